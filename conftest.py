@@ -1,0 +1,17 @@
+"""The gate's settings: snippets in Markdown are run, and Hypothesis repeats itself."""
+
+import os
+
+from hypothesis import settings
+from sybil import Sybil
+from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
+
+# The gate tries the same examples each time, so that it fails for a change only; `explore` looks for new ones.
+settings.register_profile("gate", deadline=None, max_examples=100, derandomize=True)
+settings.register_profile("explore", deadline=None, max_examples=3000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
+
+pytest_collect_file = Sybil(
+    parsers=[PythonCodeBlockParser(), SkipParser()],
+    patterns=["README.md", "docs/*.md"],
+).pytest()

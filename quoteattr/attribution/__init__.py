@@ -1,0 +1,1 @@
+"""The attribution floor: what is claimed."""

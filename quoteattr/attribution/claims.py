@@ -1,0 +1,96 @@
+"""Claims out of readings: spans, kind, quoted words and parents."""
+
+from collections.abc import Sequence
+
+from quoteattr.attribution.draft import Draft
+from quoteattr.attribution.readings import Range, Reading
+from quoteattr.claim import Claim, Cue, Kind, Source, SourceForm
+from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.text.span import Span
+
+THAT = LETTER["THAT"]
+PRONOUNS = frozenset(LETTER[name] for name in ("PRO", "IT", "OBJ", "INDEF", "QUANT"))
+OUTER = " \t\r\n,“”\"«»„‟'‘’`"
+
+
+def drafts(shape: Shape, found: Sequence[Reading]) -> list[Draft]:
+    """Each reading as a draft."""
+    return [Draft(shape, reading, _claim(shape, reading)) for reading in found]
+
+
+def _claim(shape: Shape, reading: Reading) -> Claim:
+    content = tuple(_content_span(shape, piece) for piece in reading.content)
+    quoted = _quoted(shape, reading.content)
+    return Claim(
+        content=content,
+        text=_readable(shape, reading.content, content),
+        quoted=quoted,
+        cue=_cue(shape, reading),
+        source=_source(shape, reading),
+        addressee=_span(shape, reading.addressee) if reading.addressee else None,
+        kind=_kind(content, quoted),
+        rule=reading.rule,
+    )
+
+
+def _span(shape: Shape, tokens: Range) -> Span:
+    return Span.of(shape.text, shape.starts[tokens[0]], shape.ends[tokens[1] - 1])
+
+
+def _content_span(shape: Shape, tokens: Range) -> Span:
+    return _span(shape, tokens)
+
+
+def _cue(shape: Shape, reading: Reading) -> Cue | None:
+    if reading.cue is None:
+        return None
+    start, end = shape.starts[reading.cue.first], shape.ends[reading.cue.last - 1]
+    return Cue(start, end, shape.text[start:end], lemma=reading.cue.entry.lemma, frame=min(reading.cue.entry.frames))
+
+
+def _source(shape: Shape, reading: Reading) -> Source | None:
+    if reading.source is None:
+        return None
+    first, last = reading.source
+    span = _span(shape, reading.source)
+    letters = shape.letters[first:last]
+    if reading.inherited:
+        form = SourceForm.ELIDED
+    elif letters == LETTER["WHO"]:
+        form = SourceForm.RELATIVE
+    elif len(letters) == 1 and letters in PRONOUNS:
+        form = SourceForm.PRONOUN
+    elif LETTER["NAME"] in letters:
+        form = SourceForm.NAME
+    else:
+        form = SourceForm.NOMINAL
+    return Source(span.start, span.end, span.text, form=form)
+
+
+def _quoted(shape: Shape, pieces: Sequence[Range]) -> tuple[Span, ...]:
+    found = []
+    for first, last in pieces:
+        for at in range(first, last):
+            quotation = shape.quotations.get(at)
+            if quotation is not None and quotation.inner_start < quotation.inner_end:
+                found.append(Span.of(shape.text, quotation.inner_start, quotation.inner_end))
+    return tuple(found)
+
+
+def _kind(content: Sequence[Span], quoted: Sequence[Span]) -> Kind:
+    if not quoted:
+        return Kind.INDIRECT
+    said = sum(len(span) for span in quoted)
+    rest = sum(sum(c.isalnum() for c in span.text) for span in content) - sum(sum(c.isalnum() for c in s.text) for s in quoted)
+    return Kind.DIRECT if said and rest <= 0 else Kind.MIXED
+
+
+def _readable(shape: Shape, pieces: Sequence[Range], content: Sequence[Span]) -> str:
+    words = []
+    for (first, _), span in zip(pieces, content, strict=True):
+        text = span.text
+        if first == pieces[0][0] and shape.letters[first] == THAT:
+            text = text[shape.ends[first] - shape.starts[first] :]
+        words.append(text.strip(OUTER))
+    return " ".join(words)

@@ -1,0 +1,58 @@
+"""Cues: the groups of words that may attribute, and the frames they are read in."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from quoteattr.grammar.grammar import Grammar
+from quoteattr.grammar.lexicon import CueEntry
+from quoteattr.grammar.shape import Shape
+
+REACH = 12  # a cue group is no longer than this many tokens
+
+
+@attrs.frozen
+class CueCandidate:
+    """A cue group in a shape.
+
+    Args:
+        first: Its first token.
+        verb: The token of the attributing word.
+        last: The token just past it, particles included.
+        form: The form of its group.
+        entry: The lexicon's entry.
+    """
+
+    first: int
+    verb: int
+    last: int
+    form: str
+    entry: CueEntry
+
+
+def candidates(shape: Shape, grammar: Grammar) -> Iterator[list[CueCandidate]]:
+    """For each word that may attribute, in text order, its readings as a cue, the longest entry first."""
+    for match in grammar.verb.finditer(shape.letters):
+        verb = match.start()
+        entries = grammar.lexicon.cues.get(shape.word(verb).lower(), ())
+        if not entries:
+            continue
+        for group in grammar.groups:
+            found = group.regex.match(shape.letters, max(0, verb - REACH), verb + 1)
+            if found is not None:
+                readings = [
+                    CueCandidate(found.start("group"), verb, last, group.name, entry)
+                    for entry in entries
+                    if (last := _last(shape, verb, entry.rest)) is not None and entry.predicate == (group.name == "predicate")
+                ]
+                if readings:
+                    yield readings
+                break
+
+
+def _last(shape: Shape, verb: int, rest: tuple[str, ...]) -> int | None:
+    """The token just past a cue whose verb must be followed by these words; None where it is not."""
+    for offset, word in enumerate(rest, 1):
+        if verb + offset >= len(shape.starts) or shape.word(verb + offset).lower() != word:
+            return None
+    return verb + 1 + len(rest)

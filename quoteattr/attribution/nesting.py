@@ -1,0 +1,42 @@
+"""Nesting: which claim stands in the content of which."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from quoteattr.attribution.draft import Draft
+from quoteattr.attribution.readings import Reading
+
+REACH = 6  # how many drafts back a parent is sought
+
+
+def nested(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts of one shape in text order, each with its parent's index; of two that cross, the first stays."""
+    order = sorted(drafts, key=lambda d: (d.reading.first, -max(last for _, last in d.reading.content)))
+    kept: list[Draft] = []
+    for draft in order:
+        parent, crosses = None, False
+        for index in range(len(kept) - 1, max(-1, len(kept) - 1 - REACH), -1):
+            inside = _inside(draft.reading, kept[index].reading)
+            if inside is None:
+                crosses = True
+                break
+            if inside:
+                parent = index
+                break
+        if not crosses:
+            kept.append(draft if parent is None else attrs.evolve(draft, parent=parent))
+    return kept
+
+
+def _inside(reading: Reading, other: Reading) -> bool | None:
+    """Whether a reading stands in another's content; None where their contents cross."""
+    cue = reading.cue
+    at = cue.verb if cue else reading.content[0][0]
+    if any(first <= at < last for first, last in other.content):
+        return True
+    for first, last in reading.content:
+        for begin, end in other.content:
+            if first < end and begin < last:
+                return None
+    return False

@@ -1,0 +1,180 @@
+"""Readings: at each cue, the best pair of a source and a content."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from quoteattr.attribution.cues import CueCandidate, candidates
+from quoteattr.grammar.grammar import Grammar
+from quoteattr.grammar.pattern import Pattern
+from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
+
+END, COMMA, THAT = LETTER["END"], LETTER["COMMA"], LETTER["THAT"]
+
+Range = tuple[int, int]
+
+
+@attrs.frozen
+class SourceCandidate:
+    """A stretch of tokens that may be a cue's source.
+
+    Args:
+        span: First token and the token just past the source; None for a claim without one.
+        left: Where content that stands left must end.
+        right: Where content that stands right must begin.
+        name: The pattern's name.
+        inherited: Whether the cue takes over the sentence's subject.
+    """
+
+    span: Range | None
+    left: int
+    right: int
+    name: str
+    inherited: bool = False
+
+
+@attrs.frozen
+class Reading:
+    """A cue read as a claim, in tokens.
+
+    Args:
+        cue: The cue; None before a floating quotation.
+        source: The source's tokens; None where there is none.
+        content: The pieces of the content, in text order.
+        addressee: The addressee's tokens.
+        rule: Names of the patterns that found it.
+        inherited: Whether the source is taken over from the sentence's subject.
+    """
+
+    cue: CueCandidate | None
+    source: Range | None
+    content: tuple[Range, ...]
+    addressee: Range | None
+    rule: str
+    inherited: bool = False
+
+    @property
+    def first(self) -> int:
+        """Its first token, an inherited source left out."""
+        starts = [self.content[0][0]]
+        if self.cue:
+            starts.append(self.cue.first)
+        if self.source and not self.inherited:
+            starts.append(self.source[0])
+        return min(starts)
+
+
+def readings(shape: Shape, grammar: Grammar) -> list[Reading]:
+    """The readings of a shape, one a cue at the most, in text order of their cues."""
+    found: list[Reading] = []
+    for options in candidates(shape, grammar):
+        for cue in options:
+            reading = _read(shape, grammar, cue, found)
+            if reading is not None:
+                found.append(reading)
+                break
+    return found
+
+
+def _read(shape: Shape, grammar: Grammar, cue: CueCandidate, before: list[Reading]) -> Reading | None:
+    start, end = shape.sentence_start(cue.first), shape.sentence_end(cue.last - 1)
+    if end < cue.last:
+        return None
+    sources = list(_sources(shape, grammar, cue, start, end, before))
+    for pattern in grammar.contents:
+        if pattern.frames and not pattern.frames & cue.entry.frames:
+            continue
+        if pattern.forms and cue.form not in pattern.forms:
+            continue
+        for source in sources:
+            if source.span is None and not pattern.sourceless:
+                continue
+            reading = _pair(shape, grammar, cue, source, pattern, start, end)
+            if reading is not None:
+                return reading
+    return None
+
+
+def _sources(
+    shape: Shape, grammar: Grammar, cue: CueCandidate, start: int, end: int, before: list[Reading]
+) -> Iterator[SourceCandidate]:
+    """The candidates for the source of a cue, the likeliest first."""
+    letters = shape.letters
+    for pattern in grammar.sources:
+        if pattern.forms and cue.form not in pattern.forms:
+            continue
+        if pattern.side == "left":
+            match = pattern.regex.match(letters, start, cue.first)
+            if match:
+                yield SourceCandidate(match.span("source"), match.start(), cue.last, pattern.name)
+                break
+    for pattern in grammar.sources:
+        if pattern.forms and cue.form not in pattern.forms:
+            continue
+        if pattern.side == "right":
+            match = pattern.regex.match(letters, cue.last, end + 1)
+            if match:
+                yield SourceCandidate(match.span("source"), cue.first, match.end("source"), pattern.name)
+                break
+    for reading in reversed(before):
+        if reading.cue is None or reading.cue.first < start:
+            break
+        if reading.source is not None and reading.cue.last <= cue.first:
+            yield SourceCandidate(reading.source, cue.first, cue.last, "source before", inherited=True)
+            break
+    else:
+        for pattern in grammar.sources:
+            if pattern.side == "subject" and cue.form in pattern.forms:
+                match = pattern.regex.match(letters, start, cue.first + 1)
+                if match:
+                    yield SourceCandidate(match.span("source"), cue.first, cue.last, pattern.name, inherited=True)
+                    break
+    yield SourceCandidate(None, cue.first, cue.last, "no source")
+
+
+def _pair(
+    shape: Shape, grammar: Grammar, cue: CueCandidate, source: SourceCandidate, pattern: Pattern, start: int, end: int
+) -> Reading | None:
+    if pattern.side == "left":
+        match = pattern.regex.match(shape.letters, max(0, start - 2), source.left)
+    else:
+        match = pattern.regex.match(shape.letters, source.right, end + 1)
+    if match is None:
+        return None
+    first, last = match.span("content")
+    groups = match.groupdict()
+    addressee = match.span("addressee") if groups.get("addressee") else None
+    content: tuple[Range, ...]
+    if pattern.side == "right":
+        last = _content_end(shape, grammar, first, last) if pattern.ends else last
+        content = ((first, last),)
+    else:
+        content = ((first, last), *_continued(shape, grammar, source.right, end))
+    if last <= first:
+        return None
+    rule = f"{source.name} + {pattern.name}"
+    return Reading(cue, source.span, content, addressee, rule, source.inherited)
+
+
+def _content_end(shape: Shape, grammar: Grammar, first: int, last: int) -> int:
+    for pattern in grammar.ends:
+        match = pattern.regex.search(shape.letters, first + 1, min(last + 1, len(shape.letters)))
+        if match and match.start("cut") > first:
+            last = min(last, match.start("cut"))
+    while last > first and shape.letters[last - 1] == COMMA:
+        last -= 1
+    return last
+
+
+def _continued(shape: Shape, grammar: Grammar, at: int, end: int) -> Iterator[Range]:
+    """The content that goes on after a tag."""
+    for pattern in grammar.continuations:
+        match = pattern.regex.match(shape.letters, at, min(len(shape.letters), end + 4))
+        if match:
+            first, last = match.span("content")
+            if last > end:
+                yield first, last
+            else:
+                yield first, _content_end(shape, grammar, first, last)
+            return

@@ -1,0 +1,191 @@
+"""The result: attributed claims and what they are made of.
+
+The terms are the field's: an attribution has a source, a cue and content (PARC 3.0, Pareti 2016; PolNeAR, Newell et al.
+2018); polarity and determinacy, here realis, follow the attribution layer of the PDTB (Prasad et al. 2007).
+"""
+
+from enum import StrEnum
+
+import attrs
+
+from quoteattr.text.span import Span
+
+
+class Kind(StrEnum):
+    """How the content is given: PARC's quote types."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class Attitude(StrEnum):
+    """What sort of act or attitude the cue reports."""
+
+    ASSERTION = "assertion"
+    BELIEF = "belief"
+    QUESTION = "question"
+    DIRECTIVE = "directive"
+    COMMITMENT = "commitment"
+    EVALUATION = "evaluation"
+    EVIDENCE = "evidence"
+    REFUSAL = "refusal"
+
+
+class Polarity(StrEnum):
+    """Whether the source puts the content forward or rejects it."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+
+
+class Realis(StrEnum):
+    """Whether the text says that the saying took place."""
+
+    ACTUAL = "actual"
+    NEGATED = "negated"
+    HYPOTHETICAL = "hypothetical"
+    HEARSAY = "hearsay"
+
+
+class Factivity(StrEnum):
+    """What the cue itself lets the reader think of the content's truth."""
+
+    FACTIVE = "factive"
+    NEUTRAL = "neutral"
+    DOUBTING = "doubting"
+
+
+class SourceForm(StrEnum):
+    """How the source is worded."""
+
+    NAME = "name"
+    NOMINAL = "nominal"
+    PRONOUN = "pronoun"
+    RELATIVE = "relative"
+    POSSESSIVE = "possessive"
+    ELIDED = "elided"
+
+
+class SpeakerKind(StrEnum):
+    """What sort of entity speaks."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    DOCUMENT = "document"
+    AUTHOR = "author"
+
+
+class CircumstanceRole(StrEnum):
+    """What a circumstance tells of the saying."""
+
+    TIME = "time"
+    PLACE = "place"
+    MEDIUM = "medium"
+    OCCASION = "occasion"
+    MANNER = "manner"
+
+
+@attrs.frozen
+class Cue(Span):
+    """The words that attribute: a verb group, "according to", a noun, a colon.
+
+    Args:
+        lemma: Dictionary form of the attributing word; a mark stands for itself.
+        frame: Name of the lexicon's frame that the cue was read in.
+        factivity: The cue's own colour.
+    """
+
+    lemma: str = attrs.field(kw_only=True)
+    frame: str = attrs.field(kw_only=True)
+    factivity: Factivity = attrs.field(default=Factivity.NEUTRAL, kw_only=True)
+
+
+@attrs.frozen
+class Source(Span):
+    """The words that name who a claim is attributed to, as they stand in the text.
+
+    Args:
+        form: How the source is worded. An elided source ("adding that …") is the subject that the cue inherits.
+        anonymous: Whether the text keeps the name back ("two officials who asked not to be named").
+    """
+
+    form: SourceForm = attrs.field(kw_only=True)
+    anonymous: bool = attrs.field(default=False, kw_only=True)
+
+
+@attrs.frozen
+class Circumstance(Span):
+    """Where, when or through what something was said.
+
+    Args:
+        role: What the words tell of the saying.
+    """
+
+    role: CircumstanceRole = attrs.field(kw_only=True)
+
+
+@attrs.frozen
+class Speaker:
+    """The entity behind a source. Equal speakers are equal objects, so grouping by speaker is a dictionary.
+
+    Args:
+        name: The fullest name in the text, without titles; where the text never names it, its fullest description.
+        kind: What sort of entity it is.
+        aliases: Other names of it in the text, in text order.
+        titles: Titles that the text gives it, in text order.
+        mentions: Every span that was resolved to it, in text order.
+    """
+
+    name: str
+    kind: SpeakerKind = SpeakerKind.PERSON
+    aliases: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    mentions: tuple[Span, ...] = ()
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@attrs.frozen
+class Claim:
+    """One attribution: what is claimed, through which words, by whom.
+
+    Args:
+        content: What is claimed, in text order; split content has several spans.
+        text: The content as one readable string: outer marks and a leading complementiser taken off, pieces joined.
+        quoted: The stretches inside the content that are verbatim: only these may be quoted again.
+        cue: The words that attribute; None where there are none, as before a floating quotation.
+        source: The words that name who it is attributed to; None where the text names nobody.
+        speaker: The entity behind the source; None where two candidates are left.
+        addressee: Whom it was said to.
+        circumstances: Where, when and through what, in text order.
+        kind: direct, indirect or mixed.
+        attitude: What sort of act or attitude it is.
+        polarity: negative where the source rejects the content.
+        realis: Whether the text says that the saying took place.
+        parent: The claim in whose content this one stands.
+        rule: Names of the source pattern and the content pattern that found it, joined by " + ".
+
+    Example:
+        >>> from quoteattr import extract
+        >>> (claim,) = extract("Mayor Ana Brandt told reporters on Monday that the bridge would reopen.")
+        >>> claim.text, claim.cue.lemma, claim.speaker.name
+        ('the bridge would reopen', 'tell', 'Ana Brandt')
+    """
+
+    content: tuple[Span, ...]
+    text: str
+    quoted: tuple[Span, ...] = ()
+    cue: Cue | None = None
+    source: Source | None = None
+    speaker: Speaker | None = None
+    addressee: Span | None = None
+    circumstances: tuple[Circumstance, ...] = ()
+    kind: Kind = Kind.INDIRECT
+    attitude: Attitude = Attitude.ASSERTION
+    polarity: Polarity = Polarity.POSITIVE
+    realis: Realis = Realis.ACTUAL
+    parent: "Claim | None" = None
+    rule: str = ""

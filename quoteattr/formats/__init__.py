@@ -1,0 +1,1 @@
+"""The formats floor: claims as something that can be written down."""

@@ -1,0 +1,1 @@
+"""The grammar floor: how it is said."""

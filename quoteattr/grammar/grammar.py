@@ -1,0 +1,92 @@
+"""A grammar: a language's words and patterns, compiled."""
+
+from weakref import WeakKeyDictionary
+
+import attrs
+import regex
+
+from quoteattr.errors import LanguageError
+from quoteattr.grammar.lexicon import Lexicon
+from quoteattr.grammar.notation import Notation
+from quoteattr.grammar.pattern import Pattern, patterns
+from quoteattr.grammar.reader import Reader
+from quoteattr.grammar.retagging import Retagging
+from quoteattr.language.language import Language
+from quoteattr.text.tokens import token_pattern
+
+
+@attrs.frozen
+class CueGroup:
+    """A form of cue group: the pattern of the words around an attributing verb."""
+
+    name: str
+    regex: "regex.Pattern[str]"
+
+
+@attrs.frozen(eq=False)
+class Grammar:
+    """All that the attribution floor asks of a language.
+
+    Args:
+        lexicon: Words to classes and frames.
+        reader: Text to shapes.
+        groups: Forms of cue groups, in the order in which they are tried.
+        verb: Any letter of a verb that may attribute.
+        sources: The source table.
+        contents: The content table.
+        continuations: What may go on after a tag.
+        end: Where content ends early: group `cut`.
+        begin: Where content that stands left begins late: group `content`.
+    """
+
+    language: Language
+    lexicon: Lexicon
+    reader: Reader
+    groups: tuple[CueGroup, ...]
+    verb: "regex.Pattern[str]"
+    sources: tuple[Pattern, ...]
+    contents: tuple[Pattern, ...]
+    continuations: tuple[Pattern, ...]
+    ends: tuple[Pattern, ...]
+    phrases: "dict[str, regex.Pattern[str]]"
+
+
+_GRAMMARS: "WeakKeyDictionary[Language, Grammar]" = WeakKeyDictionary()
+
+
+def grammar_of(language: Language) -> Grammar:
+    """The grammar of a language, compiled at its first use.
+
+    Raises:
+        LanguageError: A pattern cannot be read.
+    """
+    found = _GRAMMARS.get(language)
+    if found is None:
+        found = _GRAMMARS[language] = _compile(language)
+    return found
+
+
+def _compile(language: Language) -> Grammar:
+    code, tables = language.code, language.tables
+    for name, value in tables["phrases"].items():
+        if not isinstance(value, str):
+            raise LanguageError(f"{code}/phrases.toml: {name}: expected a string")
+    notation = Notation(tables["phrases"], f"{code}/phrases.toml")
+    lexicon = Lexicon(language)
+    retagging = Retagging(tables["retagging"], notation, lexicon, f"{code}/retagging.toml")
+    place = f"{code}/cue_groups.toml"
+    return Grammar(
+        language=language,
+        lexicon=lexicon,
+        reader=Reader(lexicon, token_pattern(language.clitics), retagging),
+        groups=tuple(
+            CueGroup(g["name"], notation.compile(g["pattern"], f"{place}: {g['name']}", leftwards=True))
+            for g in tables["cue_groups"]["group"]
+        ),
+        verb=notation.compile("CUE_VERB", place),
+        sources=patterns(tables["sources"], "source", notation, f"{code}/sources.toml", "source"),
+        contents=patterns(tables["contents"], "content", notation, f"{code}/contents.toml", "content"),
+        continuations=patterns(tables["continuations"], "continuation", notation, f"{code}/continuations.toml", "content"),
+        ends=patterns(tables["ends"], "end", notation, f"{code}/ends.toml", "cut"),
+        phrases={name: notation.compile(name, place) for name in tables["phrases"]},
+    )

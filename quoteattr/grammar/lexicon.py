@@ -1,0 +1,172 @@
+"""The lexicon: from a word to its class, and from a cue's word to its frames."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from quoteattr.grammar.wordclass import letter
+from quoteattr.language.inflection import Form, Verb
+from quoteattr.language.language import Language, Lemma
+
+CUE_CLASS = {
+    Form.PAST: "SAID",
+    Form.BASE: "SAY",
+    Form.THIRD: "SAYS",
+    Form.PARTICIPLE: "SAIDPP",
+    Form.ING: "SAYING",
+}
+VERB_CLASS = {Form.PAST: "VED", Form.BASE: "VB", Form.THIRD: "VS", Form.PARTICIPLE: "VEN", Form.ING: "VING"}
+AS_NOUN = {"SAY": "CLAIM", "SAYS": "CLAIMS", "VB": "NV", "VS": "NVS"}
+TIME_CLASS = {"weekday": "DAY", "day": "DAY", "month": "MONTH", "part": "PART", "unit": "UNIT", "adverb": "ADV"}
+CALENDAR = frozenset(["DAY", "MONTH"])
+
+
+@attrs.frozen
+class CueEntry:
+    """A lemma that a word may be a form of: the words that must follow it, and its frames."""
+
+    lemma: str
+    rest: tuple[str, ...]
+    frames: frozenset[str]
+    predicate: bool = False
+
+
+class Lexicon:
+    """The word classes and cue entries of a language.
+
+    Args:
+        language: Whose words they are.
+
+    Raises:
+        LanguageError: A list names a class that does not exist.
+    """
+
+    def __init__(self, language: Language) -> None:
+        place = f"{language.code}/open_words.toml"
+        self.cues: Mapping[str, tuple[CueEntry, ...]] = _cue_entries(language)
+        self.abbreviations = {word: kind for word, (kind,) in language.lists["abbreviations"].items()}
+        self._names = frozenset(language.lists["given_names"])
+        self._closed = {w: letter(name, f"{language.code}/function_words.toml") for w, name in language.closed.items()}
+        self._calendar: dict[str, str] = {}
+        self._known = dict(self._closed)
+        for word, name in _open_words(language):
+            self._known.setdefault(word, letter(name, place))
+            if name in CALENDAR and word not in self._closed:
+                self._calendar[word] = letter(name, place)
+        self._calendar |= {w: letter("MONTH", place) for w, (kind,) in language.lists["time_words"].items() if kind == "month"}
+        self._verbs = {word: letter(name, place) for word, name in reversed(list(_verbs(language)))}
+        table = language.tables["open_words"]["suffixes"]
+        pairs = [(suffix, letter(name, place)) for name, suffixes in table.items() for suffix in suffixes]
+        self._suffixes = sorted(pairs, key=lambda pair: -len(pair[0]))
+
+    def lower(self, word: str) -> str:
+        """The letter of a word that is written in lower case."""
+        known = self._known.get(word)
+        if known is not None:
+            return known
+        if "-" in word:
+            return letter("ADJ", word) if self._known.get(word.rsplit("-", 1)[1]) is None else self._compound(word)
+        for suffix, mark in self._suffixes:
+            if word.endswith(suffix) and len(word) > len(suffix) + 2:
+                return mark
+        return letter("NOUN", word)
+
+    def _compound(self, word: str) -> str:
+        last = self._known[word.rsplit("-", 1)[1]]
+        return last if last in (letter("NOUN", word), letter("PLURAL", word)) else letter("ADJ", word)
+
+    def capitalised(self, word: str) -> str:
+        """The letter of a capitalised word inside a sentence: a name, unless it belongs to a closed class."""
+        lowered = word.lower()
+        if word.isupper() and len(word) > 1:
+            return letter("NAME", word)
+        if word in self._calendar or word.lower() in self._calendar:
+            return self._calendar.get(word) or self._calendar[lowered]
+        if word in self._names:
+            return letter("NAME", word)
+        return self._closed.get(lowered) or letter("NAME", word)
+
+    def initial(self, word: str) -> str:
+        """The letter of a capitalised word that begins a sentence."""
+        lowered = word.lower()
+        if word.isupper() and len(word) > 1:
+            return letter("NAME", word)
+        closed = self._closed.get(lowered)
+        if closed is not None:
+            return closed
+        if word in self._names:
+            return letter("NAME", word)
+        return self._known.get(lowered) or letter("NAME", word)
+
+    def headline(self, word: str) -> str:
+        """The letter of a capitalised word in a headline: a verb if it can be one."""
+        return letter("NAME", word) if word in self._names else self._verbs.get(word.lower(), letter("NAME", word))
+
+    def clitic(self, word: str) -> str:
+        """The letter of what follows an apostrophe; the genitive where no other word is written so."""
+        return self._closed.get(word.lower(), letter("GEN", word))
+
+    def sign(self, word: str) -> str:
+        """The letter of a mark that is no punctuation."""
+        return self._closed.get(word, letter("MARK", word))
+
+    def begins_sentence(self, word: str) -> bool:
+        """Whether a capitalised word is written so only where a sentence begins."""
+        return word[:1].isupper() and word not in self._names and word.lower() in self._closed
+
+
+def _open_words(language: Language) -> Iterator[tuple[str, str]]:
+    """Each listed word of the open classes with its class; of two classes the first counts."""
+    for word, (kind,) in language.lists["time_words"].items():
+        yield word.lower(), TIME_CLASS[kind]
+    for name, words in language.tables["open_words"]["words"].items():
+        for word in words:
+            yield word, name
+            yield Verb(word).forms()[Form.THIRD][0], name
+    yield from _verbs(language)
+    for lemma in language.cues:
+        if lemma.predicate:
+            yield lemma.words.split(" ")[0], "PRED"
+    for name, word_class in (("adverbs", "ADV"), ("not_adverbs", "NOUN"), ("adjectives", "ADJ")):
+        for word in language.lists[name]:
+            yield word.lower(), word_class
+    for word, (_, plural) in language.lists["roles"].items():
+        yield word.lower(), "NOUN"
+        yield (plural or Verb(word).forms()[Form.THIRD][0]).lower(), "PLURAL"
+    for name in ("organisations", "documents"):
+        for word in language.lists[name]:
+            yield word.lower(), "NOUN"
+            yield Verb(word).forms()[Form.THIRD][0].lower(), "PLURAL"
+
+
+def _verbs(language: Language) -> Iterator[tuple[str, str]]:
+    ambiguous = language.lists["ambiguous"]
+    heads = {lemma.words.split(" ")[0] for lemma in language.cues if not lemma.predicate}
+    for classes, lemmas in ((CUE_CLASS, sorted(heads)), (VERB_CLASS, sorted(language.verbs))):
+        for form, name in classes.items():
+            for lemma in lemmas:
+                for word in language.verbs.get(lemma, Verb(lemma)).forms()[form]:
+                    yield word, AS_NOUN.get(name, name) if lemma in ambiguous else name
+
+
+def _cue_entries(language: Language) -> dict[str, tuple[CueEntry, ...]]:
+    """The entries of each word that may head a cue; those that ask for more words stand first."""
+    frames: dict[tuple[str, bool], set[str]] = defaultdict(set)
+    for lemma in language.cues:
+        frames[lemma.words, lemma.predicate].add(lemma.frame)
+    found: dict[str, dict[CueEntry, None]] = defaultdict(dict)
+    for (words, predicate), names in frames.items():
+        head, *rest = words.split(" ")
+        entry = CueEntry(words, tuple(rest), frozenset(names), predicate)
+        forms = [head] if predicate else _all_forms(language, head)
+        for form in forms:
+            found[form][entry] = None
+    return {word: tuple(sorted(entries, key=lambda e: (-len(e.rest), e.lemma))) for word, entries in found.items()}
+
+
+def _all_forms(language: Language, head: str) -> list[str]:
+    verb = language.verbs.get(head, Verb(head))
+    return [word for words in verb.forms().values() for word in words]
+
+

@@ -1,0 +1,77 @@
+"""A pattern: one line of the grammar, with its example and counter-example."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+import regex
+
+from quoteattr.errors import LanguageError
+from quoteattr.grammar.notation import Notation
+from quoteattr.language.tables import words
+
+SIDES = frozenset(["left", "right", "subject", "after"])
+KEYS = frozenset(["name", "side", "forms", "frames", "pattern", "sourceless", "example", "counter", "why", "ends"])
+
+
+@attrs.frozen
+class Pattern:
+    """A pattern over shapes that says where a source or content may stand.
+
+    Args:
+        name: What it is called in `Claim.rule`.
+        side: left ends where its anchor begins, right begins where its anchor ends; subject begins with a sentence.
+        forms: The forms of cue group that it goes with; empty for all.
+        frames: The frames that license it; empty for all.
+        regex: The compiled pattern.
+        sourceless: Whether it makes a claim without a source too.
+        ends: Whether the rules for the end of content are asked.
+        example: A sentence in which it applies, its parts marked.
+        counter: A sentence in which it does not.
+    """
+
+    name: str
+    side: str
+    forms: frozenset[str]
+    frames: frozenset[str]
+    regex: "regex.Pattern[str]"
+    sourceless: bool
+    ends: bool
+    example: str
+    counter: str
+
+
+def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str, group: str) -> tuple[Pattern, ...]:
+    """The patterns of a table, in the order in which they are tried.
+
+    Raises:
+        LanguageError: An entry is incomplete or cannot be read; the message names file and pattern.
+    """
+    found: list[Pattern] = []
+    for number, entry in enumerate(table.get(key, ()), 1):
+        here = f"{place}: {key} {entry.get('name', number)!r}"
+        missing = {"name", "side", "pattern", "example", "counter"} - entry.keys()
+        unknown = entry.keys() - KEYS
+        if missing or unknown:
+            raise LanguageError(f"{here}: {f'no {min(missing)}' if missing else f'unknown key {min(unknown)!r}'}")
+        if entry["side"] not in SIDES:
+            raise LanguageError(f"{here}: side is one of {', '.join(sorted(SIDES))}")
+        if any(other.name == entry["name"] for other in found):
+            raise LanguageError(f"{here}: twice")
+        compiled = notation.compile(entry["pattern"], here, leftwards=entry["side"] == "left")
+        if group not in compiled.groupindex:
+            raise LanguageError(f"{here}: the pattern has no {group}:( … )")
+        found.append(
+            Pattern(
+                name=entry["name"],
+                side=entry["side"],
+                forms=frozenset(words(entry.get("forms", []), f"{here}: forms")),
+                frames=frozenset(words(entry.get("frames", []), f"{here}: frames")),
+                regex=compiled,
+                sourceless=bool(entry.get("sourceless", False)),
+                ends=bool(entry.get("ends", True)),
+                example=entry["example"],
+                counter=entry["counter"],
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,59 @@
+"""Retagging: a word's class mended by its neighbours, after rules written as data."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import regex
+
+from quoteattr.errors import LanguageError
+from quoteattr.grammar.lexicon import Lexicon
+from quoteattr.grammar.notation import Notation
+from quoteattr.grammar.wordclass import LETTER, letter
+
+NAME, END = LETTER["NAME"], LETTER["END"]
+SENTENCE = regex.compile(f"[^{END}]++{END}")
+HEADLINE_WORDS, HEADLINE_SHARE = 4, 0.6
+
+
+class Retagging:
+    """Rules that each give a new class to the letters a pattern matches.
+
+    Args:
+        table: The rules: retagging.toml.
+        notation: What reads their patterns.
+        lexicon: What a headline's capitalised words are in lower case.
+        place: The file, for error messages.
+
+    Raises:
+        LanguageError: A rule cannot be read.
+    """
+
+    def __init__(self, table: Mapping[str, Any], notation: Notation, lexicon: Lexicon, place: str) -> None:
+        self._lexicon = lexicon
+        self._rules = []
+        for number, rule in enumerate(table.get("rule", ()), 1):
+            here = f"{place}: rule {rule.get('name', number)!r}"
+            if rule.keys() != {"name", "pattern", "becomes", "example"}:
+                raise LanguageError(f"{here}: expected name, pattern, becomes and example")
+            self._rules.append((notation.compile(rule["pattern"], here), letter(rule["becomes"], here)))
+        self._lower = notation.compile("LOWER_VERB", place)
+
+    def apply(self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int]) -> str:
+        """The letters after all rules, in their order; headlines in capitals are read as if in lower case first."""
+        letters = self._headlines(letters, text, starts, ends)
+        for pattern, mark in self._rules:
+            letters = pattern.sub(mark, letters)
+        return letters
+
+    def _headlines(self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int]) -> str:
+        for match in SENTENCE.finditer(letters):
+            marks = match.group()
+            names = marks.count(NAME)
+            if names < HEADLINE_WORDS or names < HEADLINE_SHARE * len(marks) or self._lower.search(marks):
+                continue
+            found = []
+            for at in range(*match.span()):
+                word = text[starts[at] : ends[at]]
+                found.append(self._lexicon.headline(word) if letters[at] == NAME else letters[at])
+            letters = letters[: match.start()] + "".join(found) + letters[match.end() :]
+        return letters

@@ -1,0 +1,49 @@
+"""The shape of a text: one letter a token, so that sentences can be matched as strings.
+
+A complete quotation is one token of the sentence around it. END and PARA are tokens without width.
+"""
+
+from collections.abc import Sequence
+
+import attrs
+
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.text.quotations import Quotation
+from quoteattr.text.span import Span
+
+END, PARA = LETTER["END"], LETTER["PARA"]
+
+@attrs.frozen
+class Shape:
+    """A text's tokens and their letters.
+
+    Args:
+        text: The caller's text.
+        letters: One letter a token.
+        starts: Offset of each token.
+        ends: Offset just past each token.
+        quotations: The quotation behind each quotation token, by token index.
+    """
+
+    text: str
+    letters: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+    quotations: dict[int, Quotation]
+
+    def word(self, index: int) -> str:
+        """The words of a token."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def sentence_start(self, index: int) -> int:
+        """The first token of the sentence that holds a token."""
+        start = self.letters.rfind(END, 0, index) + 1
+        return start + (self.letters[start : start + 1] == PARA)
+
+    def sentence_end(self, index: int) -> int:
+        """The END token that closes the sentence of a token."""
+        return self.letters.index(END, index)
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from one token up to, not including, another."""
+        return Span.of(self.text, self.starts[first], self.ends[last - 1])

@@ -1,0 +1,1 @@
+"""The language floor: words and patterns, as data."""

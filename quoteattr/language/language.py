@@ -1,0 +1,130 @@
+"""A language: its words and patterns, read once and never changed."""
+
+from collections.abc import Mapping
+from functools import cache
+
+import attrs
+
+from quoteattr.errors import LanguageError
+from quoteattr.language import tables
+from quoteattr.language.inflection import Verb
+from quoteattr.language.tables import Table, Traversable
+
+
+@attrs.frozen
+class Lemma:
+    """An entry of the cue lexicon: a lemma in one frame.
+
+    Args:
+        words: The lemma, particles and prepositions after a space.
+        frame: The frame it is read in.
+        predicate: Whether it is an adjective or participle that attributes after a form of "be".
+    """
+
+    words: str
+    frame: str
+    predicate: bool = False
+
+
+@attrs.frozen(eq=False)
+class Language:
+    """The words and patterns of one language. Two languages are the same only if they are one object.
+
+    Args:
+        code: Its ISO 639-1 code, which is also its folder's name.
+        clitics: What is written after an apostrophe as a word of its own.
+        closed: Word class of each word of the closed classes, lower case.
+        lists: Open-class word lists by their file's name, without ending; each maps an entry to its columns.
+        verbs: Known verbs by lemma.
+        cues: The cue lexicon.
+        tables: The other tables by file name: phrases, patterns, retagging rules.
+
+    Example:
+        >>> import attrs
+        >>> english = Language.load("en")
+        >>> mine = attrs.evolve(english, cues=(*english.cues, Lemma("squeak", "SAY")))
+        >>> from quoteattr import extract
+        >>> [str(c.cue) for c in extract("Sato squeaked that the pact would last.", language=mine)]
+        ['squeaked']
+    """
+
+    code: str
+    clitics: tuple[str, ...]
+    closed: Mapping[str, str]
+    lists: Mapping[str, Mapping[str, tuple[str, ...]]]
+    verbs: Mapping[str, Verb]
+    cues: tuple[Lemma, ...]
+    tables: Mapping[str, Table]
+
+    @staticmethod
+    def load(code: str) -> "Language":
+        """The language of that code, read from the data that ships with the library; the same object each time.
+
+        Args:
+            code: ISO 639-1 code, such as "en".
+
+        Raises:
+            LanguageError: There is no such language, or its data is broken.
+            TypeError: The code is not a string.
+        """
+        if not isinstance(code, str):
+            raise TypeError(f"code must be a string, not {type(code).__name__}")
+        return _load(code)
+
+
+TABLES = ("open_words", "phrases", "retagging", "cue_groups", "sources", "contents", "ends", "continuations")
+LISTS = {
+    "abbreviations": 2,
+    "adjectives": 1,
+    "adverbs": 1,
+    "ambiguous": 1,
+    "documents": 1,
+    "given_names": 2,
+    "not_adverbs": 1,
+    "organisations": 2,
+    "roles": 3,
+    "time_words": 2,
+}
+
+
+@cache
+def _load(code: str) -> Language:
+    home = tables.folder(code)
+    return Language(
+        code=code,
+        clitics=tables.words(tables.table(home, "tokens.toml").get("clitics"), f"{code}/tokens.toml: clitics"),
+        closed=_closed(home),
+        lists={name: {row[0]: row[1:] for row in tables.rows(home, f"{name}.txt", n)} for name, n in LISTS.items()},
+        verbs={
+            lemma: Verb(lemma, _split(past), _split(participle))
+            for lemma, past, participle in tables.rows(home, "verbs.txt", 3)
+        },
+        cues=tuple(_cues(home)),
+        tables={name: tables.table(home, f"{name}.toml") for name in TABLES},
+    )
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("/")) if cell else ()
+
+
+def _closed(home: Traversable) -> Mapping[str, str]:
+    place = f"{home.name}/function_words.toml"
+    found: dict[str, str] = {}
+    for name, value in tables.table(home, "function_words.toml").items():
+        for word in tables.words(value, f"{place}: {name}"):
+            if word in found:
+                raise LanguageError(f"{place}: {word!r} in {found[word]} and in {name}")
+            found[word] = name
+    return found
+
+
+def _cues(home: Traversable) -> list[Lemma]:
+    place = f"{home.name}/cues.toml"
+    found = []
+    for frame, entry in tables.table(home, "cues.toml").items():
+        if not isinstance(entry, dict) or not entry.keys() <= {"lemmas", "predicates"}:
+            raise LanguageError(f"{place}: {frame}: expected lemmas and predicates")
+        for key, value in entry.items():
+            found += [Lemma(w, frame, key == "predicates") for w in tables.words(value, f"{place}: frame {frame}")]
+    return found

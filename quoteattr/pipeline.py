@@ -1,0 +1,46 @@
+"""The staircase: from a string to claims, floor by floor."""
+
+import attrs
+
+from quoteattr.attribution.claims import drafts
+from quoteattr.attribution.nesting import nested as with_parents
+from quoteattr.attribution.readings import readings
+from quoteattr.claim import Claim
+from quoteattr.grammar.grammar import grammar_of
+from quoteattr.language.language import Language
+from quoteattr.speakers.resolve import resolve
+
+
+def extract(text: str, *, language: Language | str = "en", nested: bool = True) -> tuple[Claim, ...]:
+    """The claims of `text`, in text order.
+
+    Args:
+        text: Any string.
+        language: A language, or the code of one that ships with the library.
+        nested: Whether claims that stand in another's content are given too; each carries that one as `parent`.
+
+    Raises:
+        TypeError: The text is not a string, or the language neither a language nor a string.
+        LanguageError: There is no such language.
+
+    Example:
+        >>> for claim in extract("Sato said that the pact would last, adding that talks go on."):
+        ...     print(claim.source, "|", claim.cue, "|", claim.text)
+        Sato | said | the pact would last
+        Sato | adding | talks go on
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a string, not {type(text).__name__}")
+    if isinstance(language, str):
+        language = Language.load(language)
+    if not isinstance(language, Language):
+        raise TypeError(f"language must be a Language or a code, not {type(language).__name__}")
+    grammar = grammar_of(language)
+    shape = grammar.reader.read(text)
+    found = with_parents(drafts(shape, readings(shape, grammar)))
+    resolved = resolve(shape, found, grammar)
+    whole: list[Claim] = []
+    for draft, resolution in zip(found, resolved, strict=True):
+        parent = None if draft.parent is None else whole[draft.parent]
+        whole.append(attrs.evolve(draft.claim, parent=parent, speaker=resolution.speaker))
+    return tuple(claim for claim in whole if nested or claim.parent is None)

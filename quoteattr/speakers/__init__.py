@@ -1,0 +1,1 @@
+"""The speakers floor: who it is."""

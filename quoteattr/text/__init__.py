@@ -1,0 +1,1 @@
+"""The text floor: characters only."""

@@ -1,0 +1,143 @@
+"""Quotation marks in pairs: which stretches of a paragraph are quoted.
+
+Curly, straight, German, French and TeX marks, doubled or single, wrong-way curly marks, apostrophes and inches told from
+marks. One pass over the marks of a paragraph; a mark without its partner costs at most its own paragraph.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+import attrs
+import regex
+
+MARK = regex.compile(r"'''|``|''|[“”„‟\"«»‘’‚‛'`]")
+DOUBLE_OPEN = frozenset(["“", "„", "‟", "``", "«"])
+CLOSERS = {
+    "“": ("”", "“"),
+    "”": ("”",),
+    "„": ("“", "”"),
+    "‟": ("”", "“"),
+    "``": ("''", "”", '"'),
+    "«": ("»",),
+    "»": ("«",),
+    '"': ('"', "”"),
+    "''": ("''",),
+    "'''": ("'''",),
+}
+SINGLE_CLOSERS = {"‘": "’", "'": "'", "‚": "‘’", "‛": "’", "`": "'’"}
+BEFORE_OPEN = frozenset(" \t\n\r\u00a0\u200b\u2009\u202f([{—–-―/:;,|…\ufeff")
+AFTER_CLOSE = frozenset(" \t\n\r\u00a0\u200b\u2009\u202f)]}—–-―/.,:;!?|…\"”»'’\ufeff")
+STOPS = frozenset(".,!?…")
+
+
+@attrs.frozen
+class Quotation:
+    """A stretch between quotation marks, the marks included.
+
+    Args:
+        start: Offset of the opening mark.
+        end: Offset just past the closing mark, or the paragraph's end where it is left open.
+        inner_start: Offset just past the opening mark.
+        inner_end: Offset of the closing mark, or the paragraph's end.
+        closed: Whether it is closed in its own paragraph.
+        single: Whether the marks are single ones.
+    """
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    closed: bool = True
+    single: bool = False
+
+
+def quotations(text: str, bounds: list[tuple[int, int]]) -> list[list[Quotation]]:
+    """For each paragraph of `bounds`, its outermost quotations in text order.
+
+    A quotation that is left open where the next paragraph opens with a mark again is one that goes on there: it ends
+    with its paragraph. Another unclosed mark counts as one where it stands at the start of its paragraph or after a
+    colon or comma, else it is ignored.
+    """
+    found = []
+    for index, (start, end) in enumerate(bounds):
+        following = text[bounds[index + 1][0]] if index + 1 < len(bounds) else ""
+        found.append(list(_paragraph(text, start, end, following)))
+    return found
+
+
+def _paragraph(text: str, start: int, end: int, following: str) -> Iterator[Quotation]:
+    marks = [(m.start(), m.group()) for m in MARK.finditer(text, start, end)]
+    if not marks:
+        return
+    balanced = sum(m == "“" for _, m in marks) == sum(m == "”" for _, m in marks)
+    closing = [at for at, mark in marks if len(mark) == 1 and mark in "’'‘" and _may_close(text, at, at + 1, end)]
+    opened: tuple[int, str] | None = None
+    depth = resume = 0
+    for at, mark in marks:
+        if at < resume:
+            continue
+        if opened is None:
+            if _opens_double(text, at, mark, start, end):
+                opened, depth = (at, mark), 0
+            elif mark in SINGLE_CLOSERS and _may_open(text, at, at + 1, start, end):
+                closer = _single_closer(text, at, mark, closing, end)
+                if closer is not None:
+                    yield Quotation(at, closer + 1, at + 1, closer, single=True)
+                    resume = closer + 1
+            continue
+        begun, opener = opened
+        if mark == opener and mark in DOUBLE_OPEN and not _may_close(text, at, at + len(mark), end):
+            if balanced:
+                depth += 1
+            else:  # the first was never closed: it ends where the next begins
+                yield Quotation(begun, at, begun + len(opener), at, closed=False)
+                opened = (at, mark)
+        elif mark in CLOSERS[opener] and (
+            mark != opener or opener not in DOUBLE_OPEN or _may_close(text, at, at + len(mark), end)
+        ):
+            if depth:
+                depth -= 1
+            else:
+                yield Quotation(begun, at + len(mark), begun + len(opener), at)
+                opened = None
+    if opened is not None:
+        begun, opener = opened
+        before = text[start:begun].rstrip()[-1:]
+        if before in ("", ":", ",") or (following and following in "“\"«„"):
+            yield Quotation(begun, end, begun + len(opener), end, closed=False)
+
+
+def _opens_double(text: str, at: int, mark: str, start: int, end: int) -> bool:
+    after = at + len(mark)
+    if mark in DOUBLE_OPEN:
+        return not (text[at - 1 : at].isalnum() and at > start and _may_close(text, at, after, end))
+    if mark in ('"', "'''", "''", "”", "»"):
+        inch = at > start and text[at - 1].isdigit()
+        return not inch and (_may_open(text, at, after, start, end) or (mark == '"' and not _may_close(text, at, after, end)))
+    return False
+
+
+def _may_open(text: str, at: int, after: int, start: int, end: int) -> bool:
+    return (at == start or text[at - 1] in BEFORE_OPEN or text[at - 1] in "“\"‘") and after < end and not text[after].isspace()
+
+
+def _may_close(text: str, at: int, after: int, end: int) -> bool:
+    return (after >= end or text[after] in AFTER_CLOSE) and at > 0 and not text[at - 1].isspace()
+
+
+def _single_closer(text: str, at: int, mark: str, closing: list[int], end: int) -> int | None:
+    """Where the single quotation opened at `at` closes; None where the mark is an apostrophe."""
+    if text[at + 1].isdigit():
+        return None
+    fallback = None
+    for closer in closing[bisect_right(closing, at + 1) :][:8]:
+        if text[closer] not in SINGLE_CLOSERS[mark]:
+            continue
+        if text[closer - 1] in STOPS or text[closer + 1 : closer + 2].strip() or closer + 1 >= end:
+            return closer
+        # "the workers’ rights": a possessive plural, unless nothing better follows
+        if text[closer - 1] == "s" and text[closer + 2 : closer + 3].islower():
+            fallback = fallback or closer
+            continue
+        return closer
+    return fallback

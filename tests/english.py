@@ -1,0 +1,96 @@
+"""English words in Python code: string constants that the language's data lists."""
+
+import ast
+import enum
+import functools
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+
+from quoteattr import claim
+
+_LANGUAGE = Path(claim.__file__).parent / "language" / "en"
+
+# Words that stand in the code as names of fields, beside those of the result itself.
+_ALLOWED = {
+    "en": "the code of the language",
+}
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_NOT_WORDS = re.compile(r"\(\?P?<\w+>|\(\?P=\w+\)|\\[pP]\{[^}]*\}|\\[A-Za-z]|\w*_\w*")
+"""Names of groups, properties and escapes of patterns, and identifiers."""
+
+
+def found_in(source: str, listed: frozenset[str] | None = None) -> set[str]:
+    """The words or phrases among the constants of a module that are listed in the data."""
+    known = words() if listed is None else listed
+    candidates = (candidate for text in _constants(ast.parse(source)) for candidate in _candidates(text))
+    return {candidate for candidate in candidates if candidate in known} - _names()
+
+
+def _candidates(text: str) -> Iterator[str]:
+    """A constant as a whole and its words; a letter is no word, and what is in capitals names a class of words."""
+    plain = _NOT_WORDS.sub(" ", text).strip()
+    yield from (part.lower() for part in (plain, *_WORD.findall(plain)) if len(part) > 1 and not part.isupper())
+
+
+def _constants(tree: ast.Module) -> Iterator[str]:
+    skipped = {id(node) for unread in _unread(tree) for node in ast.walk(unread)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in skipped:
+            yield node.value
+
+
+def _unread(tree: ast.Module) -> Iterator[ast.AST]:
+    """What may hold English: strings that are statements, as docstrings are, errors, annotations and enumerations."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Expr(value=ast.Constant()) | ast.Raise():
+                yield node
+            case ast.AnnAssign(annotation=annotation):
+                yield annotation
+            case ast.arg(annotation=ast.expr() as annotation):
+                yield annotation
+            case ast.FunctionDef(returns=ast.expr() as returns):
+                yield returns
+            case ast.ClassDef(bases=[ast.Name(id="StrEnum" | "Enum")], body=body):
+                yield from body
+
+
+@functools.cache
+def words() -> frozenset[str]:
+    """Every word and phrase of the closed classes and of the cues, in lower case."""
+    return frozenset(word.lower() for path in _LANGUAGE.glob("*.toml") for word in _leaves(_toml(path)))
+
+
+def _toml(path: Path) -> dict[str, object]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _leaves(value: object) -> Iterator[str]:
+    """The strings in a table; its keys are names that the code may use."""
+    match value:
+        case str():
+            yield value
+        case dict():
+            yield from (leaf for inner in value.values() for leaf in _leaves(inner))
+        case list():
+            yield from (leaf for inner in value for leaf in _leaves(inner))
+
+
+def entries(path: Path) -> list[str]:
+    """The first column of a word list, without comments."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return [line.split("\t")[0] for line in lines if line.strip() and not line.startswith("#")]
+
+
+@functools.cache
+def _names() -> frozenset[str]:
+    """Words that are names: the values and fields of the result, and those allowed for a reason."""
+    classes = [value for value in vars(claim).values() if isinstance(value, type)]
+    enums = [item for value in classes if issubclass(value, enum.Enum) for item in value]
+    fields = [field.name for value in classes if attrs.has(value) for field in attrs.fields(value)]
+    return frozenset([*(item.value for item in enums), *fields, *_ALLOWED])

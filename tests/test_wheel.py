@@ -1,0 +1,54 @@
+"""The wheel works by itself, in an empty environment and another directory."""
+
+import json
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+_ROOT = Path(__file__).parents[1]
+_DATA = {".toml", ".txt", ".typed"}
+
+pytestmark = pytest.mark.timeout(300)  # an environment is made and filled
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A newly built wheel."""
+    folder = tmp_path_factory.mktemp("wheel")
+    _pip(Path(sys.executable), "wheel", "--no-deps", "--wheel-dir", str(folder), str(_ROOT))
+    (path,) = folder.glob("quoteattr-*.whl")
+    return path
+
+
+def _pip(python: Path, *arguments: str) -> None:
+    done = subprocess.run(
+        [python, "-m", "pip", "--disable-pip-version-check", *arguments], capture_output=True, text=True, check=False
+    )
+    assert not done.returncode, done.stdout + done.stderr
+
+
+def test_all_modules_and_data_are_in(wheel: Path) -> None:
+    package = _ROOT / "quoteattr"
+    wanted = {
+        path.relative_to(_ROOT).as_posix()
+        for path in package.rglob("*")
+        if path.suffix in {".py", *_DATA} and path.is_file()
+    }
+    packed = {name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("quoteattr/")}
+    assert packed == wanted
+
+
+def test_the_installed_wheel_reads_the_article(wheel: Path, tmp_path: Path) -> None:
+    venv.create(tmp_path / "venv", with_pip=True)
+    python = tmp_path / "venv" / ("Scripts" if sys.platform == "win32" else "bin") / "python"
+    _pip(python, "install", str(wheel))
+    article = str(_ROOT / "examples" / "article.txt")
+    for command in ([python, "-m", "quoteattr"], [python.parent / "quoteattr"]):
+        done = subprocess.run([*command, "--json", article], cwd=tmp_path, capture_output=True, check=True)
+        claims = [json.loads(line) for line in done.stdout.decode("utf-8").splitlines()]
+        assert claims
+        assert not done.stderr
