@@ -7,7 +7,9 @@ import attrs
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.lexicon import CueEntry
 from quoteattr.grammar.shape import Shape
+from quoteattr.language.language import Part
 
+PARTS = {"predicate": Part.PREDICATE, "other": Part.OTHER}
 REACH = 12  # a cue group is no longer than this many tokens
 
 
@@ -43,7 +45,7 @@ def candidates(shape: Shape, grammar: Grammar) -> Iterator[list[CueCandidate]]:
                 readings = [
                     CueCandidate(found.start("group"), verb, last, group.name, entry)
                     for entry in entries
-                    if (last := _last(shape, verb, entry.rest)) is not None and entry.predicate == (group.name == "predicate")
+                    if (last := _last(shape, verb, entry.rest)) is not None and entry.part is PARTS.get(group.name, Part.VERB)
                 ]
                 if readings:
                     yield readings

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import attrs
+import regex
 
 from quoteattr.attribution.cues import CueCandidate, candidates
 from quoteattr.grammar.grammar import Grammar
@@ -10,7 +11,8 @@ from quoteattr.grammar.pattern import Pattern
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 
-END, COMMA, THAT = LETTER["END"], LETTER["COMMA"], LETTER["THAT"]
+COMMA = LETTER["COMMA"]
+INHERITING = frozenset(["participle", "finite", "chain"])
 
 Range = tuple[int, int]
 
@@ -100,37 +102,49 @@ def _sources(
     shape: Shape, grammar: Grammar, cue: CueCandidate, start: int, end: int, before: list[Reading]
 ) -> Iterator[SourceCandidate]:
     """The candidates for the source of a cue, the likeliest first."""
-    letters = shape.letters
+    left = _first(shape, grammar, cue, "left", start, cue.first)
+    if left is not None:
+        pattern, match = left
+        yield SourceCandidate(match.span("source"), match.start(), cue.last, pattern.name)
+    elif grammar.inverting.match(shape.letters, cue.first - 1):
+        right = _first(shape, grammar, cue, "right", cue.last, end + 1)
+        if right is not None:
+            pattern, match = right
+            yield SourceCandidate(match.span("source"), cue.first, match.end("source"), pattern.name)
+    inherited = _inherited(shape, grammar, cue, start, before)
+    if inherited is not None:
+        yield inherited
+    yield SourceCandidate(None, cue.first, cue.last, "no source")
+
+
+def _first(
+    shape: Shape, grammar: Grammar, cue: CueCandidate, side: str, start: int, end: int
+) -> "tuple[Pattern, regex.Match[str]] | None":
+    """The first source pattern of a side that matches between two tokens."""
     for pattern in grammar.sources:
-        if pattern.forms and cue.form not in pattern.forms:
-            continue
-        if pattern.side == "left":
-            match = pattern.regex.match(letters, start, cue.first)
+        if pattern.side == side and (not pattern.forms or cue.form in pattern.forms):
+            match = pattern.regex.match(shape.letters, start, end)
             if match:
-                yield SourceCandidate(match.span("source"), match.start(), cue.last, pattern.name)
-                break
-    for pattern in grammar.sources:
-        if pattern.forms and cue.form not in pattern.forms:
-            continue
-        if pattern.side == "right":
-            match = pattern.regex.match(letters, cue.last, end + 1)
-            if match:
-                yield SourceCandidate(match.span("source"), cue.first, match.end("source"), pattern.name)
-                break
+                return pattern, match
+    return None
+
+
+def _inherited(
+    shape: Shape, grammar: Grammar, cue: CueCandidate, start: int, before: list[Reading]
+) -> SourceCandidate | None:
+    """The source of the cue before in the sentence, or else the sentence's subject."""
+    if cue.form not in INHERITING:
+        return None
     for reading in reversed(before):
         if reading.cue is None or reading.cue.first < start:
             break
-        if reading.source is not None and reading.cue.last <= cue.first:
-            yield SourceCandidate(reading.source, cue.first, cue.last, "source before", inherited=True)
-            break
-    else:
-        for pattern in grammar.sources:
-            if pattern.side == "subject" and cue.form in pattern.forms:
-                match = pattern.regex.match(letters, start, cue.first + 1)
-                if match:
-                    yield SourceCandidate(match.span("source"), cue.first, cue.last, pattern.name, inherited=True)
-                    break
-    yield SourceCandidate(None, cue.first, cue.last, "no source")
+        if reading.source is not None:
+            return SourceCandidate(reading.source, cue.first, cue.last, "source before", inherited=True)
+    subject = _first(shape, grammar, cue, "subject", start, cue.first + 1)
+    if subject is None:
+        return None
+    pattern, match = subject
+    return SourceCandidate(match.span("source"), cue.first, cue.last, pattern.name, inherited=True)
 
 
 def _pair(
@@ -140,7 +154,7 @@ def _pair(
         match = pattern.regex.match(shape.letters, max(0, start - 2), source.left)
     else:
         match = pattern.regex.match(shape.letters, source.right, end + 1)
-    if match is None:
+    if match is None or (pattern.after and not pattern.after.match(shape.letters, source.right)):
         return None
     first, last = match.span("content")
     groups = match.groupdict()

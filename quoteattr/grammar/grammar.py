@@ -35,8 +35,8 @@ class Grammar:
         sources: The source table.
         contents: The content table.
         continuations: What may go on after a tag.
-        end: Where content ends early: group `cut`.
-        begin: Where content that stands left begins late: group `content`.
+        ends: Where content ends early.
+        inverting: What stands before a cue whose source follows it.
     """
 
     language: Language
@@ -48,7 +48,7 @@ class Grammar:
     contents: tuple[Pattern, ...]
     continuations: tuple[Pattern, ...]
     ends: tuple[Pattern, ...]
-    phrases: "dict[str, regex.Pattern[str]]"
+    inverting: "regex.Pattern[str]"
 
 
 _GRAMMARS: "WeakKeyDictionary[Language, Grammar]" = WeakKeyDictionary()
@@ -88,5 +88,5 @@ def _compile(language: Language) -> Grammar:
         contents=patterns(tables["contents"], "content", notation, f"{code}/contents.toml", "content"),
         continuations=patterns(tables["continuations"], "continuation", notation, f"{code}/continuations.toml", "content"),
         ends=patterns(tables["ends"], "end", notation, f"{code}/ends.toml", "cut"),
-        phrases={name: notation.compile(name, place) for name in tables["phrases"]},
+        inverting=notation.compile("INVERTING", place),
     )

@@ -7,7 +7,7 @@ import attrs
 
 from quoteattr.grammar.wordclass import letter
 from quoteattr.language.inflection import Form, Verb
-from quoteattr.language.language import Language, Lemma
+from quoteattr.language.language import Language, Part
 
 CUE_CLASS = {
     Form.PAST: "SAID",
@@ -29,7 +29,7 @@ class CueEntry:
     lemma: str
     rest: tuple[str, ...]
     frames: frozenset[str]
-    predicate: bool = False
+    part: Part = Part.VERB
 
 
 class Lexicon:
@@ -126,7 +126,7 @@ def _open_words(language: Language) -> Iterator[tuple[str, str]]:
             yield Verb(word).forms()[Form.THIRD][0], name
     yield from _verbs(language)
     for lemma in language.cues:
-        if lemma.predicate:
+        if lemma.part is Part.PREDICATE:
             yield lemma.words.split(" ")[0], "PRED"
     for name, word_class in (("adverbs", "ADV"), ("not_adverbs", "NOUN"), ("adjectives", "ADJ")):
         for word in language.lists[name]:
@@ -142,7 +142,7 @@ def _open_words(language: Language) -> Iterator[tuple[str, str]]:
 
 def _verbs(language: Language) -> Iterator[tuple[str, str]]:
     ambiguous = language.lists["ambiguous"]
-    heads = {lemma.words.split(" ")[0] for lemma in language.cues if not lemma.predicate}
+    heads = {lemma.words.split(" ")[0] for lemma in language.cues if lemma.part is Part.VERB}
     for classes, lemmas in ((CUE_CLASS, sorted(heads)), (VERB_CLASS, sorted(language.verbs))):
         for form, name in classes.items():
             for lemma in lemmas:
@@ -152,14 +152,14 @@ def _verbs(language: Language) -> Iterator[tuple[str, str]]:
 
 def _cue_entries(language: Language) -> dict[str, tuple[CueEntry, ...]]:
     """The entries of each word that may head a cue; those that ask for more words stand first."""
-    frames: dict[tuple[str, bool], set[str]] = defaultdict(set)
+    frames: dict[tuple[str, Part], set[str]] = defaultdict(set)
     for lemma in language.cues:
-        frames[lemma.words, lemma.predicate].add(lemma.frame)
+        frames[lemma.words, lemma.part].add(lemma.frame)
     found: dict[str, dict[CueEntry, None]] = defaultdict(dict)
-    for (words, predicate), names in frames.items():
+    for (words, part), names in frames.items():
         head, *rest = words.split(" ")
-        entry = CueEntry(words, tuple(rest), frozenset(names), predicate)
-        forms = [head] if predicate else _all_forms(language, head)
+        entry = CueEntry(words, tuple(rest), frozenset(names), part)
+        forms = [head] if part is not Part.VERB else _all_forms(language, head)
         for form in forms:
             found[form][entry] = None
     return {word: tuple(sorted(entries, key=lambda e: (-len(e.rest), e.lemma))) for word, entries in found.items()}

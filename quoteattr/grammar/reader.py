@@ -31,6 +31,7 @@ MARKS = {
 MARK_LETTER = {mark: LETTER[name] for mark, name in MARKS.items()}
 END, PARA, MARK, NUM, NAME, COLON = (LETTER[name] for name in ("END", "PARA", "MARK", "NUM", "NAME", "COLON"))
 SPEECH_TAG = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
+MARKED = regex.compile(r"[“\"„«‘'`]")
 LONGEST_SENTENCE = 300
 LOOKAHEAD = 8
 FULL_WORDS, LONG_WORDS = 4, 12
@@ -165,6 +166,8 @@ class Reader:
     def _begins_sentence(self, text: str, at: int, last: int) -> bool:
         """Whether the next word is one of a closed class, which is capitalised only where a sentence begins."""
         match = self._token.search(text, at, last)
+        if match is not None and MARKED.match(match.group()):
+            return True
         return match is not None and self._lexicon.begins_sentence(match.group())
 
     def _quotation(self, text: str, quotation: Quotation, last: int, tokens: _Tokens) -> None:
@@ -190,7 +193,7 @@ class Reader:
             marks.append(self._inside[match.group()])
             if marks[-1] in SPEECH_TAG:
                 return True
-            if len(marks) >= LOOKAHEAD or not match.group()[0].isalnum():
+            if len(marks) >= LOOKAHEAD or not (match.group()[0].isalnum() or match.group() == "."):
                 return False
         return False
 

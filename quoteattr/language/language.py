@@ -1,6 +1,7 @@
 """A language: its words and patterns, read once and never changed."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache
 
 import attrs
@@ -11,6 +12,14 @@ from quoteattr.language.inflection import Verb
 from quoteattr.language.tables import Table, Traversable
 
 
+class Part(StrEnum):
+    """What a cue's first word is."""
+
+    VERB = "lemmas"
+    PREDICATE = "predicates"
+    OTHER = "others"
+
+
 @attrs.frozen
 class Lemma:
     """An entry of the cue lexicon: a lemma in one frame.
@@ -18,12 +27,12 @@ class Lemma:
     Args:
         words: The lemma, particles and prepositions after a space.
         frame: The frame it is read in.
-        predicate: Whether it is an adjective or participle that attributes after a form of "be".
+        part: lemmas are verbs; predicates attribute after a form of "be"; others stand as they are.
     """
 
     words: str
     frame: str
-    predicate: bool = False
+    part: Part = Part.VERB
 
 
 @attrs.frozen(eq=False)
@@ -123,8 +132,8 @@ def _cues(home: Traversable) -> list[Lemma]:
     place = f"{home.name}/cues.toml"
     found = []
     for frame, entry in tables.table(home, "cues.toml").items():
-        if not isinstance(entry, dict) or not entry.keys() <= {"lemmas", "predicates"}:
-            raise LanguageError(f"{place}: {frame}: expected lemmas and predicates")
+        if not isinstance(entry, dict) or not entry.keys() <= {"lemmas", "predicates", "others"}:
+            raise LanguageError(f"{place}: {frame}: expected lemmas, predicates and others")
         for key, value in entry.items():
-            found += [Lemma(w, frame, key == "predicates") for w in tables.words(value, f"{place}: frame {frame}")]
+            found += [Lemma(w, frame, Part(key)) for w in tables.words(value, f"{place}: frame {frame}")]
     return found
