@@ -12,6 +12,7 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 
 COMMA = LETTER["COMMA"]
+ACTIVE = frozenset(["finite", "chain", "participle", "infinitive", "predicate"])
 INHERITING = frozenset(["participle", "finite", "chain"])
 
 Range = tuple[int, int]
@@ -87,7 +88,7 @@ def _read(shape: Shape, grammar: Grammar, cue: CueCandidate, before: list[Readin
     for pattern in grammar.contents:
         if pattern.frames and not pattern.frames & cue.entry.frames:
             continue
-        if pattern.forms and cue.form not in pattern.forms:
+        if cue.form not in (pattern.forms or ACTIVE):
             continue
         for source in sources:
             if source.span is None and not pattern.sourceless:
@@ -106,7 +107,7 @@ def _sources(
     if left is not None:
         pattern, match = left
         yield SourceCandidate(match.span("source"), match.start(), cue.last, pattern.name)
-    elif grammar.inverting.match(shape.letters, cue.first - 1):
+    elif cue.form == "passive" or grammar.inverting.match(shape.letters, cue.first - 1):
         right = _first(shape, grammar, cue, "right", cue.last, end + 1)
         if right is not None:
             pattern, match = right

@@ -152,7 +152,7 @@ class Reader:
             return False
         if word == "." and len(tokens.starts) > 0 and tokens.ends[-1] == end - 1:
             before = text[tokens.starts[-1] : end - 1]
-            kind = self._lexicon.abbreviations.get(before) or ("any" if len(before) == 1 and before.isupper() else None)
+            kind = self._lexicon.abbreviations.get(before.rpartition("-")[2]) or ("any" if len(before) == 1 and before.isupper() else None)
             if kind == "before":
                 return False
             if kind is not None:

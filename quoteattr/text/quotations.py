@@ -13,7 +13,7 @@ import regex
 MARK = regex.compile(r"'''|``|''|[“”„‟\"«»‘’‚‛'`]")
 DOUBLE_OPEN = frozenset(["“", "„", "‟", "``", "«"])
 CLOSERS = {
-    "“": ("”", "“"),
+    "“": ("”", "“", '"'),
     "”": ("”",),
     "„": ("“", "”"),
     "‟": ("”", "“"),
@@ -93,7 +93,8 @@ def _paragraph(text: str, start: int, end: int, following: str) -> Iterator[Quot
                 yield Quotation(begun, at, begun + len(opener), at, closed=False)
                 opened = (at, mark)
         elif mark in CLOSERS[opener] and (
-            mark != opener or opener not in DOUBLE_OPEN or _may_close(text, at, at + len(mark), end)
+            (mark != opener or opener not in DOUBLE_OPEN) and (mark != '"' or opener == '"')
+            or _may_close(text, at, at + len(mark), end)
         ):
             if depth:
                 depth -= 1

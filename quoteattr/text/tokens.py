@@ -7,7 +7,7 @@ import regex
 
 # A word keeps its inner hyphens, periods and apostrophes (co-founder, AT&T, O’Dea, didn’t) but gives off its clitics (’s).
 TOKEN = r"""
-      (?:[^\W\d_]\.){{2,}}[^\W\d_]?+(?:-[^\W_]++)*+                           # U.S., a.m., J.R.R, U.S.-led
+      (?:[^\W\d_]-)?+(?:[^\W\d_]\.){{2,}}[^\W\d_]?+(?:-[^\W_]++)*+              # U.S., a.m., J.R.R, U.S.-led, D-N.Y.
     | (?<=\w)['’](?:{clitics})(?![^\W_])                                      # Sato’s, they’ll
     | [$€£¥#]?+\d++(?:[.,:/-]\d++)*+(?:%|[^\W\d_]{{1,3}}+(?![^\W_]))?+(?:-[^\W_]++)*+    # 7%, 3.5, 10:30, 21st, 14-year-old
     | [#@]?+[^\W_]++(?:(?:-|['’](?!(?:{clitics})(?![^\W_]))|[.&@\u00ad\u200b](?=[^\W_]{{2}}))[^\W_]++)*+   # words
