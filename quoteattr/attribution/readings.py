@@ -72,30 +72,27 @@ def readings(shape: Shape, grammar: Grammar) -> list[Reading]:
     """The readings of a shape, one a cue at the most, in text order of their cues."""
     found: list[Reading] = []
     for options in candidates(shape, grammar):
-        for cue in options:
-            reading = _read(shape, grammar, cue, found)
-            if reading is not None:
-                found.append(reading)
-                break
+        reading = _read(shape, grammar, options, found)
+        if reading is not None:
+            found.append(reading)
     return found
 
 
-def _read(shape: Shape, grammar: Grammar, cue: CueCandidate, before: list[Reading]) -> Reading | None:
-    start, end = shape.sentence_start(cue.first), shape.sentence_end(cue.last - 1)
-    if end < cue.last:
-        return None
-    sources = list(_sources(shape, grammar, cue, start, end, before))
+def _read(shape: Shape, grammar: Grammar, options: list[CueCandidate], before: list[Reading]) -> Reading | None:
+    """The reading of a cue that the first content pattern gives; of its entries, the longest counts first."""
+    start, end = shape.sentence_start(options[0].first), shape.sentence_end(options[0].verb)
+    options = [cue for cue in options if cue.last <= end]
+    sources = [list(_sources(shape, grammar, cue, start, end, before)) for cue in options]
     for pattern in grammar.contents:
-        if pattern.frames and not pattern.frames & cue.entry.frames:
-            continue
-        if cue.form not in (pattern.forms or ACTIVE):
-            continue
-        for source in sources:
-            if source.span is None and not pattern.sourceless:
+        for cue, candidates_ in zip(options, sources, strict=True):
+            if cue.form not in (pattern.forms or ACTIVE) or (pattern.frames and not pattern.frames & cue.entry.frames):
                 continue
-            reading = _pair(shape, grammar, cue, source, pattern, start, end)
-            if reading is not None:
-                return reading
+            for source in candidates_:
+                if source.span is None and not pattern.sourceless:
+                    continue
+                reading = _pair(shape, grammar, cue, source, pattern, start, end)
+                if reading is not None:
+                    return reading
     return None
 
 

@@ -58,6 +58,7 @@ class Lexicon:
         self._verbs = {word: letter(name, place) for word, name in reversed(list(_verbs(language)))}
         table = language.tables["open_words"]["suffixes"]
         pairs = [(suffix, letter(name, place)) for name, suffixes in table.items() for suffix in suffixes]
+        self.phrasal = _phrasal(language)
         self._suffixes = sorted(pairs, key=lambda pair: -len(pair[0]))
 
     def lower(self, word: str) -> str:
@@ -142,12 +143,27 @@ def _open_words(language: Language) -> Iterator[tuple[str, str]]:
 
 def _verbs(language: Language) -> Iterator[tuple[str, str]]:
     ambiguous = language.lists["ambiguous"]
-    heads = {lemma.words.split(" ")[0] for lemma in language.cues if lemma.part is Part.VERB}
+    heads = {lemma.words for lemma in language.cues if lemma.part is Part.VERB}
     for classes, lemmas in ((CUE_CLASS, sorted(heads)), (VERB_CLASS, sorted(language.verbs))):
         for form, name in classes.items():
             for lemma in lemmas:
                 for word in language.verbs.get(lemma, Verb(lemma)).forms()[form]:
                     yield word, AS_NOUN.get(name, name) if lemma in ambiguous else name
+
+
+def _phrasal(language: Language) -> dict[str, tuple[str, tuple[tuple[str, ...], ...]]]:
+    """Words that attribute only with others after them: the letter that they then have, and those others."""
+    alone = {lemma.words for lemma in language.cues}
+    found: dict[str, tuple[str, tuple[tuple[str, ...], ...]]] = {}
+    for lemma in language.cues:
+        head, *rest = lemma.words.split(" ")
+        if lemma.part is not Part.VERB or head in alone:
+            continue
+        for form, words in language.verbs.get(head, Verb(head)).forms().items():
+            for word in words:
+                mark, others = found.get(word, (letter(CUE_CLASS[form], lemma.words), ()))
+                found[word] = (mark, (*others, tuple(rest)))
+    return found
 
 
 def _cue_entries(language: Language) -> dict[str, tuple[CueEntry, ...]]:

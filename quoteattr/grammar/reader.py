@@ -118,12 +118,12 @@ class Reader:
         """Adds the tokens of a stretch without quotations; returns whether a sentence begins after it."""
         initial, inside = self._initial, self._inside
         letters, starts, ends = tokens.letters, tokens.starts, tokens.ends
-        begun = len(letters)
+        begun, phrasal = len(letters), self._lexicon.phrasal
         for match in self._token.finditer(text, at, until):
             word = match.group()
             start, end = match.span()
             mark = initial[word] if fresh else inside[word]
-            fresh = False
+            first_fresh, fresh = fresh, False
             if mark == END:
                 if self._ends_sentence(text, end, last, word, tokens):
                     fresh = True
@@ -134,6 +134,8 @@ class Reader:
                     mark = MARK
             elif mark == COLON:
                 fresh = True
+            if word in phrasal or (first_fresh and word.lower() in phrasal):
+                mark = self._phrasal(text, end, until, word.lower()) or mark
             letters.append(mark)
             starts.append(start)
             ends.append(end)
@@ -143,6 +145,12 @@ class Reader:
             elif fresh:
                 begun = len(letters)
         return fresh
+
+    def _phrasal(self, text: str, at: int, until: int, word: str) -> str | None:
+        """The letter of a word that attributes with the words after it; None where others stand there."""
+        mark, rests = self._lexicon.phrasal[word]
+        following = [m.group().lower() for _, m in zip(range(LOOKAHEAD), self._token.finditer(text, at, until), strict=False)]
+        return mark if any(tuple(following[: len(rest)]) == rest for rest in rests) else None
 
     def _ends_sentence(self, text: str, end: int, last: int, word: str, tokens: _Tokens) -> bool:
         following = _following(text, end, last)

@@ -19,7 +19,7 @@ CLASSES = (
     *("DAY", "MONTH", "PART", "UNIT", "AGO"),
     # words that begin or join clauses and phrases
     *("THAT", "WHO", "WHICH", "WHOSE", "WHAT", "WHETHER", "HOW", "WHEN", "IF", "SUB", "AS", "BEFORE"),
-    *("TO", "OF", "FOR", "BY", "ABOUT", "WITH", "IN", "FROM", "PREP", "PARTICLE", "AND", "OR", "BUT", "THAN", "ADV"),
+    *("TO", "OF", "FOR", "BY", "ABOUT", "WITH", "IN", "FROM", "PREP", "PARTICLE", "AND", "OR", "BUT", "THAN", "ADV", "LINK"),
     *("ACCORDING",),
     # marks; END and PARA have no width; STOP is a period that ends nothing
     *("COMMA", "COLON", "SEMI", "DASH", "LPAR", "RPAR", "STOP", "MARK", "END", "PARA"),
