@@ -7,9 +7,11 @@ import attrs
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.lexicon import CueEntry
 from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
 from quoteattr.language.language import Part
 
 PARTS = {"predicate": Part.PREDICATE, "other": Part.OTHER}
+ADV = LETTER["ADV"]
 REACH = 12  # a cue group is no longer than this many tokens
 
 
@@ -53,8 +55,12 @@ def candidates(shape: Shape, grammar: Grammar) -> Iterator[list[CueCandidate]]:
 
 
 def _last(shape: Shape, verb: int, rest: tuple[str, ...]) -> int | None:
-    """The token just past a cue whose verb must be followed by these words; None where it is not."""
-    for offset, word in enumerate(rest, 1):
-        if verb + offset >= len(shape.starts) or shape.word(verb + offset).lower() != word:
+    """The token just past a cue whose verb must be followed by these words, adverbs between; None where it is not."""
+    at = verb + 1
+    for word in rest:
+        while shape.letters[at : at + 1] == ADV and shape.word(at).lower() != word:
+            at += 1
+        if at >= len(shape.letters) or shape.word(at).lower() != word:
             return None
-    return verb + 1 + len(rest)
+        at += 1
+    return at

@@ -104,7 +104,7 @@ def _sources(
     if left is not None:
         pattern, match = left
         yield SourceCandidate(match.span("source"), match.start(), cue.last, pattern.name)
-    elif cue.form == "passive" or grammar.inverting.match(shape.letters, cue.first - 1):
+    if cue.form == "passive" or grammar.inverting.match(shape.letters, cue.first - 1):
         right = _first(shape, grammar, cue, "right", cue.last, end + 1)
         if right is not None:
             pattern, match = right
@@ -151,7 +151,7 @@ def _pair(
     if pattern.side == "left":
         match = pattern.regex.match(shape.letters, max(0, start - 2), source.left)
     else:
-        match = pattern.regex.match(shape.letters, source.right, end + 1)
+        match = pattern.regex.match(shape.letters, source.right)
     if match is None or (pattern.after and not pattern.after.match(shape.letters, source.right)):
         return None
     first, last = match.span("content")
@@ -159,7 +159,7 @@ def _pair(
     addressee = match.span("addressee") if groups.get("addressee") else None
     content: tuple[Range, ...]
     if pattern.side == "right":
-        last = _content_end(shape, grammar, first, last) if pattern.ends else last
+        last = _content_end(shape, grammar, first, last, pattern.name) if pattern.ends else last
         content = ((first, last),)
     else:
         content = ((first, last), *_continued(shape, grammar, source.right, end))
@@ -169,8 +169,10 @@ def _pair(
     return Reading(cue, source.span, content, addressee, rule, source.inherited)
 
 
-def _content_end(shape: Shape, grammar: Grammar, first: int, last: int) -> int:
+def _content_end(shape: Shape, grammar: Grammar, first: int, last: int, name: str) -> int:
     for pattern in grammar.ends:
+        if pattern.contents and name not in pattern.contents:
+            continue
         match = pattern.regex.search(shape.letters, first + 1, min(last + 1, len(shape.letters)))
         if match and match.start("cut") > first:
             last = min(last, match.start("cut"))
@@ -188,5 +190,5 @@ def _continued(shape: Shape, grammar: Grammar, at: int, end: int) -> Iterator[Ra
             if last > end:
                 yield first, last
             else:
-                yield first, _content_end(shape, grammar, first, last)
+                yield first, _content_end(shape, grammar, first, last, pattern.name)
             return

@@ -55,7 +55,7 @@ class Lexicon:
             if name in CALENDAR and word not in self._closed:
                 self._calendar[word] = letter(name, place)
         self._calendar |= {w: letter("MONTH", place) for w, (kind,) in language.lists["time_words"].items() if kind == "month"}
-        self._verbs = {word: letter(name, place) for word, name in reversed(list(_verbs(language)))}
+        self._verbs = {word: letter(name, place) for cues in (False, True) for word, name in reversed(list(_verbs(language, cues=cues)))}
         table = language.tables["open_words"]["suffixes"]
         pairs = [(suffix, letter(name, place)) for name, suffixes in table.items() for suffix in suffixes]
         self.phrasal = _phrasal(language)
@@ -121,11 +121,12 @@ def _open_words(language: Language) -> Iterator[tuple[str, str]]:
     """Each listed word of the open classes with its class; of two classes the first counts."""
     for word, (kind,) in language.lists["time_words"].items():
         yield word.lower(), TIME_CLASS[kind]
+    yield from _verbs(language, cues=True)
     for name, words in language.tables["open_words"]["words"].items():
         for word in words:
             yield word, name
             yield Verb(word).forms()[Form.THIRD][0], name
-    yield from _verbs(language)
+    yield from _verbs(language, cues=False)
     for lemma in language.cues:
         if lemma.part is Part.PREDICATE:
             yield lemma.words.split(" ")[0], "PRED"
@@ -141,14 +142,13 @@ def _open_words(language: Language) -> Iterator[tuple[str, str]]:
             yield Verb(word).forms()[Form.THIRD][0].lower(), "PLURAL"
 
 
-def _verbs(language: Language) -> Iterator[tuple[str, str]]:
+def _verbs(language: Language, *, cues: bool) -> Iterator[tuple[str, str]]:
     ambiguous = language.lists["ambiguous"]
-    heads = {lemma.words for lemma in language.cues if lemma.part is Part.VERB}
-    for classes, lemmas in ((CUE_CLASS, sorted(heads)), (VERB_CLASS, sorted(language.verbs))):
-        for form, name in classes.items():
-            for lemma in lemmas:
-                for word in language.verbs.get(lemma, Verb(lemma)).forms()[form]:
-                    yield word, AS_NOUN.get(name, name) if lemma in ambiguous else name
+    heads = {lemma.words for lemma in language.cues if lemma.part is Part.VERB and " " not in lemma.words}
+    for form, name in (CUE_CLASS if cues else VERB_CLASS).items():
+        for lemma in sorted(heads if cues else language.verbs):
+            for word in language.verbs.get(lemma, Verb(lemma)).forms()[form]:
+                yield word, AS_NOUN.get(name, name) if lemma in ambiguous else name
 
 
 def _phrasal(language: Language) -> dict[str, tuple[str, tuple[tuple[str, ...], ...]]]:

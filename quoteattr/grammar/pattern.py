@@ -11,7 +11,7 @@ from quoteattr.grammar.notation import Notation
 from quoteattr.language.tables import words
 
 SIDES = frozenset(["left", "right", "subject", "after"])
-KEYS = frozenset(["name", "side", "forms", "frames", "pattern", "sourceless", "example", "counter", "after", "ends"])
+KEYS = frozenset(["name", "side", "forms", "frames", "pattern", "sourceless", "example", "counter", "after", "ends", "contents"])
 
 
 @attrs.frozen
@@ -26,6 +26,7 @@ class Pattern:
         regex: The compiled pattern.
         sourceless: Whether it makes a claim without a source too.
         ends: Whether the rules for the end of content are asked.
+        contents: The content patterns whose ends it is asked for; empty for all.
         after: What must follow source and cue, for a content that stands left of them.
         example: A sentence in which it applies, its parts marked.
         counter: A sentence in which it does not.
@@ -41,6 +42,7 @@ class Pattern:
     example: str
     counter: str
     after: "regex.Pattern[str] | None" = None
+    contents: frozenset[str] = frozenset()
 
 
 def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str, group: str) -> tuple[Pattern, ...]:
@@ -74,6 +76,7 @@ def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str,
                 ends=bool(entry.get("ends", True)),
                 example=entry["example"],
                 counter=entry["counter"],
+                contents=frozenset(words(entry.get("contents", []), f"{here}: contents")),
                 after=notation.compile(entry["after"], f"{here}: after") if "after" in entry else None,
             )
         )

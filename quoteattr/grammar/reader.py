@@ -30,6 +30,7 @@ MARKS = {
 }
 MARK_LETTER = {mark: LETTER[name] for mark, name in MARKS.items()}
 END, PARA, MARK, NUM, NAME, COLON = (LETTER[name] for name in ("END", "PARA", "MARK", "NUM", "NAME", "COLON"))
+ADV = LETTER["ADV"]
 SPEECH_TAG = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
 MARKED = regex.compile(r"[“\"„«‘'`]")
 LONGEST_SENTENCE = 300
@@ -149,8 +150,10 @@ class Reader:
     def _phrasal(self, text: str, at: int, until: int, word: str) -> str | None:
         """The letter of a word that attributes with the words after it; None where others stand there."""
         mark, rests = self._lexicon.phrasal[word]
-        following = [m.group().lower() for _, m in zip(range(LOOKAHEAD), self._token.finditer(text, at, until), strict=False)]
-        return mark if any(tuple(following[: len(rest)]) == rest for rest in rests) else None
+        window = zip(range(LOOKAHEAD), self._token.finditer(text, at, until), strict=False)
+        following = [m.group().lower() for _, m in window]
+        plain = [w for w in following if self._inside[w] != ADV]
+        return mark if any(tuple(words[: len(rest)]) == rest for rest in rests for words in (following, plain)) else None
 
     def _ends_sentence(self, text: str, end: int, last: int, word: str, tokens: _Tokens) -> bool:
         following = _following(text, end, last)

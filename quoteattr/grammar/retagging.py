@@ -12,7 +12,7 @@ from quoteattr.grammar.wordclass import LETTER, letter
 
 NAME, END = LETTER["NAME"], LETTER["END"]
 SENTENCE = regex.compile(f"[^{END}]++{END}")
-HEADLINE_WORDS, HEADLINE_SHARE = 4, 0.6
+HEADLINE_WORDS, HEADLINE_SHARE = 4, 0.45
 
 
 class Retagging:

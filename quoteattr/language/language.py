@@ -81,18 +81,30 @@ class Language:
         return _load(code)
 
 
-TABLES = ("open_words", "phrases", "retagging", "cue_groups", "sources", "contents", "ends", "continuations")
+TABLES = (
+    *("open_words", "phrases", "retagging", "cue_groups", "sources", "contents", "ends", "continuations"),
+    *("nations", "speakers"),
+)
 LISTS = {
     "abbreviations": 2,
     "adjectives": 1,
     "adverbs": 1,
     "ambiguous": 1,
+    "company_suffixes": 1,
     "documents": 1,
     "given_names": 2,
+    "name_suffixes": 1,
+    "nicknames": 2,
     "not_adverbs": 1,
     "organisations": 2,
+    "outlets": 1,
+    "particles": 1,
+    "places": 1,
     "roles": 3,
+    "seats": 2,
+    "surname_first": 2,
     "time_words": 2,
+    "titles": 3,
 }
 
 
