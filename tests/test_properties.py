@@ -27,7 +27,7 @@ _PIECES = st.sampled_from(
 _NEWS = st.lists(st.one_of(_PIECES, _PIECES, _MARKS, _ODD), max_size=30).flatmap(
     lambda pieces: st.sampled_from([" ", "", "\n"]).map(lambda joint: joint.join(pieces))
 )
-_TEXTS = st.one_of(st.text(), st.lists(st.one_of(st.text(max_size=5), _MARKS, _ODD)).map("".join), _NEWS, _NEWS)
+TEXTS = st.one_of(st.text(), st.lists(st.one_of(st.text(max_size=5), _MARKS, _ODD)).map("".join), _NEWS, _NEWS)
 
 
 def _own_spans(claim: Claim) -> Iterator[Span]:
@@ -50,14 +50,14 @@ def _start(claim: Claim) -> int:
     return min(span.start for span in _own_spans(claim))
 
 
-@given(_TEXTS)
+@given(TEXTS)
 def test_every_span_is_a_stretch_of_the_text(text: str) -> None:
     for claim in extract(text):
         for span in _spans(claim):
             assert text[span.start : span.end] == span.text
 
 
-@given(_TEXTS)
+@given(TEXTS)
 def test_claims_have_content_in_text_order_and_quote_only_from_it(text: str) -> None:
     for claim in extract(text):
         assert claim.content
@@ -65,32 +65,32 @@ def test_claims_have_content_in_text_order_and_quote_only_from_it(text: str) -> 
         assert all(any(part.covers(quoted) for part in claim.content) for quoted in claim.quoted)
 
 
-@given(_TEXTS)
+@given(TEXTS)
 def test_claims_are_in_text_order(text: str) -> None:
     starts = [_start(claim) for claim in extract(text)]
     assert starts == sorted(starts)
 
 
-@given(_TEXTS)
+@given(TEXTS)
 def test_a_claim_is_found_once_and_its_parent_is_among_the_claims(text: str) -> None:
     claims = extract(text)
     assert len(set(claims)) == len(claims)
     assert all(claim.parent is None or claim.parent in claims for claim in claims)
 
 
-@given(_TEXTS)
+@given(TEXTS)
 def test_the_same_text_gives_the_same_claims(text: str) -> None:
     assert extract(text) == extract(text)
 
 
-@given(_TEXTS)
+@given(TEXTS)
 def test_claims_survive_pickling(text: str) -> None:
     claims = extract(text)
     assert pickle.loads(pickle.dumps(claims)) == claims  # noqa: S301  # pickled in this very line
 
 
 @settings(max_examples=25)
-@given(st.lists(_TEXTS, min_size=2, max_size=6))
+@given(st.lists(TEXTS, min_size=2, max_size=6))
 def test_threads_do_not_disturb_each_other(texts: list[str]) -> None:
     with ThreadPoolExecutor(max_workers=4) as pool:
         assert list(pool.map(extract, texts)) == [extract(text) for text in texts]
