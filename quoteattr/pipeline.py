@@ -3,6 +3,7 @@
 import attrs
 
 from quoteattr.attribution.claims import drafts
+from quoteattr.attribution.continuation import continued
 from quoteattr.attribution.nesting import nested as with_parents
 from quoteattr.attribution.readings import readings
 from quoteattr.claim import Claim
@@ -37,7 +38,7 @@ def extract(text: str, *, language: Language | str = "en", nested: bool = True) 
         raise TypeError(f"language must be a Language or a code, not {type(language).__name__}")
     grammar = grammar_of(language)
     shape = grammar.reader.read(text)
-    found = with_parents(drafts(shape, readings(shape, grammar)))
+    found = with_parents(drafts(shape, continued(shape, readings(shape, grammar), grammar)))
     resolved = resolve(shape, found, grammar)
     whole: list[Claim] = []
     for draft, resolution in zip(found, resolved, strict=True):

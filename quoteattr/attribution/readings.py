@@ -12,8 +12,9 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 
 COMMA = LETTER["COMMA"]
+AUXILIARIES = frozenset(LETTER[name] for name in ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE"))
 ACTIVE = frozenset(["finite", "chain", "participle", "infinitive", "predicate"])
-INHERITING = frozenset(["participle", "finite", "chain"])
+INHERITING = frozenset(["participle", "finite", "chain", "mark"])
 
 Range = tuple[int, int]
 
@@ -71,10 +72,20 @@ class Reading:
 def readings(shape: Shape, grammar: Grammar) -> list[Reading]:
     """The readings of a shape, one a cue at the most, in text order of their cues."""
     found: list[Reading] = []
+    marks = []
     for options in candidates(shape, grammar):
+        if options[0].form == "mark":
+            marks.append(options)
+            continue
         reading = _read(shape, grammar, options, found)
         if reading is not None:
             found.append(reading)
+    taken = {at for reading in found for first, last in reading.content for at in range(first, last)} if marks else set()
+    for options in marks:  # a mark attributes only what no word does
+        if options[0].last not in taken:
+            reading = _read(shape, grammar, options, [])
+            if reading is not None and not taken.intersection(range(*reading.content[0])):
+                found.append(reading)
     return found
 
 
@@ -104,7 +115,9 @@ def _sources(
     if left is not None:
         pattern, match = left
         yield SourceCandidate(match.span("source"), match.start(), cue.last, pattern.name)
-    if cue.form == "passive" or grammar.inverting.match(shape.letters, cue.first - 1):
+    bare = cue.form == "passive" or not AUXILIARIES.intersection(shape.letters[cue.first : cue.verb])
+    over_clause = left is not None and "who-clause" in left[0].name
+    if bare and not over_clause and (cue.form == "passive" or grammar.inverting.match(shape.letters, cue.first - 1)):
         right = _first(shape, grammar, cue, "right", cue.last, end + 1)
         if right is not None:
             pattern, match = right
@@ -162,7 +175,7 @@ def _pair(
         last = _content_end(shape, grammar, first, last, pattern.name) if pattern.ends else last
         content = ((first, last),)
     else:
-        content = ((first, last), *_continued(shape, grammar, source.right, end))
+        content = ((first, last), *_continued(shape, grammar, source.right, end, pattern.name))
     if last <= first:
         return None
     rule = f"{source.name} + {pattern.name}"
@@ -181,14 +194,13 @@ def _content_end(shape: Shape, grammar: Grammar, first: int, last: int, name: st
     return last
 
 
-def _continued(shape: Shape, grammar: Grammar, at: int, end: int) -> Iterator[Range]:
-    """The content that goes on after a tag."""
+def _continued(shape: Shape, grammar: Grammar, at: int, end: int, name: str) -> Iterator[Range]:
+    """The content that goes on after a tag, in the same sentence."""
     for pattern in grammar.continuations:
-        match = pattern.regex.match(shape.letters, at, min(len(shape.letters), end + 4))
+        if pattern.contents and name not in pattern.contents:
+            continue
+        match = pattern.regex.match(shape.letters, at, end + 1)
         if match:
             first, last = match.span("content")
-            if last > end:
-                yield first, last
-            else:
-                yield first, _content_end(shape, grammar, first, last, pattern.name)
+            yield first, _content_end(shape, grammar, first, last, pattern.name)
             return

@@ -20,7 +20,7 @@ CLASSES = (
     # words that begin or join clauses and phrases
     *("THAT", "WHO", "WHICH", "WHOSE", "WHAT", "WHETHER", "HOW", "WHEN", "IF", "SUB", "AS", "BEFORE"),
     *("TO", "OF", "FOR", "BY", "ABOUT", "WITH", "IN", "FROM", "PREP", "PARTICLE", "AND", "OR", "BUT", "THAN", "ADV", "LINK"),
-    *("ACCORDING",),
+    *("ACCORDING", "LABEL"),
     # marks; END and PARA have no width; STOP is a period that ends nothing
     *("COMMA", "COLON", "SEMI", "DASH", "LPAR", "RPAR", "STOP", "MARK", "END", "PARA"),
     # complete quotations: full or fragment, with a comma inside, a period, a question or exclamation mark, or nothing
