@@ -25,11 +25,14 @@ _FLOORS = {
     "quoteattr.speakers": 4,
     "quoteattr.pipeline": 5,
     "quoteattr.formats": 6,
-    "quoteattr.integrations": 6,
-    "quoteattr.cli": 7,
-    "quoteattr.__main__": 8,
+    "quoteattr.checking": 6,
+    "quoteattr.render": 7,
+    "quoteattr.integrations": 8,
+    "quoteattr.command": 9,
+    "quoteattr.cli": 10,
+    "quoteattr.__main__": 11,
 }
-_ENTER_BY_THE_DOOR = {"quoteattr.integrations", "quoteattr.cli", "quoteattr.__main__"}
+_ENTER_BY_THE_DOOR = {"quoteattr.integrations", "quoteattr.command", "quoteattr.cli", "quoteattr.__main__"}
 _ENGLISH_FREE = {"text", "language", "grammar", "attribution", "speakers", "pipeline.py"}
 _ENGINE = [path for path in _MODULES if path.relative_to(_PACKAGE).parts[0] in _ENGLISH_FREE]
 _DATA = sorted((_PACKAGE / "language").rglob("*.txt"))
