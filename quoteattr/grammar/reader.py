@@ -35,7 +35,7 @@ SPEECH_TAG = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
 MARKED = regex.compile(r"[“\"„«‘'`]")
 LONGEST_SENTENCE = 300
 LOOKAHEAD = 8
-FULL_WORDS, LONG_WORDS = 4, 12
+FULL_WORDS, TITLE_WORD, TITLE_WORDS = 4, 5, 8
 
 
 class _Memo(dict[str, str]):
@@ -186,7 +186,7 @@ class Reader:
         stop = inner.rstrip("’'”\"")[-1:]
         words = inner.count(" ") + 1
         capital = next((c.isupper() or c.isdigit() for c in inner if c.isalnum()), False)
-        full = (capital and (words >= FULL_WORDS or stop in ".,!?…")) or words >= LONG_WORDS
+        full = capital and (words >= FULL_WORDS or stop in ".,!?…") and not _is_title(inner)
         ending = "C" if stop and stop in ",;—–-" else "P" if stop == "." else "X" if stop and stop in "!?…" else "N"
         tokens.quotations[len(tokens.letters)] = quotation
         tokens.add(LETTER[f"Q{'FULL' if full else 'FRAG'}{ending}"], quotation.start, quotation.end)
@@ -207,6 +207,12 @@ class Reader:
             if len(marks) >= LOOKAHEAD or not (match.group()[0].isalnum() or match.group() == "."):
                 return False
         return False
+
+
+def _is_title(inner: str) -> bool:
+    """Whether a quotation is capitalised like a title; one of a single word is not."""
+    long = [word for word in inner.split() if len(word) >= TITLE_WORD]
+    return 1 < len(long) <= TITLE_WORDS and all(word[0].isupper() for word in long)
 
 
 def _following(text: str, at: int, last: int) -> str:
