@@ -77,6 +77,13 @@ class SpeakerKind(StrEnum):
     AUTHOR = "author"
 
 
+class Gender(StrEnum):
+    """What the text shows of a person's gender."""
+
+    FEMALE = "female"
+    MALE = "male"
+
+
 class CircumstanceRole(StrEnum):
     """What a circumstance tells of the saying."""
 
@@ -136,6 +143,10 @@ class Speaker:
         aliases: Other names of it in the text, in text order.
         titles: Titles that the text gives it, in text order.
         mentions: Every span that was resolved to it, in text order.
+        roles: What the text says that it is ("mayor", "head of the union"), in text order.
+        gender: A person's gender, where title, role, pronoun or given name shows it.
+        nation: The nation that it belongs to or speaks for.
+        identifier: The caller's own, for one of the known people and bodies.
     """
 
     name: str
@@ -143,9 +154,54 @@ class Speaker:
     aliases: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     mentions: tuple[Span, ...] = ()
+    roles: tuple[str, ...] = ()
+    gender: Gender | None = None
+    nation: str | None = None
+    identifier: str | None = None
 
     def __str__(self) -> str:
         return self.name
+
+
+@attrs.frozen
+class Known:
+    """A person or body that the caller knows of: what a source is linked to where its name agrees.
+
+    Args:
+        name: The full name, which the speaker will carry.
+        aliases: Other names that mean this one and nobody else.
+        titles: Titles before a surname that mean this one: with "Mayor", "Mayor Brandt" is linked as well.
+        gender: The gender, where it is known.
+        identifier: What the speaker carries as its identifier.
+        kind: What sort of entity it is.
+
+    Example:
+        >>> from quoteattr import extract
+        >>> brandt = Known("Ana Brandt", aliases=("Iron Ana",), identifier="Q42")
+        >>> (claim,) = extract("Iron Ana said that the bridge was closed.", known=[brandt])
+        >>> claim.speaker.name, claim.speaker.identifier
+        ('Ana Brandt', 'Q42')
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    gender: Gender | None = None
+    identifier: str | None = None
+    kind: SpeakerKind = SpeakerKind.PERSON
+
+
+@attrs.frozen
+class Resolution:
+    """How a claim's speaker was found.
+
+    Args:
+        sieve: Name of the sieve that decided; empty where there was no source to resolve.
+        candidates: Names of those that stood when it did, the best first; two or more without a speaker are a tie.
+    """
+
+    sieve: str = ""
+    candidates: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -166,6 +222,7 @@ class Claim:
         polarity: negative where the source rejects the content.
         realis: Whether the text says that the saying took place.
         parent: The claim in whose content this one stands.
+        resolution: Which sieve found the speaker, and among whom.
         rule: Names of the source pattern and the content pattern that found it, joined by " + ".
 
     Example:
@@ -189,3 +246,4 @@ class Claim:
     realis: Realis = Realis.ACTUAL
     parent: "Claim | None" = None
     rule: str = ""
+    resolution: Resolution = Resolution()

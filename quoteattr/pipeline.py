@@ -1,24 +1,29 @@
 """The staircase: from a string to claims, floor by floor."""
 
+from collections.abc import Iterable
+
 import attrs
 
 from quoteattr.attribution.claims import drafts
 from quoteattr.attribution.continuation import continued
 from quoteattr.attribution.nesting import nested as with_parents
 from quoteattr.attribution.readings import readings
-from quoteattr.claim import Claim
+from quoteattr.claim import Claim, Known
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.language.language import Language
 from quoteattr.speakers.resolve import resolve
 
 
-def extract(text: str, *, language: Language | str = "en", nested: bool = True) -> tuple[Claim, ...]:
+def extract(
+    text: str, *, language: Language | str = "en", nested: bool = True, known: Iterable[Known] = ()
+) -> tuple[Claim, ...]:
     """The claims of `text`, in text order.
 
     Args:
         text: Any string.
         language: A language, or the code of one that ships with the library.
         nested: Whether claims that stand in another's content are given too; each carries that one as `parent`.
+        known: People and bodies that the caller knows of; their speakers carry the caller's identifier.
 
     Raises:
         TypeError: The text is not a string, or the language neither a language nor a string.
@@ -36,12 +41,13 @@ def extract(text: str, *, language: Language | str = "en", nested: bool = True) 
         language = Language.load(language)
     if not isinstance(language, Language):
         raise TypeError(f"language must be a Language or a code, not {type(language).__name__}")
+    known = tuple(known)
     grammar = grammar_of(language)
     shape = grammar.reader.read(text)
     found = with_parents(drafts(shape, continued(shape, readings(shape, grammar), grammar)))
-    resolved = resolve(shape, found, grammar)
+    resolved = resolve(shape, found, grammar, known)
     whole: list[Claim] = []
     for draft, resolution in zip(found, resolved, strict=True):
         parent = None if draft.parent is None else whole[draft.parent]
-        whole.append(attrs.evolve(draft.claim, parent=parent, speaker=resolution.speaker))
+        whole.append(attrs.evolve(draft.claim, parent=parent, speaker=resolution.speaker, resolution=resolution.resolution))
     return tuple(claim for claim in whole if nested or claim.parent is None)

@@ -1,24 +1,128 @@
 """Resolution: the speaker behind each draft's source."""
 
 from collections.abc import Sequence
+from weakref import WeakKeyDictionary
 
 import attrs
 
 from quoteattr.attribution.draft import Draft
-from quoteattr.claim import Speaker
+from quoteattr.claim import Known, Resolution, Speaker, SpeakerKind
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Shape
+from quoteattr.language.language import Language
+from quoteattr.speakers.cast import CastBuilder
+from quoteattr.speakers.entities import GENDER_OF, Entity
+from quoteattr.speakers.evidence import Evidence
+from quoteattr.speakers.mentions import MentionReader
+from quoteattr.speakers.nominals import NominalReader, Patterns
+from quoteattr.speakers.scene import Question, Scene, Turn, Verdict
+from quoteattr.speakers.sieves import SIEVES
+from quoteattr.speakers.words import words_of
+from quoteattr.text.span import Span
+
+ELIDED, FLOATING = "elided subject", "floating quotation"
+MOST_CANDIDATES = 8
+_PATTERNS: "WeakKeyDictionary[Language, Patterns]" = WeakKeyDictionary()
 
 
 @attrs.frozen
-class Resolution:
-    """Who speaks, which sieve decided, and whose names stood as candidates."""
+class Resolved:
+    """Who speaks, and how that was found.
+
+    Args:
+        speaker: The speaker; None where nobody or more than one stood.
+        resolution: Which sieve decided, and among whom.
+    """
 
     speaker: Speaker | None
-    sieve: str = ""
-    candidates: tuple[str, ...] = ()
+    resolution: Resolution = Resolution()
 
 
-def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar) -> list[Resolution]:
-    """The resolution of each draft's source."""
-    return [Resolution(Speaker(draft.claim.source.text) if draft.claim.source else None) for draft in drafts]
+def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequence[Known] = ()) -> list[Resolved]:
+    """The speaker of each draft.
+
+    Args:
+        shape: The text's shape.
+        drafts: The drafts in text order, parents before what stands in their content.
+        grammar: The language's grammar.
+        known: Whom the caller knows of.
+    """
+    if not any(draft.reading.source for draft in drafts):
+        return [Resolved(None) for _ in drafts]
+    scene = _scene(shape, drafts, grammar, known)
+    for index in range(len(drafts)):
+        scene.verdicts.append(_resolve(scene, index))
+    speakers: dict[Entity, Speaker] = {}
+    return [_resolved(shape, speakers, name, verdict) for name, verdict in scene.verdicts]
+
+
+def _scene(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequence[Known]) -> Scene:
+    words, patterns = words_of(grammar.language), _patterns(grammar.language)
+    nominals = NominalReader(words, patterns)
+    cast = CastBuilder(words, known).build(shape)
+    Evidence(words, patterns, nominals).gather(shape, cast)
+    return Scene(words, patterns, shape, drafts, cast, MentionReader(words, nominals, shape, cast), SIEVES)
+
+
+def _patterns(language: Language) -> Patterns:
+    found = _PATTERNS.get(language)
+    if found is None:
+        found = _PATTERNS[language] = Patterns.of(language.tables["speakers"], f"{language.code}/speakers.toml")
+    return found
+
+
+def _resolve(scene: Scene, index: int) -> tuple[str, Verdict]:
+    draft = scene.drafts[index]
+    source = draft.reading.source
+    if source is None:
+        return "", Verdict(None)
+    inside = draft.shape is not scene.shape
+    token = _token(scene, index)
+    before = scene.asked.get((id(draft.shape), source))
+    if before is not None:
+        name = FLOATING if draft.reading.cue is None else ELIDED
+        verdict = scene.verdicts[before][1]
+    else:
+        scene.asked[id(draft.shape), source] = index
+        mention = scene.reader.read(draft.shape, *source)
+        if mention is None:
+            return "", Verdict(None)
+        excluded = draft.reading.content
+        name, verdict = scene.decide(Question(mention, index, token, inside, () if inside else excluded))
+    if verdict.entity is not None and not inside:
+        scene.turns.append(Turn(token, verdict.entity, index))
+    return name, verdict
+
+
+def _token(scene: Scene, index: int) -> int:
+    """Where a draft's source stands in the text's shape: inside a quotation, where that begins."""
+    draft = scene.drafts[index]
+    while draft.shape is not scene.shape and draft.parent is not None:
+        draft = scene.drafts[draft.parent]
+    if draft.shape is not scene.shape or draft.reading.source is None:
+        return draft.reading.first if draft.shape is scene.shape else 0
+    return draft.reading.source[0]
+
+
+def _resolved(shape: Shape, speakers: dict[Entity, Speaker], name: str, verdict: Verdict) -> Resolved:
+    candidates = tuple(entity.name for entity in verdict.candidates[:MOST_CANDIDATES])
+    speaker = None
+    if verdict.entity is not None:
+        speaker = speakers.get(verdict.entity)
+        if speaker is None:
+            speaker = speakers[verdict.entity] = _speaker(shape, verdict.entity)
+    return Resolved(speaker, Resolution(name, candidates))
+
+
+def _speaker(shape: Shape, entity: Entity) -> Speaker:
+    return Speaker(
+        entity.name,
+        kind=entity.kind or SpeakerKind.PERSON,
+        aliases=tuple(entity.aliases),
+        titles=tuple(entity.titles),
+        mentions=tuple(Span.of(shape.text, start, end) for start, end in sorted(entity.spans)),
+        roles=tuple(entity.roles.values()),
+        gender=GENDER_OF.get(entity.gender),
+        nation=entity.nation or None,
+        identifier=entity.identifier,
+    )

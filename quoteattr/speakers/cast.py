@@ -1,0 +1,182 @@
+"""The cast: all named entities of a text, and where each is named."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from quoteattr.claim import Gender, Known
+from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.linking import NameIndex
+from quoteattr.speakers.names import Name, NameReader, fold
+from quoteattr.speakers.runs import Range, RunFinder
+from quoteattr.speakers.words import SpeakerWords
+
+PARA = LETTER["PARA"]
+NEAR = 80  # tokens within which the fuller name of one makes a shared surname his
+
+
+@attrs.define(eq=False)
+class Occurrence:
+    """A name where it stands.
+
+    Args:
+        first: Its first token.
+        last: The token just past it.
+        name: What its words tell.
+        entity: Whom it names; None where that is open, or where it is no name.
+        candidates: Whom it may name.
+    """
+
+    first: int
+    last: int
+    name: Name
+    entity: Entity | None = None
+    candidates: tuple[Entity, ...] = ()
+
+
+@attrs.define
+class Cast:
+    """Who is named where.
+
+    Args:
+        occurrences: Every name, in text order.
+        firsts: The first token of each.
+        index: The entities by name.
+        entities: The entities, in text order.
+    """
+
+    occurrences: list[Occurrence]
+    firsts: list[int]
+    index: NameIndex
+    entities: dict[Entity, None]
+
+    def rename(self, name: Name, entity: Entity) -> None:
+        """Gives a name to an entity, wherever it stands."""
+        self.index.by_words[name.words] = entity
+        for occurrence in self.occurrences:
+            if occurrence.name.words == name.words:
+                occurrence.entity = entity
+
+    def before(self, token: int, most: int) -> Iterable[Occurrence]:
+        """The names before a token, the nearest first."""
+        at = bisect_left(self.firsts, token)
+        return (self.occurrences[k] for k in range(at - 1, max(-1, at - 1 - most), -1))
+
+    def within(self, first: int, last: int) -> list[Occurrence]:
+        """The names that begin between two tokens."""
+        return self.occurrences[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
+
+
+class CastBuilder:
+    """Puts a text's cast together.
+
+    Args:
+        words: The language's words.
+        known: Whom the caller knows of.
+    """
+
+    def __init__(self, words: SpeakerWords, known: Sequence[Known] = ()) -> None:
+        self._words = words
+        self._reader = NameReader(words)
+        self._finder = RunFinder(words, self._reader)
+        self._known = _known(known)
+        self._adopted: dict[int, Entity] = {}
+
+    def build(self, shape: Shape) -> Cast:
+        """The cast of a shape."""
+        read: dict[str, Name] = {}
+        occurrences = []
+        text, starts, ends = shape.text, shape.starts, shape.ends
+        for run in self._finder.runs(shape):
+            spelling = text[starts[run[0]] : ends[run[1] - 1]]
+            name = read.get(spelling)
+            if name is None:
+                name = read[spelling] = self._reader.read(self._finder.words(shape, run))
+            occurrences.append(Occurrence(*run, name))
+        index = NameIndex(self._words)
+        entities: dict[Entity, None] = {}
+        self._people(occurrences, index, entities)
+        _settle(shape, occurrences)
+        return Cast(occurrences, [o.first for o in occurrences], index, entities)
+
+    def _people(self, occurrences: list[Occurrence], index: NameIndex, entities: dict[Entity, None]) -> None:
+        """Gives each name its entity, the fullest names first."""
+        forms: dict[tuple[tuple[str, ...], str], list[Occurrence]] = {}
+        for occurrence in occurrences:
+            name = occurrence.name
+            if not name.nominal:
+                forms.setdefault((name.words, "" if name.full else name.gender + name.title[:1]), []).append(occurrence)
+        for same in sorted(forms.values(), key=lambda same: -len(same[0].name.words)):
+            name = _best(same)
+            known = self._find_known(name)
+            found = [known] if known else index.candidates(name)
+            if not found:
+                found = [Entity(name.text, name.words, place=name.place)]
+            entity = found[0] if len(found) == 1 else None
+            if entity is not None:
+                if name.words not in index.by_words:
+                    index.add(entity, name) if entity.words == name.words else index.by_words.setdefault(name.words, entity)
+                entities[entity] = None
+            for occurrence in same:
+                occurrence.entity, occurrence.candidates = entity, tuple(found)
+                if entity is not None:
+                    entity.take(occurrence.name)
+                    if occurrence.name.text != entity.name:
+                        entity.aliases.setdefault(occurrence.name.text)
+
+    def _find_known(self, name: Name) -> Entity | None:
+        known = self._known.get(name.words) or (self._known.get((name.title, *name.words)) if name.title else None)
+        if known is None:
+            return None
+        entity = self._adopted.get(id(known))
+        if entity is None:
+            entity = Entity(known.name, _fold(known.name), kind=known.kind, identifier=known.identifier)
+            entity.gender = {Gender.FEMALE: "f", Gender.MALE: "m"}.get(known.gender, "") if known.gender else ""
+            self._adopted[id(known)] = entity
+        return entity
+
+
+def _fold(text: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in text.split())
+
+
+def _known(known: Sequence[Known]) -> dict[tuple[str, ...], Known]:
+    """The known by name, alias, and title with surname; a form that two share means neither."""
+    found: dict[tuple[str, ...], Known | None] = {}
+    for one in known:
+        surname = _fold(one.name)[-1:]
+        for form in {*map(_fold, (one.name, *one.aliases)), *((title.lower(), *surname) for title in one.titles)}:
+            found[form] = one if found.get(form, one) is one else None
+    return {form: one for form, one in found.items() if one is not None and form}
+
+
+def _best(same: Sequence[Occurrence]) -> Name:
+    """The form that is not all in capitals, where there is one, and that a title stands before."""
+    return min((o.name for o in same), key=lambda name: (name.text.isupper() and len(name.text) > 1, not name.title))
+
+
+def _settle(shape: Shape, occurrences: Sequence[Occurrence]) -> None:
+    """Gives a surname that several share to the one whom the text makes salient, else to nobody."""
+    seen: dict[Entity, int] = {}
+    short: dict[str, Entity] = {}
+    for occurrence in occurrences:
+        name = occurrence.name
+        if occurrence.entity is not None:
+            seen[occurrence.entity] = occurrence.first
+        elif len(occurrence.candidates) > 1:
+            met = [e for e in occurrence.candidates if e in seen]
+            near = [e for e in met if occurrence.first - seen[e] <= NEAR]
+            held = short.get(name.words[-1])
+            if held in met and not any(e is not held for e in near):
+                chosen = held
+            elif held is None and len(near or met) == 1:
+                chosen = (near or met)[0]
+            else:
+                continue
+            occurrence.entity = short[name.words[-1]] = chosen
+            chosen.take(name)
+            chosen.aliases.setdefault(name.text)
+            seen[chosen] = occurrence.first

@@ -1,0 +1,71 @@
+"""Entities: everyone whom a text names, each under the fullest form of the name."""
+
+import attrs
+
+from quoteattr.claim import Gender, SpeakerKind
+from quoteattr.speakers.names import Name
+
+
+@attrs.define(eq=False)
+class Entity:
+    """A person or body, as it is put together.
+
+    Args:
+        name: The fullest form of the name, or a description.
+        words: The folded words of that name.
+        kind: What it is, where anything shows it.
+        gender: f, m or empty.
+        nation: The nation that it belongs to or speaks for.
+        plural: Whether it is more than one.
+        named: Whether `name` is a name and no description.
+        place: Whether it is a place.
+        titles: Titles as written, in text order.
+        aliases: Other names as written, in text order.
+        roles: What it is said to be: each role, in lower case, and the words that say so.
+        owner: Whose it is, for a role such as "lawyer".
+        head: The head noun of a description.
+        members: Those that it is made of.
+        spans: Offsets of what was resolved to it.
+        identifier: The caller's own.
+    """
+
+    name: str
+    words: tuple[str, ...] = ()
+    kind: SpeakerKind | None = None
+    gender: str = ""
+    nation: str = ""
+    plural: bool = False
+    named: bool = True
+    place: bool = False
+    titles: dict[str, None] = attrs.Factory(dict)
+    aliases: dict[str, None] = attrs.Factory(dict)
+    roles: dict[str, str] = attrs.Factory(dict)
+    owner: "Entity | None" = None
+    head: str = ""
+    members: "tuple[Entity, ...]" = ()
+    spans: set[tuple[int, int]] = attrs.Factory(set)
+    identifier: str | None = None
+
+    def take(self, name: Name) -> None:
+        """Adds what a form of its name tells."""
+        if name.gender in ("f", "m") and not self.gender:
+            self.gender = name.gender
+        if name.nation and not self.nation:
+            self.nation = name.nation
+        if name.titled:
+            self.titles.setdefault(name.titled)
+        if name.title:
+            self.roles.setdefault(name.title, name.titled)
+        if name.kind is not None and self.kind is None:
+            self.kind = name.kind
+
+    def may_be_person(self) -> bool:
+        """Whether nothing says that it is no single person."""
+        return not self.plural and not self.place and self.kind in (None, SpeakerKind.PERSON)
+
+    def fits(self, gender: str) -> bool:
+        """Whether it may be of a gender; an unknown one clashes with none."""
+        return not self.gender or gender not in ("f", "m") or self.gender == gender
+
+
+GENDER_OF = {"f": Gender.FEMALE, "m": Gender.MALE}

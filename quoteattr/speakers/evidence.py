@@ -1,0 +1,147 @@
+"""Evidence: what stands beside a name tells who it is: roles, appositions, predicates and pronouns."""
+
+import regex
+
+from quoteattr.claim import SpeakerKind
+from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.cast import Cast, Occurrence
+from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.nominals import Nominal, NominalReader, Patterns
+from quoteattr.speakers.words import SpeakerWords
+
+COMMA, BE, END, NAME, LPAR, RPAR = (LETTER[name] for name in ("COMMA", "BE", "END", "NAME", "LPAR", "RPAR"))
+NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM", "PART", "UNIT"))
+PRONOUNS = regex.compile("[" + "".join(LETTER[name] for name in ("PRO", "POSS", "HER", "OBJ", "IT", "REFL")) + "]")
+BACK, AHEAD = 6, 14
+REACH = 40  # tokens between a name and the pronoun that votes for it
+CLEAR = 3  # votes for one gender against each for the other
+
+
+class Evidence:
+    """Gathers what stands beside the names of a cast.
+
+    Args:
+        words: The language's words.
+        patterns: The language's patterns.
+        nominals: What reads noun phrases.
+    """
+
+    def __init__(self, words: SpeakerWords, patterns: Patterns, nominals: NominalReader) -> None:
+        self._words, self._patterns, self._nominals = words, patterns, nominals
+
+    def gather(self, shape: Shape, cast: Cast) -> None:
+        """Adds to each entity what stands beside its names."""
+        letters = shape.letters
+        for occurrence in cast.occurrences:
+            entity = occurrence.entity
+            if entity is None or not entity.may_be_person() and entity.place:
+                continue
+            after = letters[occurrence.last] if occurrence.last < len(letters) else END
+            if occurrence.first and letters[occurrence.first - 1] in NOUNS:
+                self._before(shape, occurrence, entity)
+            if after == COMMA:
+                self._apposition(shape, occurrence, entity)
+            elif after == BE:
+                self._predicate(shape, occurrence, entity)
+            elif after == LPAR:
+                self._acronym(shape, occurrence, entity, cast)
+        self._vote(shape, cast)
+
+    def _before(self, shape: Shape, occurrence: Occurrence, entity: Entity) -> None:
+        """A role before the name: "the union’s president Ana Brandt"."""
+        word = shape.word(occurrence.first - 1).lower()
+        if word not in self._words.roles or not entity.may_be_person():
+            return
+        first = occurrence.first - 1
+        while first > 0 and occurrence.first - first < BACK and self._inside(shape.letters[first - 1]):
+            first -= 1
+        nominal = self._nominals.read(shape, first, occurrence.first)
+        if nominal is not None:
+            self._add(shape, entity, nominal, nominal.core)
+
+    def _inside(self, letter: str) -> bool:
+        return letter in NOUNS or letter in (NAME, LETTER["ADJ"], LETTER["GEN"], LETTER["DET"])
+
+    def _apposition(self, shape: Shape, occurrence: Occurrence, entity: Entity) -> None:
+        """A role after the name: "Ana Brandt, 42, the mayor of Hue,"."""
+        if not entity.may_be_person():
+            return
+        if self._patterns.person.match(shape.letters, occurrence.last):
+            entity.kind = SpeakerKind.PERSON
+        match = self._patterns.apposition.match(shape.letters, occurrence.last)
+        if match is not None:
+            self._explain(shape, entity, match.end())
+
+    def _predicate(self, shape: Shape, occurrence: Occurrence, entity: Entity) -> None:
+        """What a name is said to be: "Ana Brandt is the mayor of Hue"."""
+        match = self._patterns.predicate.match(shape.letters, occurrence.last)
+        if match is not None and entity.may_be_person():
+            self._explain(shape, entity, match.end())
+
+    def _explain(self, shape: Shape, entity: Entity, first: int) -> None:
+        last = min(first + AHEAD, len(shape.letters))
+        nominal = self._nominals.read(shape, first, last)
+        if nominal is None or nominal.plural or nominal.core[1] >= last and last < len(shape.letters):
+            return
+        stop = next((at for at in range(nominal.core[1], last) if shape.letters[at] in (COMMA, END, LPAR)), None)
+        if shape.letters[nominal.core[1]] == LETTER["AND"] and stop is None:
+            return
+        self._add(shape, entity, nominal, (first, nominal.core[1] if stop is None else stop))
+
+    def _add(self, shape: Shape, entity: Entity, nominal: Nominal, span: tuple[int, int]) -> None:
+        if nominal.head not in self._words.roles and nominal.head not in self._words.title_heads:
+            return
+        entity.kind = SpeakerKind.PERSON
+        entity.gender = entity.gender or nominal.gender
+        entity.nation = entity.nation or nominal.nation
+        entity.roles.setdefault(nominal.role, " ".join(shape.text[shape.starts[span[0]] : shape.ends[span[1] - 1]].split()))
+
+    def _acronym(self, shape: Shape, occurrence: Occurrence, entity: Entity, cast: Cast) -> None:
+        """Short names that brackets introduce are the same body: "the World Food Union (WFU)"."""
+        at = occurrence.last + 1
+        if shape.letters[at : at + 2] != NAME + RPAR or not shape.word(at).isupper() or len(occurrence.name.words) == 1:
+            return
+        inner = next((o for o in cast.within(at, at + 1) if o.last == at + 1), None)
+        if inner is None or inner.entity is entity:
+            return
+        cast.rename(inner.name, entity)
+        entity.kind = entity.kind or SpeakerKind.ORGANISATION
+        entity.aliases.setdefault(inner.name.text)
+
+    def _vote(self, shape: Shape, cast: Cast) -> None:
+        """Pronouns that follow one name alone tell its gender."""
+        if all(entity.gender or not entity.may_be_person() for entity in cast.entities):
+            return
+        votes: dict[Entity, dict[str, int]] = {}
+        for match in PRONOUNS.finditer(shape.letters):
+            pronoun = self._words.pronouns.get(shape.word(match.start()).lower())
+            if pronoun is None or pronoun.person != "3" or pronoun.number != "s":
+                continue
+            entity = self._only(shape, cast, match.start())
+            if entity is not None and not entity.gender:
+                tally = votes.setdefault(entity, {})
+                tally[pronoun.gender] = tally.get(pronoun.gender, 0) + 1
+        for entity, tally in votes.items():
+            best = max(tally, key=lambda gender: tally[gender])
+            if tally[best] < CLEAR * (sum(tally.values()) - tally[best]):
+                continue
+            if best in ("f", "m"):
+                entity.gender, entity.kind = best, entity.kind or SpeakerKind.PERSON
+            elif entity.kind is None:
+                entity.kind = SpeakerKind.ORGANISATION
+
+    def _only(self, shape: Shape, cast: Cast, token: int) -> Entity | None:
+        """The one entity that may be a person and is named in this sentence or the last before a token."""
+        start = shape.sentence_start(max(0, shape.letters.rfind(END, 0, token)))
+        found: set[Entity] = set()
+        for occurrence in cast.before(token, 8):
+            if occurrence.first < start or token - occurrence.first > REACH:
+                break
+            if occurrence.name.nominal:
+                continue
+            if occurrence.entity is None or occurrence.entity.may_be_person():
+                found.add(occurrence.entity) if occurrence.entity else None
+                if occurrence.entity is None or len(found) > 1:
+                    return None
+        return found.pop() if found else None

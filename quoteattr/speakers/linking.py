@@ -1,0 +1,100 @@
+"""Linking: which names of a text are forms of one name."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import attrs
+
+from quoteattr.claim import SpeakerKind
+from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.names import Name, fold
+from quoteattr.speakers.words import SpeakerWords
+
+MOST = 20  # candidates that are looked at for one name
+PAIR = 2
+
+
+@attrs.define
+class NameIndex:
+    """The entities named so far, by first and last word of their names.
+
+    Args:
+        words: The language's words.
+    """
+
+    words: SpeakerWords
+    by_words: dict[tuple[str, ...], Entity] = attrs.Factory(dict)
+    by_first: dict[str, list[Entity]] = attrs.Factory(lambda: defaultdict(list))
+    by_last: dict[str, list[Entity]] = attrs.Factory(lambda: defaultdict(list))
+    acronyms: dict[str, list[Entity]] = attrs.Factory(lambda: defaultdict(list))
+
+    def add(self, entity: Entity, name: Name) -> None:
+        """Adds an entity under its fullest name."""
+        self.by_words[name.words] = entity
+        if not name.full:
+            return
+        self.by_first[name.words[0]].append(entity)
+        self.by_last[name.words[-1]].append(entity)
+        if name.kind is SpeakerKind.ORGANISATION:
+            initials = "".join(w[0] for w in name.text.split() if w[0].isupper())
+            self.acronyms[initials.casefold()].append(entity)
+
+    def candidates(self, name: Name) -> list[Entity]:
+        """The entities that a name may be a form of; the name itself is not yet among them."""
+        exact = self.by_words.get(name.words)
+        if exact is not None and (name.full or exact.fits(name.gender)):
+            return [exact]
+        found = self._longer(name) if name.full else self._single(name)
+        return [entity for entity in dict.fromkeys(found) if entity.fits(name.gender)]
+
+    def _longer(self, name: Name) -> list[Entity]:
+        if name.kind is SpeakerKind.ORGANISATION:
+            size = len(name.words)
+            by_last = [e for e in self.by_last.get(name.words[-1], ())[:MOST] if e.words[-size:] == name.words]
+            return by_last or [
+                e for e in self.by_first.get(name.words[0], ())[:MOST] if e.words[:size] == name.words and self._company(e)
+            ]
+        named = [e for e in self.by_last.get(name.words[-1], ())[:MOST] if e.may_be_person()]
+        return [e for e in named if self._same_given(name, e) and self._middle(name.words, e.words)]
+
+    def _single(self, name: Name) -> list[Entity]:
+        word = name.words[0]
+        if name.text.isupper() and word in self.acronyms:
+            return self.acronyms[word][:MOST]
+        people = [e for e in self.by_last.get(word, ())[:MOST] if e.may_be_person()]
+        ahead = [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person() and self._family_first(name, e)]
+        if people or ahead:
+            return people + ahead
+        if name.place:
+            return []
+        if name.given:
+            return [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person()]
+        return [e for e in self.by_first.get(word, ())[:MOST] if self._company(e)]
+
+    def _family_first(self, name: Name, entity: Entity) -> bool:
+        return name.text in self.words.surname_first and not (entity.gender and name.given)
+
+    def _company(self, entity: Entity) -> bool:
+        """Whether the first word of a body's name may stand for it: "Krell" for "Krell & Sons"."""
+        second = entity.name.split()[1]
+        return (
+            entity.kind is SpeakerKind.ORGANISATION
+            and not entity.place
+            and (second in self.words.company or second in self.words.sets["names", "ampersands"])
+        )
+
+    def _same_given(self, name: Name, entity: Entity) -> bool:
+        """Whether the first words agree: alike, a short form, or an initial."""
+        one, two = name.text.split()[0], entity.name.split()[0]
+        if fold(one) == fold(two):
+            return True
+        if len(fold(one)) == 1 or len(fold(two)) == 1:
+            return fold(one)[0] == fold(two)[0]
+        short = self.words.nicknames
+        return two in short.get(one, ()) or one in short.get(two, ())
+
+    def _middle(self, one: Sequence[str], two: Sequence[str]) -> bool:
+        """Whether the words between first and last contradict nothing."""
+        if len(one) == PAIR or len(two) == PAIR:
+            return True
+        return all(any(a[0] == b[0] for b in two[1:-1]) for a in one[1:-1])

@@ -1,0 +1,198 @@
+"""Mentions: what the words of a source are, before anyone asks whom they mean."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from quoteattr.claim import SpeakerKind
+from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.cast import Cast, Occurrence
+from quoteattr.speakers.names import Name, NameReader
+from quoteattr.speakers.nominals import Nominal, NominalReader
+from quoteattr.speakers.runs import Range, RunFinder
+from quoteattr.speakers.words import Pronoun, SpeakerWords
+
+AND, OR, GEN, WHO, DET = (LETTER[name] for name in ("AND", "OR", "GEN", "WHO", "DET"))
+EDGES = frozenset(LETTER[name] for name in ("COMMA", "DASH", "COLON", "SEMI", "LPAR", "RPAR", "ADV"))
+BREAKS = frozenset(LETTER[name] for name in ("COMMA", "LPAR", "RPAR", "SEMI", "COLON"))
+CLAUSE = frozenset(LETTER[name] for name in ("WHO", "WHICH", "WHOSE", "THAT"))
+OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "PLURAL", "QUANT", "NUM"))
+GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS"))
+PIECES = 6
+
+
+@attrs.frozen(eq=False)
+class Mention:
+    """A source, read.
+
+    Args:
+        shape: The shape that its tokens count in.
+        first: Its first token.
+        last: The token just past it.
+        text: Its description, without what only adds to it.
+        name: The name, where it is one.
+        occurrence: The same name in the cast.
+        nominal: The description, also the one beside a name.
+        pronoun: The pronoun.
+        relative: Whether it is a relative pronoun.
+        parts: Those it joins, where it names several.
+    """
+
+    shape: Shape
+    first: int
+    last: int
+    text: str
+    name: Name | None = None
+    occurrence: Occurrence | None = None
+    nominal: Nominal | None = None
+    pronoun: Pronoun | None = None
+    relative: bool = False
+    parts: "tuple[Mention, ...]" = ()
+
+
+class MentionReader:
+    """Reads sources in one language.
+
+    Args:
+        words: The language's words.
+        nominals: What reads noun phrases.
+        shape: The shape that the cast was made from.
+        cast: The text's cast.
+    """
+
+    def __init__(self, words: SpeakerWords, nominals: NominalReader, shape: Shape, cast: Cast) -> None:
+        self._words, self._nominals, self._shape, self._cast = words, nominals, shape, cast
+        self._reader = NameReader(words)
+        self._finder = RunFinder(words, self._reader)
+        self._at = {occurrence.first: occurrence for occurrence in cast.occurrences}
+
+    def read(self, shape: Shape, first: int, last: int) -> Mention | None:
+        """What a stretch of tokens is; None where it is nothing."""
+        first, last = self._trimmed(shape, first, last)
+        if first >= last:
+            return None
+        if last - first == 1:
+            return self._word(shape, first)
+        pieces = self._pieces(shape, first, last)
+        pair = self._pair(shape, *pieces[0])
+        if pair is not None:
+            return pair
+        return self._named(shape, pieces) or self._described(shape, *pieces[0])
+
+    def _trimmed(self, shape: Shape, first: int, last: int) -> Range:
+        while last > first and (shape.letters[last - 1] in EDGES or shape.letters[last - 1] == GEN):
+            last -= 1
+        while first < last and (
+            shape.letters[first] in EDGES
+            or shape.word(first).lower() in self._words.sets["determiners", "both"]
+        ):
+            first += 1
+        return first, last
+
+    def _word(self, shape: Shape, at: int) -> Mention | None:
+        word = shape.word(at)
+        pronoun = self._words.pronouns.get(word.lower())
+        if pronoun is not None:
+            return Mention(shape, at, at + 1, word, pronoun=pronoun)
+        if shape.letters[at] in CLAUSE:
+            return Mention(shape, at, at + 1, word, relative=True)
+        return self._named(shape, [(at, at + 1)]) or self._described(shape, at, at + 1)
+
+    def _pieces(self, shape: Shape, first: int, last: int) -> list[Range]:
+        """The stretches between commas and brackets."""
+        found, start = [], first
+        for at in range(first, last):
+            if shape.letters[at] in BREAKS:
+                if at > start:
+                    found.append((start, at))
+                start = at + 1
+                if len(found) >= PIECES:
+                    return found
+        if start < last:
+            found.append((start, last))
+        return found
+
+    def _pair(self, shape: Shape, first: int, last: int) -> Mention | None:
+        """Several that a conjunction joins: "Vega and the airline’s lawyers"."""
+        for at in range(first + 1, last - 1):
+            if shape.letters[at] in GOVERNORS or shape.letters[at] in CLAUSE:
+                return None
+            if shape.letters[at] == AND and shape.letters[at + 1] in OPENERS:
+                if any(run[0] < at < run[1] for run in self._finder.runs(shape, first, last)):
+                    return None
+                left, right = self.read(shape, first, at), self.read(shape, at + 1, last)
+                if left is None or right is None or (left.nominal and not left.name and right.name and not right.nominal):
+                    return None
+                return Mention(shape, first, last, self._text(shape, first, last), parts=(left, right))
+        return None
+
+    def _named(self, shape: Shape, pieces: Sequence[Range]) -> Mention | None:
+        """A name with what stands around it, where the source is one."""
+        first, last = pieces[0]
+        runs = list(self._finder.runs(shape, first, last))
+        nominal = self._nominals.read(shape, first, last)
+        core = nominal.core[1] if nominal else first
+        for run in runs:
+            if run[0] < core <= run[1]:
+                found = self._name(shape, run)
+                if found is not None:
+                    return self._mention(shape, pieces[0], run, found, before=first)
+        if runs and runs[-1][1] == last and nominal and runs[-1][0] > core and self._governs(shape, runs[-1], nominal):
+            found = self._name(shape, runs[-1])
+            if found is not None and found[0].kind in (None, SpeakerKind.PERSON):
+                return self._mention(shape, pieces[0], runs[-1], found, before=first)
+        if len(pieces) > 1 and nominal and not nominal.plural:
+            return self._explained(shape, pieces)
+        if nominal and nominal.kind is SpeakerKind.DOCUMENT and core + 1 < last:
+            return self._author(shape, core, last)
+        return None
+
+    def _governs(self, shape: Shape, run: Range, nominal: Nominal) -> bool:
+        """Whether a name at the end is the head's own: "Ambassador to the United States | Ana Brandt"."""
+        before = run[0] - 1
+        if shape.letters[before] == DET:
+            before -= 1
+        return nominal.head in self._words.roles and shape.letters[before] not in GOVERNORS
+
+    def _explained(self, shape: Shape, pieces: Sequence[Range]) -> Mention | None:
+        """A description with its name after a comma: "the team’s coach, Ana Brandt"."""
+        first, last = pieces[1]
+        runs = list(self._finder.runs(shape, first, last))
+        if len(runs) == 1 and runs[0] == (first, last):
+            found = self._name(shape, runs[0])
+            if found is not None and not found[0].place:
+                return self._mention(shape, pieces[0], runs[0], found, before=pieces[0][0])
+        return None
+
+    def _author(self, shape: Shape, core: int, last: int) -> Mention | None:
+        """The named author of a document: "an audit by Krell & Sons"."""
+        if shape.word(core).lower() not in self._words.sets["documents", "authors"]:
+            return None
+        mention = self.read(shape, core + 1, last)
+        return mention if mention is not None and mention.name is not None else None
+
+    def _name(self, shape: Shape, run: Range) -> tuple[Name, Occurrence | None] | None:
+        """The name of a run, as the cast has it; None for a description in capitals."""
+        occurrence = self._at.get(run[0]) if shape is self._shape else None
+        name = occurrence.name if occurrence and occurrence.last == run[1] else self._reader.read(self._finder.words(shape, run))
+        return None if name.nominal else (name, occurrence)
+
+    def _mention(
+        self, shape: Shape, piece: Range, run: Range, found: tuple[Name, Occurrence | None], *, before: int
+    ) -> Mention:
+        name, occurrence = found
+        nominal = self._nominals.read(shape, before, run[0]) if before < run[0] else None
+        if nominal is not None and nominal.head not in self._words.roles and nominal.head not in self._words.bodies:
+            nominal = None
+        return Mention(shape, piece[0], piece[1], name.text, name=name, occurrence=occurrence, nominal=nominal)
+
+    def _described(self, shape: Shape, first: int, last: int) -> Mention | None:
+        nominal = self._nominals.read(shape, first, last)
+        if nominal is None:
+            return None
+        end = next((at for at in range(nominal.core[1], last) if shape.letters[at] in CLAUSE), last)
+        return Mention(shape, first, last, self._text(shape, first, end), nominal=nominal)
+
+    def _text(self, shape: Shape, first: int, last: int) -> str:
+        return " ".join(shape.text[shape.starts[first] : shape.ends[last - 1]].split())

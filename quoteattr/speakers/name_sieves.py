@@ -1,0 +1,115 @@
+"""Sieves for sources that are names."""
+
+from quoteattr.claim import SpeakerKind
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.names import Name, fold
+from quoteattr.speakers.scene import Question, Scene, Verdict
+
+INITIALS = 3
+COLON = LETTER["COLON"]
+
+
+def pair(scene: Scene, question: Question) -> Verdict | None:
+    """Several that speak together are one group: "Vega and the airline’s lawyers"."""
+    parts = question.mention.parts
+    if not parts:
+        return None
+    members = tuple(
+        entity for part in parts if (entity := scene.ask(question, part.first, part.last)) is not None
+    )
+    for entity in scene.described.get("", ()):
+        if entity.members == members and members:
+            return Verdict.sure(entity)
+    entity = Entity(question.mention.text, kind=SpeakerKind.GROUP, plural=True, named=False, members=members)
+    scene.described.setdefault("", []).append(entity)
+    return Verdict.sure(entity)
+
+
+def transcript(scene: Scene, question: Question) -> Verdict | None:
+    """Initials before a colon are the one whose initials they are: "AB: I found out on Tuesday."."""
+    mention = question.mention
+    name = mention.name
+    after = mention.shape.letters[mention.last : mention.last + 1]
+    if name is None or len(name.words) > 1 or not 1 < len(name.text) <= INITIALS or not name.text.isupper() or after != COLON:
+        return None
+    found = [e for e in scene.cast.entities if len(e.words) > 1 and e.may_be_person() and _initials(e) == name.text]
+    return Verdict.sure(found[0]) if len(found) == 1 else None
+
+
+def _initials(entity: Entity) -> str:
+    return "".join(word[0] for word in entity.words).upper()
+
+
+def exact_name(scene: Scene, question: Question) -> Verdict | None:
+    """The fullest form of a name means its bearer."""
+    name = question.mention.name
+    entity = _bearer(scene, question)
+    return Verdict.sure(entity) if entity is not None and name is not None and name.words == entity.words else None
+
+
+def title_and_surname(scene: Scene, question: Question) -> Verdict | None:
+    """A title and a surname mean the one bearer of both: "Governor Finch"."""
+    name = question.mention.name
+    entity = _bearer(scene, question)
+    return Verdict.sure(entity) if entity is not None and name is not None and name.title else None
+
+
+def alias(scene: Scene, question: Question) -> Verdict | None:
+    """A part of a name, an acronym or another name means its bearer: "Brandt", "WHO"."""
+    entity = _bearer(scene, question)
+    return Verdict.sure(entity) if entity is not None else None
+
+
+def shared_name(scene: Scene, question: Question) -> Verdict | None:
+    """A name that several bear, none of them salient, means nobody; a title or role may tell them apart."""
+    mention = question.mention
+    if mention.name is None:
+        return None
+    stood = list(_candidates(scene, question))
+    if mention.nominal is not None:
+        told = [e for e in stood if mention.nominal.role in e.roles]
+        stood = told if len(told) == 1 else stood
+    if len(stood) > 1:
+        return Verdict(None, tuple(stood))
+    return Verdict.sure(stood[0]) if stood else None
+
+
+def new_name(scene: Scene, question: Question) -> Verdict | None:
+    """A name that nothing else in the text is a form of stands for itself."""
+    name = question.mention.name
+    if name is None:
+        return None
+    entity = Entity(name.text, name.words, place=name.place)
+    entity.take(name)
+    scene.cast.index.add(entity, name)
+    scene.cast.entities[entity] = None
+    return Verdict.sure(entity)
+
+
+def surname_as_word(scene: Scene, question: Question) -> Verdict | None:
+    """A surname that is also a common word, at the start of a sentence: "Baker said"."""
+    mention = question.mention
+    if mention.nominal is None or mention.last - mention.first > 1 or not mention.text[:1].isupper():
+        return None
+    found = scene.cast.index.candidates(Name(mention.text, (fold(mention.text),)))
+    people = [e for e in found if e.may_be_person()]
+    return Verdict.sure(people[0]) if len(people) == 1 else None
+
+
+def _bearer(scene: Scene, question: Question) -> Entity | None:
+    """The one entity whose name a source is."""
+    mention = question.mention
+    if mention.name is None:
+        return None
+    if mention.occurrence is not None:
+        return mention.occurrence.entity
+    found = _candidates(scene, question)
+    return found[0] if len(found) == 1 else None
+
+
+def _candidates(scene: Scene, question: Question) -> tuple[Entity, ...]:
+    mention = question.mention
+    if mention.occurrence is not None:
+        return mention.occurrence.candidates
+    return tuple(scene.cast.index.candidates(mention.name)) if mention.name is not None else ()

@@ -1,0 +1,210 @@
+"""Names: what the words of a name tell, its titles taken off."""
+
+import unicodedata
+from functools import lru_cache
+
+import attrs
+
+from quoteattr.claim import SpeakerKind
+from quoteattr.speakers.words import SpeakerWords, plain
+
+LONGEST_NATION = 3
+LONGEST_ACRONYM = 6
+
+
+@attrs.frozen
+class Name:
+    """A run of capitalised words, read.
+
+    Args:
+        text: The name proper, as it is written.
+        words: Its words, folded for comparing; suffixes left out.
+        skip: How many words stand before it: nation and titles.
+        title: The title, in lower case; empty where there is none.
+        titled: The words before the name, as written.
+        gender: f, m or empty.
+        nation: The nation that its words tell.
+        kind: What it names, where its words tell.
+        nominal: Whether it is all title, as in "Prime Minister": a description, no name.
+        place: Whether it is the name of a place.
+        given: Whether its first word is a given name.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    skip: int = 0
+    title: str = ""
+    titled: str = ""
+    gender: str = ""
+    nation: str = ""
+    kind: SpeakerKind | None = None
+    nominal: bool = False
+    place: bool = False
+    given: bool = False
+
+    @property
+    def full(self) -> bool:
+        """Whether it has a given name and a surname, or more."""
+        return len(self.words) > 1
+
+
+@lru_cache(maxsize=50_000)
+def fold(word: str) -> str:
+    """A word without case, accents and marks.
+
+    Example:
+        >>> fold("O’Déa")
+        'odea'
+    """
+    bare = word.casefold()
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFD", bare) if not unicodedata.combining(c))
+    return "".join(c for c in bare if c.isalnum()) or bare
+
+
+class NameReader:
+    """Reads names in one language, each spelling once.
+
+    Args:
+        words: The language's words.
+    """
+
+    def __init__(self, words: SpeakerWords) -> None:
+        self._words = words
+
+    def read(self, run: tuple[str, ...]) -> Name:
+        """What the words of a run tell."""
+        listed = self._listed(run)
+        if listed is not None:
+            return listed
+        end = self._suffixes(run)
+        if self._body(run):
+            nation = self._nation(run)[0]
+            return Name(" ".join(run), _folded(run), nation=nation, kind=SpeakerKind.ORGANISATION)
+        nation, start = self._nation(run[:end])
+        skip = self._titles(run, start, end)
+        if skip == end or self._all_title(run, start, end):
+            return self._nominal(run, start, nation)
+        if skip == start and not self.is_title(run[start - 1]):
+            skip, nation = 0, ""
+        return self._person(run, (start if skip > start else skip, skip, end), nation)
+
+    def gender(self, word: str) -> str:
+        """The gender of a given name: f, m, u for either, empty for no given name."""
+        found = self._words.given.get(word)
+        if found is None and word.isupper() and len(word) > 1:
+            found = self._words.given.get(word.capitalize())
+        if found is None and "-" in word:
+            found = self._words.given.get(word.split("-", 1)[0])
+        return found or ""
+
+    def is_title(self, word: str) -> bool:
+        """Whether a title may end with the word."""
+        bare = plain(word)
+        return bare in self._words.title_heads or (word[:1].isupper() and bare in self._words.roles)
+
+    def _listed(self, run: tuple[str, ...]) -> Name | None:
+        text, words = " ".join(run), self._words
+        body = SpeakerKind.ORGANISATION
+        if text in words.seats:
+            return Name(text, _folded(run), nation=words.seats[text], kind=body, place=True)
+        if text in words.outlets:
+            return Name(text, _folded(run), kind=body)
+        if text in words.nations:
+            country = text in words.countries
+            return Name(text, _folded(run), nation=words.nations[text], kind=body, place=country, nominal=not country)
+        if text in words.capitals:
+            return Name(text, _folded(run), nation=words.capitals[text], kind=body, place=True)
+        if text in words.places:
+            return Name(text, _folded(run), kind=body, place=True)
+        return None
+
+    def _suffixes(self, run: tuple[str, ...]) -> int:
+        end = len(run)
+        while end > 1 and run[end - 1] in self._words.suffixes:
+            end -= 1
+        return end
+
+    def _body(self, run: tuple[str, ...]) -> bool:
+        """Whether a run names a body by its last word or by the word before "of"."""
+        if len(run) == 1:
+            return run[0].isupper() and 1 < len(run[0]) <= LONGEST_ACRONYM and not self.gender(run[0])
+        if run[-1].lower() in self._words.body_words:
+            return not (len(run) == 2 and self.gender(run[0]) in ("f", "m") and run[-1] not in self._words.company)  # noqa: PLR2004
+        return any(
+            word in self._words.sets["names", "joiners"] | self._words.sets["names", "ampersands"] for word in run[1:-1]
+        )
+
+    def _nation(self, run: tuple[str, ...]) -> tuple[str, int]:
+        """The nation that a run begins with, and how many words tell it."""
+        for length in range(min(LONGEST_NATION, len(run) - 1), 0, -1):
+            nation = self._words.nations.get(" ".join(run[:length]))
+            if nation:
+                return nation, length
+        return "", 0
+
+    def _titles(self, run: tuple[str, ...], start: int, end: int) -> int:
+        """Where the name proper begins, titles left out."""
+        last = start
+        for at in range(start, end - 1):
+            if self.is_title(run[at]):
+                if self.gender(run[at]) and at + 2 >= end:
+                    break
+                last = at + 1
+            elif self.gender(run[at]) and plain(run[at]) not in self._words.title_words:
+                break
+        return last
+
+    def _all_title(self, run: tuple[str, ...], start: int, end: int) -> bool:
+        words = self._words
+        bare = [plain(word) for word in run[start:end]]
+        if not bare:
+            return True
+        if " ".join(bare) in words.titles or (len(bare) == 1 and bare[0] in words.roles and not self.gender(run[start])):
+            return bare[0] not in words.sets["names", "honorifics"] or len(bare) == 1
+        if words.singulars.get(bare[-1]) in words.roles and not self.gender(run[start]):
+            return True
+        return (
+            len(bare) > 1
+            and self.is_title(run[end - 1])
+            and all(word in words.title_words or word in words.roles for word in bare)
+            and not self.gender(run[start])
+        )
+
+    def _nominal(self, run: tuple[str, ...], start: int, nation: str) -> Name:
+        title = " ".join(plain(word) for word in run[start:])
+        return Name(" ".join(run), _folded(run), title=title, nation=nation, nominal=True)
+
+    def _person(self, run: tuple[str, ...], at: tuple[int, int, int], nation: str) -> Name:
+        start, skip, end = at
+        title = " ".join(plain(word) for word in run[start:skip])
+        first = self.gender(run[skip])
+        gender = self._title_gender(run[:skip]) or (first if first in ("f", "m") and self._given_first(run, skip) else "")
+        person = bool(skip) or (bool(first) and end - skip > 1)
+        return Name(
+            " ".join(run[skip:]),
+            _folded(run[skip:end]),
+            skip=skip,
+            title=title,
+            titled=" ".join(run[:skip]),
+            gender=gender,
+            nation=nation,
+            kind=SpeakerKind.PERSON if person else None,
+            given=bool(first),
+        )
+
+    def _given_first(self, run: tuple[str, ...], skip: int) -> bool:
+        return len(run) - skip > 1 or not run[:skip] or self._words.titles.get(plain(run[0])) != "u"
+
+    def _title_gender(self, titles: tuple[str, ...]) -> str:
+        """The gender that titles tell, as a whole or by one of their words."""
+        words = [plain(word) for word in titles]
+        for text in (" ".join(words), *words):
+            gender = self._words.titles.get(text) or self._words.roles.get(text) or ""
+            if gender in ("f", "m"):
+                return gender
+        return ""
+
+
+def _folded(run: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(fold(word) for word in run)

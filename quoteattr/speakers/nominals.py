@@ -1,0 +1,177 @@
+"""Nominals: noun phrases that describe a speaker, read word by word."""
+
+import attrs
+import regex
+
+from quoteattr.claim import SpeakerKind
+from quoteattr.grammar.notation import Notation
+from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.language.tables import Table
+from quoteattr.speakers.runs import Range
+from quoteattr.speakers.words import SpeakerWords, plain
+
+GEN, POSS, HER, OF, DET, NAME = (LETTER[name] for name in ("GEN", "POSS", "HER", "OF", "DET", "NAME"))
+MEDIA = frozenset(LETTER[name] for name in ("MEDIUM", "THOUGHT", "CLAIM", "CLAIMS"))
+PLURAL = LETTER["PLURAL"]
+
+
+@attrs.frozen
+class Nominal:
+    """A noun phrase that describes somebody.
+
+    Args:
+        core: Its tokens up to the head.
+        head: The head noun, singular, in lower case.
+        role: The head with what belongs to it: "prime minister".
+        kind: What sort of entity it describes.
+        plural: Whether it describes several.
+        gender: f, m or empty.
+        nation: The nation that its words tell.
+        definite: Whether it speaks of one already known.
+        other: Whether it speaks of a further one of its kind.
+        owner: The tokens of whose it is.
+        modifiers: Its other words, in lower case.
+    """
+
+    core: Range
+    head: str
+    role: str
+    kind: SpeakerKind
+    plural: bool = False
+    gender: str = ""
+    nation: str = ""
+    definite: bool = False
+    indefinite: bool = False
+    other: bool = False
+    owner: Range | None = None
+    modifiers: frozenset[str] = frozenset()
+
+
+@attrs.frozen
+class Patterns:
+    """The compiled patterns of speakers.toml."""
+
+    core: "regex.Pattern[str]"
+    apposition: "regex.Pattern[str]"
+    predicate: "regex.Pattern[str]"
+    person: "regex.Pattern[str]"
+    relative: "regex.Pattern[str]"
+    subject: "regex.Pattern[str]"
+
+    @classmethod
+    def of(cls, table: Table, place: str) -> "Patterns":
+        """The patterns of a table.
+
+        Raises:
+            LanguageError: A pattern cannot be read.
+        """
+        notation = Notation({}, place)
+        return cls(**{f.name: notation.compile(table["patterns"][f.name], f"{place}: {f.name}") for f in attrs.fields(cls)})
+
+
+class NominalReader:
+    """Reads noun phrases in one language.
+
+    Args:
+        words: The language's words.
+        patterns: The language's patterns.
+    """
+
+    def __init__(self, words: SpeakerWords, patterns: Patterns) -> None:
+        self._words, self._core = words, patterns.core
+
+    def read(self, shape: Shape, first: int, last: int) -> Nominal | None:
+        """The noun phrase that begins at a token; None where none does."""
+        match = self._core.match(shape.letters, first, last)
+        if match is None:
+            return None
+        end = match.end()
+        while end > first and shape.letters[end - 1] == GEN:
+            end -= 1
+        if end <= first:
+            return None
+        tokens = [shape.word(at) for at in range(first, end)]
+        lowered = [plain(word) for word in tokens]
+        head, plural = self._singular(lowered[-1])
+        kind = self._kind(head, shape.letters[end - 1], plural=plural)
+        owner = self._owner(shape, first, end)
+        start = owner[1] - first + 1 if owner and shape.letters[owner[1]] == GEN else 0
+        return Nominal(
+            core=(first, end),
+            head=head,
+            role=self.role(lowered[start:-1], head),
+            kind=kind,
+            plural=plural,
+            gender=self._gender(head, kind),
+            nation=self._nation(tokens, shape, end, last),
+            definite=owner is not None or lowered[0] in self._words.sets["determiners", "definite"],
+            indefinite=owner is None and lowered[0] in self._words.sets["determiners", "indefinite"],
+            other=any(word in self._words.sets["determiners", "other"] for word in lowered[:2]),
+            owner=owner,
+            modifiers=frozenset(w for w, mark in zip(lowered[:-1], shape.letters[first:end], strict=False) if mark != DET),
+        )
+
+    def role(self, before: list[str], head: str) -> str:
+        """A head noun with the words before it that belong to the role."""
+        words = self._words
+        found = [head]
+        for word in reversed(before):
+            if word not in words.title_words or word in words.sets["roles", "modifiers"] or word in words.pronouns:
+                break
+            found.append(word)
+        return " ".join(reversed(found))
+
+    def _singular(self, word: str) -> tuple[str, bool]:
+        words = self._words
+        if word in words.roles:
+            return word, False
+        if word in words.bodies:
+            return word, words.bodies[word] == "p"
+        if word in words.documents:
+            return word, False
+        found = words.singulars.get(word)
+        tail = word.rpartition("-")[2]
+        if found is None and tail != word:
+            return self._singular(tail)
+        return (found, True) if found else (word, False)
+
+    def _kind(self, head: str, mark: str, *, plural: bool) -> SpeakerKind:
+        words = self._words
+        if head in words.roles:
+            return SpeakerKind.GROUP if plural else SpeakerKind.PERSON
+        if head in words.sets["bodies", "people"]:
+            return SpeakerKind.GROUP
+        if head in words.bodies or head in words.body_words:
+            return SpeakerKind.ORGANISATION
+        if head in words.documents or mark in MEDIA:
+            return SpeakerKind.DOCUMENT
+        return SpeakerKind.GROUP if mark == PLURAL else SpeakerKind.PERSON
+
+    def _gender(self, head: str, kind: SpeakerKind) -> str:
+        gender = self._words.roles.get(head, "") or self._words.titles.get(head, "")
+        return gender if kind is SpeakerKind.PERSON and gender in ("f", "m") else ""
+
+    def _owner(self, shape: Shape, first: int, end: int) -> Range | None:
+        """The tokens of a possessor: "his" or what stands before the last genitive."""
+        at = shape.letters.rfind(GEN, first, end)
+        if at > first:
+            return (first, at)
+        return (first, first + 1) if shape.letters[first] in (POSS, HER) else None
+
+    def _nation(self, tokens: list[str], shape: Shape, end: int, last: int) -> str:
+        """The nation of its adjective, or of the name after "of"."""
+        nations = self._words.nations
+        for at in range(len(tokens) - 1):
+            for size in (3, 2, 1):
+                found = nations.get(" ".join(tokens[at : at + size]))
+                if found:
+                    return found
+        if end + 1 < last and shape.letters[end] == OF:
+            at = end + 1 + (shape.letters[end + 1] == DET)
+            for size in (2, 1):
+                if at + size <= last:
+                    found = nations.get(" ".join(shape.word(k) for k in range(at, at + size)))
+                    if found:
+                        return found
+        return ""

@@ -1,0 +1,126 @@
+"""Sieves for sources that are pronouns."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from quoteattr.claim import SpeakerKind
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.salience import ranked
+from quoteattr.speakers.scene import Question, Scene, Verdict
+
+END, PARA = LETTER["END"], LETTER["PARA"]
+MARGIN = 1.0  # by how much the best must beat the next
+SENTENCES = 3  # how far back a plural or neuter pronoun reaches
+BODIES = frozenset([SpeakerKind.ORGANISATION, SpeakerKind.GROUP, SpeakerKind.DOCUMENT])
+
+
+def first_person(scene: Scene, question: Question) -> Verdict | None:
+    """Inside a quotation "I" is its speaker and "we" the body that speaks; outside "I" is an author without a name."""
+    pronoun = question.mention.pronoun
+    if pronoun is None or pronoun.person != "1":
+        return None
+    parent = scene.parent(question) if question.inside else None
+    speaker = parent[1] if parent else None
+    if speaker is None:
+        return Verdict(None)
+    single = not speaker.plural and speaker.kind in (None, SpeakerKind.PERSON)
+    return Verdict.sure(speaker) if single == (pronoun.number == "s") else Verdict(None, (speaker,))
+
+
+def second_person(scene: Scene, question: Question) -> Verdict | None:
+    """Inside a quotation "you" is whom it was said to."""
+    pronoun = question.mention.pronoun
+    if pronoun is None or pronoun.person != "2":
+        return None
+    parent = scene.parent(question) if question.inside else None
+    if parent is None or parent[0].reading.addressee is None or parent[0].shape is not scene.shape:
+        return Verdict(None)
+    mention = scene.reader.read(parent[0].shape, *parent[0].reading.addressee)
+    if mention is None:
+        return Verdict(None)
+    _, verdict = scene.decide(attrs.evolve(question, mention=mention))
+    return verdict
+
+
+def own_words(scene: Scene, question: Question) -> Verdict | None:
+    """In indirect speech a pronoun that fits the speaker is the speaker: "Brandt said she had told aides"."""
+    pronoun = question.mention.pronoun
+    if pronoun is None or pronoun.person != "3" or pronoun.gender not in ("f", "m") or question.inside:
+        return None
+    parent = scene.parent(question)
+    speaker = parent[1] if parent else None
+    if speaker is None or not speaker.may_be_person() or not speaker.fits(pronoun.gender):
+        return None
+    return Verdict.sure(speaker)
+
+
+def third_person(scene: Scene, question: Question) -> Verdict | None:
+    """A pronoun with a gender means the most salient person it fits: most often who spoke last."""
+    pronoun = question.mention.pronoun
+    if pronoun is None or pronoun.person != "3" or pronoun.number != "s" or pronoun.gender not in ("f", "m"):
+        return None
+    found = ranked(scene, question, pronoun.gender)
+    if question.inside:
+        parent = scene.parent(question)
+        found = [pair for pair in found if parent is None or pair[1] is not parent[1]]
+    stood = tuple(entity for _, entity in found)
+    if not found or (len(found) > 1 and found[0][0] - found[1][0] < MARGIN):
+        return Verdict(None, stood)
+    best = stood[0]
+    best.gender = best.gender or pronoun.gender
+    best.kind = best.kind or SpeakerKind.PERSON
+    return Verdict(best, stood)
+
+
+def plural_they(scene: Scene, question: Question) -> Verdict | None:
+    """"They" means the group or body that stood out last, or one person whose gender nobody knows."""
+    pronoun = question.mention.pronoun
+    if pronoun is None or pronoun.person != "3" or pronoun.number != "p":
+        return None
+    several = [e for e in _before(scene, question) if e.plural or e.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION)]
+    if several:
+        return Verdict(several[0], tuple(several))
+    single = [e for e in _before(scene, question) if not e.gender and not e.place]
+    return Verdict(single[0] if len(set(single)) == 1 else None, tuple(single))
+
+
+def neuter_it(scene: Scene, question: Question) -> Verdict | None:
+    """"It" means the body or document that stood out last."""
+    pronoun = question.mention.pronoun
+    if pronoun is None or pronoun.gender != "n":
+        return None
+    things = [e for e in _before(scene, question) if not e.plural and (e.kind in BODIES or (e.kind is None and e.named))]
+    return Verdict(things[0] if things else None, tuple(things))
+
+
+def _before(scene: Scene, question: Question) -> Iterator[Entity]:
+    """Who spoke or was a sentence's subject in the last sentences, the nearest first."""
+    shape, token = scene.shape, question.token
+    turns = [t for t in scene.recent(4) if t.token < token and shape.letters.count(END, t.token, token) <= SENTENCES]
+    start = token
+    for _ in range(SENTENCES + 1):
+        start = shape.sentence_start(max(0, start))
+        for turn in [t for t in turns if t.token >= start]:
+            yield turn.entity
+            turns.remove(turn)
+        if start < token:
+            subject = _subject(scene, question, start)
+            if subject is not None:
+                yield subject
+        start -= 1 + (shape.letters[start - 1 : start] == PARA)
+        if start <= 0:
+            return
+        start -= 1
+
+
+def _subject(scene: Scene, question: Question, start: int) -> Entity | None:
+    """Whom the subject of the sentence that begins at a token means."""
+    shape = scene.shape
+    opening = scene.patterns.subject.match(shape.letters, start)
+    first = opening.end() if opening else start
+    core = scene.patterns.core.match(shape.letters, first, question.token)
+    if core is None or core.end() >= question.token:
+        return None
+    return scene.ask(question, first, core.end())

@@ -1,0 +1,120 @@
+"""Name runs: where names stand in a shape, put together from capitalised words and what may stand between them."""
+
+from collections.abc import Iterator
+
+import regex
+
+from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.names import NameReader
+from quoteattr.speakers.words import SpeakerWords, plain
+
+NAME, DET, COMMA, MONTH = LETTER["NAME"], LETTER["DET"], LETTER["COMMA"], LETTER["MONTH"]
+LINKS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "PREP"))
+NICKNAME = frozenset(LETTER[name] for name in ("QFRAGN", "QFULLN"))
+LONGEST = 12
+RUN = regex.compile(f"{NAME}{{1,{LONGEST}}}+")
+
+Range = tuple[int, int]
+
+
+class RunFinder:
+    """Finds the name runs of shapes.
+
+    Args:
+        words: The language's words.
+        reader: What reads names.
+    """
+
+    def __init__(self, words: SpeakerWords, reader: NameReader) -> None:
+        self._words, self._reader = words, reader
+        self._joiners = words.sets["names", "joiners"]
+        self._ampersands = words.sets["names", "ampersands"]
+
+    def runs(self, shape: Shape, first: int = 0, last: int | None = None) -> Iterator[Range]:
+        """The name runs between two tokens, in text order."""
+        last = len(shape.letters) if last is None else last
+        held: Range | None = None
+        for match in RUN.finditer(shape.letters, first, last):
+            start, end = match.span()
+            if held is not None:
+                if start - held[1] <= 2 and end - held[0] <= LONGEST and self._joined(shape, held, start, end):  # noqa: PLR2004
+                    held = (held[0], end)
+                    continue
+                yield from self._split(shape, held)
+            held = (start, self._extended(shape, start, end, last))
+        if held is not None:
+            yield from self._split(shape, held)
+
+    def words(self, shape: Shape, run: Range) -> tuple[str, ...]:
+        """The words of a run; a nickname in quotation marks is one word, a comma none."""
+        return tuple(shape.word(at) for at in range(*run) if shape.letters[at] != COMMA)
+
+    def _joined(self, shape: Shape, held: Range, start: int, end: int) -> bool:
+        """Whether a run goes on after what stands between it and the next."""
+        letters, gap = shape.letters, start - held[1]
+        between = letters[held[1]]
+        word = shape.word(held[1])
+        if gap == 1:
+            if word in self._ampersands:
+                return True
+            if between in LINKS and word in self._joiners:
+                return self._opens_body(shape, held)
+            if between in NICKNAME:
+                return self._is_nickname(shape, held, start)
+            if between == COMMA:
+                return end - start == 1 and shape.word(start) in self._words.suffixes and held[1] - held[0] > 1
+            return word in self._words.particles
+        second = shape.word(held[1] + 1)
+        if word in self._joiners and letters[held[1] + 1] == DET:
+            return self._opens_body(shape, held)
+        return word in self._words.particles and second in self._words.particles
+
+    def _opens_body(self, shape: Shape, held: Range) -> bool:
+        """Whether a run ends in a word that opens the name of a body: "Ministry of"."""
+        last = shape.word(held[1] - 1)
+        return last.lower() in self._words.body_words and not self._reader.is_title(last)
+
+    def _is_nickname(self, shape: Shape, held: Range, start: int) -> bool:
+        quotation = shape.quotations.get(held[1])
+        if quotation is None or quotation.inner_end - quotation.inner_start > 20:  # noqa: PLR2004
+            return False
+        inner = shape.text[quotation.inner_start : quotation.inner_end]
+        return bool(self._reader.gender(shape.word(held[1] - 1))) and inner[:1].isupper() and start > held[1]
+
+    def _extended(self, shape: Shape, start: int, end: int, last: int) -> int:
+        """A run's end, a hyphenated particle or a month's name that is a surname taken in: "al-Sadr", "May"."""
+        if end >= last or end - start > 2:  # noqa: PLR2004
+            return end
+        word = shape.word(end)
+        head, hyphen, tail = word.partition("-")
+        if hyphen and tail[:1].isupper() and head in self._words.particles:
+            return end + 1
+        if shape.letters[end] == MONTH and self._reader.gender(shape.word(end - 1)) in ("f", "m"):
+            return end + 1
+        return end
+
+    def _split(self, shape: Shape, run: Range) -> Iterator[Range]:
+        """A run, or its two parts where a person's name follows what a preposition governs: "of State | Ana Brandt"."""
+        start, end = run
+        before = start - 1 - (start > 0 and shape.letters[start - 1] == DET)
+        if end - start > 2 and before >= 0 and shape.letters[before] in LINKS:  # noqa: PLR2004
+            at = self._person(shape, run)
+            if at > start:
+                yield start, at
+                yield at, end
+                return
+        yield run
+
+    def _person(self, shape: Shape, run: Range) -> int:
+        """Where a person's name begins inside a run; the run's start where none does."""
+        start, end = run
+        if self._reader.gender(shape.word(start)) or self._reader.is_title(shape.word(start)):
+            return start
+        if shape.word(end - 1).lower() in self._words.body_words:
+            return start
+        for at in range(start + 1, end - 1):
+            word = shape.word(at)
+            if (self._reader.gender(word) and at + 4 > end) or plain(word) in self._words.sets["names", "honorifics"]:
+                return at
+        return start

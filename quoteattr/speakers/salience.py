@@ -1,0 +1,74 @@
+"""Salience: who is most likely meant at a place in the text."""
+
+from collections.abc import Iterator
+
+from quoteattr.claim import SpeakerKind
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.cast import Occurrence
+from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.scene import Question, Scene
+
+END, PARA, GEN = LETTER["END"], LETTER["PARA"], LETTER["GEN"]
+GOVERNORS = frozenset(LETTER[n] for n in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS", "BEFORE"))
+FINITE = frozenset(LETTER[n] for n in ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE", "VED", "VS", "SAID", "SAYS", "NVS", "VEN"))
+WINDOW = 260  # tokens back that a pronoun may reach
+NAMES, TURNS = 30, 8
+BASE, SENTENCE, PARAGRAPH = 10.0, 1.0, 1.0
+SPEAKER, SUBJECT, KNOWN_GENDER, CERTAIN = 4.0, 2.0, 2.0, 1.5
+POSSESSOR, GOVERNED, OFTEN, MOST_OFTEN = 2.0, 1.5, 0.4, 1.6
+FLOOR = 3.0  # who scores less is too far off
+
+
+def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, Entity]]:
+    """The single persons that a pronoun of a gender may mean, the likeliest first."""
+    scores: dict[Entity, float] = {}
+    counts: dict[Entity, int] = {}
+    for entity, score in (*_named(scene, question), *_spoken(scene, question)):
+        if entity.may_be_person() and entity.fits(gender) and entity.kind is not SpeakerKind.ORGANISATION:
+            scores[entity] = max(score, scores.get(entity, 0.0))
+            counts[entity] = counts.get(entity, 0) + 1
+    for entity in scores:
+        scores[entity] += min(MOST_OFTEN, OFTEN * counts[entity])
+        scores[entity] += KNOWN_GENDER * (entity.gender == gender) + CERTAIN * (entity.kind is SpeakerKind.PERSON)
+    order = {entity: at for at, entity in enumerate(scores)}
+    found = [(score, entity) for entity, score in scores.items() if score >= FLOOR]
+    return sorted(found, key=lambda pair: (-pair[0], order[pair[1]]))
+
+
+def _named(scene: Scene, question: Question) -> Iterator[tuple[Entity, float]]:
+    letters = scene.shape.letters
+    for occurrence in scene.cast.before(question.token, NAMES):
+        if question.token - occurrence.first > WINDOW:
+            break
+        entity = occurrence.entity
+        if entity is None or occurrence.name.nominal or _excluded(question, occurrence.first):
+            continue
+        yield entity, _distance(letters, occurrence.first, question.token) + _place(letters, occurrence)
+
+
+def _spoken(scene: Scene, question: Question) -> Iterator[tuple[Entity, float]]:
+    letters = scene.shape.letters
+    for turn in scene.recent(TURNS):
+        if question.token - turn.token > WINDOW:
+            break
+        if turn.token < question.token:
+            yield turn.entity, _distance(letters, turn.token, question.token) + SPEAKER
+
+
+def _excluded(question: Question, token: int) -> bool:
+    return any(first <= token < last for first, last in question.excluded)
+
+
+def _distance(letters: str, token: int, later: int) -> float:
+    return BASE - SENTENCE * letters.count(END, token, later) - PARAGRAPH * letters.count(PARA, token, later)
+
+
+def _place(letters: str, occurrence: Occurrence) -> float:
+    """What the place of a name in its sentence adds: subjects stand out, possessors and objects do not."""
+    after = letters[occurrence.last : occurrence.last + 1]
+    before = letters[occurrence.first - 1 : occurrence.first]
+    if after == GEN:
+        return -POSSESSOR
+    if before in GOVERNORS:
+        return -GOVERNED
+    return SUBJECT if before in (END, PARA) or after in FINITE else 0.0

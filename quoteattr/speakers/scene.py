@@ -1,0 +1,169 @@
+"""The scene: what the sieves may look at while a text's sources are resolved one after the other."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+import attrs
+
+from quoteattr.attribution.draft import Draft
+from quoteattr.claim import SpeakerKind
+from quoteattr.grammar.shape import Shape
+from quoteattr.speakers.cast import Cast
+from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.mentions import Mention, MentionReader
+from quoteattr.speakers.nominals import Nominal, Patterns
+from quoteattr.speakers.words import SpeakerWords
+
+
+@attrs.frozen
+class Verdict:
+    """What a sieve decided.
+
+    Args:
+        entity: Whom the source means; None where several may be meant.
+        candidates: Those that stood, the best first.
+    """
+
+    entity: Entity | None
+    candidates: tuple[Entity, ...] = ()
+
+    @classmethod
+    def sure(cls, entity: Entity) -> "Verdict":
+        """The verdict that only one stood."""
+        return cls(entity, (entity,))
+
+
+@attrs.frozen(eq=False)
+class Question:
+    """A source that asks whom it means.
+
+    Args:
+        mention: The source, read.
+        index: Index of its draft.
+        token: Where it stands in the text's shape; for a source inside a quotation, where that stands.
+        inside: Whether it stands inside a quotation.
+        excluded: Token ranges that must not name whom it means: the content that it introduces.
+    """
+
+    mention: Mention
+    index: int
+    token: int
+    inside: bool
+    excluded: tuple[tuple[int, int], ...] = ()
+
+
+@attrs.frozen(eq=False)
+class Turn:
+    """A speaker at the place of its source."""
+
+    token: int
+    entity: Entity
+    index: int
+
+
+Sieve = Callable[["Scene", Question], Verdict | None]
+
+
+@attrs.define
+class Scene:
+    """A text with its cast, and who has spoken so far.
+
+    Args:
+        words: The language's words.
+        patterns: The language's patterns.
+        shape: The text's shape.
+        drafts: All drafts.
+        cast: All named entities.
+        reader: What reads mentions.
+        sieves: The table of sieves.
+        turns: Who has spoken, in text order.
+        verdicts: What was decided for each draft so far, with the sieve's name.
+        described: Entities that have no name, by head noun, the last described last.
+        asked: Index of the draft that asked for each source first.
+        first_named: The token at which each entity is first named.
+        depth: How deep a question asks for a part of its source.
+    """
+
+    words: SpeakerWords
+    patterns: Patterns
+    shape: Shape
+    drafts: Sequence[Draft]
+    cast: Cast
+    reader: MentionReader
+    sieves: Sequence[tuple[str, Sieve]]
+    turns: list[Turn] = attrs.Factory(list)
+    verdicts: list[tuple[str, Verdict]] = attrs.Factory(list)
+    described: dict[str, list[Entity]] = attrs.Factory(dict)
+    asked: dict[tuple[int, tuple[int, int]], int] = attrs.Factory(dict)
+    first_named: dict[Entity, int] = attrs.Factory(dict)
+    depth: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        shape = self.shape
+        for occurrence in self.cast.occurrences:
+            if occurrence.entity is not None and not occurrence.name.nominal:
+                self.first_named.setdefault(occurrence.entity, occurrence.first)
+                occurrence.entity.spans.add((shape.starts[occurrence.first], shape.ends[occurrence.last - 1]))
+
+    def decide(self, question: Question) -> tuple[str, Verdict]:
+        """The first verdict of the table of sieves."""
+        for name, sieve in self.sieves:
+            verdict = sieve(self, question)
+            if verdict is not None:
+                if verdict.entity is not None:
+                    note(verdict.entity, question.mention)
+                return name, verdict
+        return "", Verdict(None)
+
+    def ask(self, question: Question, first: int, last: int) -> Entity | None:
+        """Whom a part of a question's source means, such as its possessor."""
+        if self.depth > 1:
+            return None
+        mention = self.reader.read(question.mention.shape, first, last)
+        if mention is None:
+            return None
+        self.depth += 1
+        try:
+            _, verdict = self.decide(attrs.evolve(question, mention=mention))
+        finally:
+            self.depth -= 1
+        return verdict.entity
+
+    def describe(self, mention: Mention, nominal: Nominal, owner: Entity | None = None) -> Entity:
+        """A new entity that the text only describes."""
+        entity = Entity(
+            mention.text,
+            kind=nominal.kind,
+            gender=nominal.gender,
+            nation=nominal.nation,
+            plural=nominal.plural,
+            named=False,
+            head=nominal.head,
+            owner=owner,
+        )
+        if nominal.kind is SpeakerKind.PERSON:
+            entity.roles[nominal.role] = mention.text
+        self.described.setdefault(nominal.head, []).append(entity)
+        return entity
+
+    def recent(self, most: int) -> Iterator[Turn]:
+        """The last turns, the nearest first."""
+        return (self.turns[k] for k in range(len(self.turns) - 1, max(-1, len(self.turns) - 1 - most), -1))
+
+    def parent(self, question: Question) -> tuple[Draft, Entity | None] | None:
+        """The draft in whose content a question's source stands, and its speaker."""
+        index = self.drafts[question.index].parent
+        return None if index is None else (self.drafts[index], self.verdicts[index][1].entity)
+
+
+def note(entity: Entity, mention: Mention) -> None:
+    """Adds a mention's place to whom it means, and what it says of them."""
+    shape = mention.shape
+    entity.spans.add((shape.starts[mention.first], shape.ends[mention.last - 1]))
+    nominal = mention.nominal
+    if nominal is not None and mention.name is not None and nominal.kind is SpeakerKind.PERSON and not nominal.plural:
+        if entity.may_be_person():
+            text = " ".join(shape.text[shape.starts[nominal.core[0]] : shape.ends[nominal.core[1] - 1]].split())
+            entity.roles.setdefault(nominal.role, text)
+            entity.kind = SpeakerKind.PERSON
+            entity.gender = entity.gender or nominal.gender
+            entity.nation = entity.nation or nominal.nation

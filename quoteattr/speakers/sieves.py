@@ -1,0 +1,27 @@
+"""The sieves in their order, from the surest on: each decides the sources that it is sure of and leaves the others."""
+
+from quoteattr.speakers import name_sieves, nominal_sieves, pronoun_sieves
+from quoteattr.speakers.scene import Sieve
+
+SIEVES: tuple[tuple[str, Sieve], ...] = (
+    ("pair", name_sieves.pair),
+    ("transcript", name_sieves.transcript),
+    ("exact name", name_sieves.exact_name),
+    ("title and surname", name_sieves.title_and_surname),
+    ("alias", name_sieves.alias),
+    ("shared name", name_sieves.shared_name),
+    ("new name", name_sieves.new_name),
+    ("surname as word", name_sieves.surname_as_word),
+    ("relative pronoun", nominal_sieves.relative),
+    ("role and nation", nominal_sieves.role_and_nation),
+    ("same description", nominal_sieves.same_description),
+    ("organisation nominal", nominal_sieves.organisation_nominal),
+    ("possessive", nominal_sieves.possessive),
+    ("description", nominal_sieves.description),
+    ("first person", pronoun_sieves.first_person),
+    ("second person", pronoun_sieves.second_person),
+    ("own words", pronoun_sieves.own_words),
+    ("third person", pronoun_sieves.third_person),
+    ("plural they", pronoun_sieves.plural_they),
+    ("neuter it", pronoun_sieves.neuter_it),
+)
