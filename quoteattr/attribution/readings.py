@@ -122,6 +122,10 @@ def _sources(
         if right is not None:
             pattern, match = right
             yield SourceCandidate(match.span("source"), cue.first, match.end("source"), pattern.name)
+    ahead = _first(shape, grammar, cue, "ahead", cue.last, end + 1)
+    if ahead is not None:
+        pattern, match = ahead
+        yield SourceCandidate(match.span("source"), cue.first, cue.last, pattern.name, inherited=True)
     inherited = _inherited(shape, grammar, cue, start, before)
     if inherited is not None:
         yield inherited

@@ -10,7 +10,7 @@ from quoteattr.errors import LanguageError
 from quoteattr.grammar.notation import Notation
 from quoteattr.language.tables import words
 
-SIDES = frozenset(["left", "right", "subject", "after"])
+SIDES = frozenset(["left", "right", "subject", "after", "ahead"])
 KEYS = frozenset(["name", "side", "forms", "frames", "pattern", "sourceless", "example", "counter", "after", "ends", "contents"])
 
 
