@@ -14,7 +14,7 @@ from quoteattr.speakers.names import Name, NameReader, fold
 from quoteattr.speakers.runs import Range, RunFinder
 from quoteattr.speakers.words import SpeakerWords
 
-PARA = LETTER["PARA"]
+OPENING = frozenset(LETTER[name] for name in ("END", "PARA", "COLON", "DASH", "LPAR"))
 NEAR = 80  # tokens within which the fuller name of one makes a shared surname his
 
 
@@ -96,6 +96,7 @@ class CastBuilder:
             if name is None:
                 name = read[spelling] = self._reader.read(self._finder.words(shape, run))
             occurrences.append(Occurrence(*run, name))
+        occurrences = _without_openers(shape, occurrences)
         index = NameIndex(self._words)
         entities: dict[Entity, None] = {}
         self._people(occurrences, index, entities)
@@ -137,6 +138,17 @@ class CastBuilder:
             entity.gender = {Gender.FEMALE: "f", Gender.MALE: "m"}.get(known.gender, "") if known.gender else ""
             self._adopted[id(known)] = entity
         return entity
+
+
+def _without_openers(shape: Shape, occurrences: list[Occurrence]) -> list[Occurrence]:
+    """The names but for single words that nothing but a sentence's start makes look like one: "Significantly, ..."."""
+    inner = {word for o in occurrences if not _lone(shape, o) for word in o.name.words}
+    return [o for o in occurrences if o.name.kind or o.name.given or not _lone(shape, o) or o.name.words[0] in inner]
+
+
+def _lone(shape: Shape, occurrence: Occurrence) -> bool:
+    before = shape.letters[occurrence.first - 1]
+    return occurrence.last - occurrence.first == 1 and before in OPENING
 
 
 def _fold(text: str) -> tuple[str, ...]:

@@ -153,6 +153,8 @@ class MentionReader:
         before = run[0] - 1
         if shape.letters[before] == DET:
             before -= 1
+        if shape.word(before).lower() in self._words.roles:
+            return True
         return nominal.head in self._words.roles and shape.letters[before] not in GOVERNORS
 
     def _explained(self, shape: Shape, pieces: Sequence[Range]) -> Mention | None:

@@ -62,17 +62,23 @@ def alias(scene: Scene, question: Question) -> Verdict | None:
 
 
 def shared_name(scene: Scene, question: Question) -> Verdict | None:
-    """A name that several bear, none of them salient, means nobody; a title or role may tell them apart."""
+    """A name that several bear means nobody, but for a role that tells them apart or one who is only the other's kin."""
     mention = question.mention
     if mention.name is None:
         return None
     stood = list(_candidates(scene, question))
+    stood = [e for e in stood if e.owner not in stood] or stood
     if mention.nominal is not None:
         told = [e for e in stood if mention.nominal.role in e.roles]
         stood = told if len(told) == 1 else stood
     if len(stood) > 1:
         return Verdict(None, tuple(stood))
-    return Verdict.sure(stood[0]) if stood else None
+    if not stood:
+        return None
+    if mention.occurrence is not None:
+        mention.occurrence.entity = stood[0]
+    stood[0].aliases.setdefault(mention.name.text)
+    return Verdict.sure(stood[0])
 
 
 def new_name(scene: Scene, question: Question) -> Verdict | None:

@@ -78,6 +78,8 @@ class NameReader:
         if listed is not None:
             return listed
         end = self._suffixes(run)
+        if len(run) > 1 and run[-1].lower() in self._words.sets["names", "documents"]:
+            return Name(" ".join(run), _folded(run), kind=SpeakerKind.DOCUMENT)
         if self._body(run):
             nation = self._nation(run)[0]
             return Name(" ".join(run), _folded(run), nation=nation, kind=SpeakerKind.ORGANISATION)
@@ -128,7 +130,8 @@ class NameReader:
     def _body(self, run: tuple[str, ...]) -> bool:
         """Whether a run names a body by its last word or by the word before "of"."""
         if len(run) == 1:
-            return run[0].isupper() and 1 < len(run[0]) <= LONGEST_ACRONYM and not self.gender(run[0])
+            acronym = run[0].isupper() and 1 < len(run[0]) <= LONGEST_ACRONYM
+            return acronym and not self.gender(run[0]) and not self.is_title(run[0])
         if run[-1].lower() in self._words.body_words:
             return not (len(run) == 2 and self.gender(run[0]) in ("f", "m") and run[-1] not in self._words.company)  # noqa: PLR2004
         return any(

@@ -116,6 +116,17 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
     return Verdict.sure(stood[0]) if stood else None
 
 
+def document_nominal(scene: Scene, question: Question) -> Verdict | None:
+    """A noun for a document means the one document that the text names: "the report"."""
+    nominal = _definite(question)
+    if nominal is None or nominal.plural or nominal.kind is not SpeakerKind.DOCUMENT or nominal.owner is not None:
+        return None
+    if nominal.modifiers - _fillers(scene):
+        return None
+    stood = [e for e in scene.cast.entities if e.kind is SpeakerKind.DOCUMENT and scene.first_named[e] < question.token]
+    return Verdict.sure(stood[0]) if len(stood) == 1 else None
+
+
 def possessive(scene: Scene, question: Question) -> Verdict | None:
     """A possessive makes the noun somebody of the owner’s: "his lawyer" is the lawyer, not him."""
     nominal = question.mention.nominal

@@ -121,7 +121,7 @@ def _speaker(shape: Shape, entity: Entity) -> Speaker:
         aliases=tuple(entity.aliases),
         titles=tuple(entity.titles),
         mentions=tuple(Span.of(shape.text, start, end) for start, end in sorted(entity.spans)),
-        roles=tuple(entity.roles.values()),
+        roles=tuple(dict.fromkeys(role for role in entity.roles.values() if role and role not in entity.titles)),
         gender=GENDER_OF.get(entity.gender),
         nation=entity.nation or None,
         identifier=entity.identifier,

@@ -10,8 +10,10 @@ from quoteattr.speakers.names import NameReader
 from quoteattr.speakers.words import SpeakerWords, plain
 
 NAME, DET, COMMA, MONTH = LETTER["NAME"], LETTER["DET"], LETTER["COMMA"], LETTER["MONTH"]
-LINKS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "PREP"))
+LINKS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "PREP", "DASH"))
 NICKNAME = frozenset(LETTER[name] for name in ("QFRAGN", "QFULLN"))
+OPENING = frozenset(LETTER[name] for name in ("NOUN", "ADJ", "NV"))
+END, PARA, OF = LETTER["END"], LETTER["PARA"], LETTER["OF"]
 LONGEST = 12
 RUN = regex.compile(f"{NAME}{{1,{LONGEST}}}+")
 
@@ -37,6 +39,7 @@ class RunFinder:
         held: Range | None = None
         for match in RUN.finditer(shape.letters, first, last):
             start, end = match.span()
+            start = self._opened(shape, start, first if held is None else held[1])
             if held is not None:
                 if start - held[1] <= 2 and end - held[0] <= LONGEST and self._joined(shape, held, start, end):  # noqa: PLR2004
                     held = (held[0], end)
@@ -69,6 +72,23 @@ class RunFinder:
         if word in self._joiners and letters[held[1] + 1] == DET:
             return self._opens_body(shape, held)
         return word in self._words.particles and second in self._words.particles
+
+    def _opened(self, shape: Shape, start: int, floor: int) -> int:
+        """A run's start, a word taken in that is capitalised where its sentence begins: "Mayor", "University of"."""
+        for at in (start - 1, start - 2):
+            if at - 1 < floor or shape.letters[at] not in OPENING or shape.letters[at - 1] not in (END, PARA, DET):
+                continue
+            if at == start - 2 and shape.letters[start - 1] != OF:
+                return start
+            word = shape.word(at)
+            if word[:1].isupper() and self._opens(word.lower(), body=at == start - 2):
+                return at
+        return start
+
+    def _opens(self, word: str, *, body: bool) -> bool:
+        if body:
+            return word in self._words.body_words and word not in self._words.roles
+        return word in self._words.title_words or word in self._words.roles or word in self._words.body_words
 
     def _opens_body(self, shape: Shape, held: Range) -> bool:
         """Whether a run ends in a word that opens the name of a body: "Ministry of"."""

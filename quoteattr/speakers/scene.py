@@ -111,8 +111,17 @@ class Scene:
             if verdict is not None:
                 if verdict.entity is not None:
                     note(verdict.entity, question.mention)
+                    self._own(verdict.entity, question)
                 return name, verdict
         return "", Verdict(None)
+
+    def _own(self, entity: Entity, question: Question) -> None:
+        """Tells an entity whose it is: "his wife, Carla Finch"."""
+        nominal = question.mention.nominal
+        if question.mention.name is None or nominal is None or nominal.owner is None or entity.owner is not None:
+            return
+        owner = self.ask(question, *nominal.owner)
+        entity.owner = owner if owner is not entity else None
 
     def ask(self, question: Question, first: int, last: int) -> Entity | None:
         """Whom a part of a question's source means, such as its possessor."""

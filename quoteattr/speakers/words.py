@@ -126,7 +126,7 @@ def _words(language: Language) -> SpeakerWords:
         suffixes=frozenset(lists["name_suffixes"]),
         particles=frozenset(lists["particles"]),
         titles=titles,
-        title_words=frozenset(plain(word) for title in titles for word in title.split(" ")),
+        title_words=frozenset(plain(w) for title in lists["titles"] for w in title.split(" ") if w[0].isupper()),
         title_heads=frozenset(plain(title.split(" ")[-1]) for title in titles),
         roles=roles,
         bodies=bodies,
