@@ -15,6 +15,7 @@ from quoteattr.speakers.runs import Range, RunFinder
 from quoteattr.speakers.words import SpeakerWords
 
 OPENING = frozenset(LETTER[name] for name in ("END", "PARA", "COLON", "DASH", "LPAR"))
+SETTLED = 2  # bare surnames after which a text keeps to one bearer
 NEAR = 80  # tokens within which the fuller name of one makes a shared surname his
 
 
@@ -143,7 +144,7 @@ class CastBuilder:
 def _without_openers(shape: Shape, occurrences: list[Occurrence]) -> list[Occurrence]:
     """The names but for single words that nothing but a sentence's start makes look like one: "Significantly, ..."."""
     inner = {word for o in occurrences if not _lone(shape, o) for word in o.name.words}
-    return [o for o in occurrences if o.name.kind or o.name.given or not _lone(shape, o) or o.name.words[0] in inner]
+    return [o for o in occurrences if o.name.kind or o.name.nominal or o.name.given or not _lone(shape, o) or o.name.words[0] in inner]
 
 
 def _lone(shape: Shape, occurrence: Occurrence) -> bool:
@@ -173,7 +174,7 @@ def _best(same: Sequence[Occurrence]) -> Name:
 def _settle(shape: Shape, occurrences: Sequence[Occurrence]) -> None:
     """Gives a surname that several share to the one whom the text makes salient, else to nobody."""
     seen: dict[Entity, int] = {}
-    short: dict[str, Entity] = {}
+    short: dict[str, list[Entity]] = {}
     for occurrence in occurrences:
         name = occurrence.name
         if occurrence.entity is not None:
@@ -181,14 +182,16 @@ def _settle(shape: Shape, occurrences: Sequence[Occurrence]) -> None:
         elif len(occurrence.candidates) > 1:
             met = [e for e in occurrence.candidates if e in seen]
             near = [e for e in met if occurrence.first - seen[e] <= NEAR]
-            held = short.get(name.words[-1])
-            if held in met and not any(e is not held for e in near):
+            used = short.setdefault(name.words[-1], [])
+            held = used[0] if used else None
+            if held in met and (len(used) >= SETTLED or not any(e is not held for e in near)):
                 chosen = held
             elif held is None and len(near or met) == 1:
                 chosen = (near or met)[0]
             else:
                 continue
-            occurrence.entity = short[name.words[-1]] = chosen
+            occurrence.entity = chosen
+            used.append(chosen)
             chosen.take(name)
             chosen.aliases.setdefault(name.text)
             seen[chosen] = occurrence.first

@@ -119,6 +119,8 @@ class NameReader:
             return Name(text, _folded(run), nation=words.capitals[text], kind=body, place=True)
         if text in words.places:
             return Name(text, _folded(run), kind=body, place=True)
+        if len(run) == 1 and (plain(text) in words.calendar or text in words.sets["names", "adjectives"]):
+            return Name(text, _folded(run), nominal=True)
         return None
 
     def _suffixes(self, run: tuple[str, ...]) -> int:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from quoteattr.claim import SpeakerKind
+from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.entities import Entity
 from quoteattr.speakers.nominals import Nominal
 from quoteattr.speakers.scene import Question, Scene, Verdict
 
-END, COMMA, PARA = LETTER["END"], LETTER["COMMA"], LETTER["PARA"]
+COMMA, GEN = LETTER["COMMA"], LETTER["GEN"]
 ANTECEDENT = 24  # tokens in which the antecedent of a relative pronoun begins
 FOCUS = 160  # tokens in which a body stays in focus
 MOST = 40
@@ -22,22 +23,40 @@ def relative(scene: Scene, question: Question) -> Verdict | None:
     shape, last = mention.shape, mention.first
     while last > 0 and shape.letters[last - 1] == COMMA:
         last -= 1
-    floor = max(shape.sentence_start(mention.first), last - ANTECEDENT)
-    for occurrence in scene.cast.before(last, 2) if shape is scene.shape else ():
-        if occurrence.last == last and not occurrence.name.nominal:
-            return Verdict(occurrence.entity, occurrence.candidates)
-    first = next((at for at in range(last - 1, floor - 1, -1) if shape.letters[at] in OPENERS), None)
-    if first is None:
+    first = _antecedent(scene, shape, last)
+    if first >= last:
         return Verdict(None)
-    if first > floor + 1 and shape.letters[first - 1] == COMMA and shape is scene.shape:
+    if shape is scene.shape and shape.letters[first - 1] == COMMA:
         for occurrence in scene.cast.before(first, 1):
-            if occurrence.last == first - 1 and occurrence.entity is not None:
+            if occurrence.last == first - 1 and occurrence.entity is not None and occurrence.entity.may_be_person():
                 return Verdict.sure(occurrence.entity)
     entity = scene.ask(question, first, last)
     return Verdict(entity, (entity,) if entity else ())
 
 
+def _antecedent(scene: Scene, shape: Shape, last: int) -> int:
+    """Where the noun phrase before a relative pronoun begins; what can be no person is only a part of it."""
+    floor = max(shape.sentence_start(last), last - ANTECEDENT)
+    at = last
+    while True:
+        end = at
+        while at > floor and shape.letters[at - 1] in PHRASE:
+            at -= 1
+            if shape.letters[at] in OPENERS and not (at > floor and shape.letters[at - 1] == GEN):
+                break
+        if at == end or at - 1 <= floor or shape.letters[at - 1] not in GOVERNORS:
+            return at
+        mention = scene.reader.read(shape, at, end)
+        if mention is None or (mention.name and mention.name.kind is not SpeakerKind.ORGANISATION and not mention.name.place):
+            return at
+        if mention.nominal and not mention.name and mention.nominal.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP):
+            return at
+        at -= 1
+
+
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "QUANT"))
+PHRASE = OPENERS | frozenset(LETTER[n] for n in ("NAME", "NOUN", "PLURAL", "ADJ", "NUM", "GEN", "NV", "NVS", "INDEF", "UNIT"))
+GOVERNORS = frozenset(LETTER[n] for n in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS"))
 
 
 def role_and_nation(scene: Scene, question: Question) -> Verdict | None:

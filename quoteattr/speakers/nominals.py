@@ -37,7 +37,7 @@ class Nominal:
     core: Range
     head: str
     role: str
-    kind: SpeakerKind
+    kind: SpeakerKind | None
     plural: bool = False
     gender: str = ""
     nation: str = ""
@@ -136,7 +136,7 @@ class NominalReader:
             return self._singular(tail)
         return (found, True) if found else (word, False)
 
-    def _kind(self, head: str, mark: str, *, plural: bool) -> SpeakerKind:
+    def _kind(self, head: str, mark: str, *, plural: bool) -> SpeakerKind | None:
         words = self._words
         if head in words.roles:
             return SpeakerKind.GROUP if plural else SpeakerKind.PERSON
@@ -146,9 +146,9 @@ class NominalReader:
             return SpeakerKind.ORGANISATION
         if head in words.documents or mark in MEDIA:
             return SpeakerKind.DOCUMENT
-        return SpeakerKind.GROUP if mark == PLURAL else SpeakerKind.PERSON
+        return SpeakerKind.GROUP if mark == PLURAL else None
 
-    def _gender(self, head: str, kind: SpeakerKind) -> str:
+    def _gender(self, head: str, kind: SpeakerKind | None) -> str:
         gender = self._words.roles.get(head, "") or self._words.titles.get(head, "")
         return gender if kind is SpeakerKind.PERSON and gender in ("f", "m") else ""
 

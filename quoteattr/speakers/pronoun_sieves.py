@@ -44,6 +44,21 @@ def second_person(scene: Scene, question: Question) -> Verdict | None:
     return verdict
 
 
+def addressed(scene: Scene, question: Question) -> Verdict | None:
+    """In a question or demand a pronoun is whom it went to: "she asked Osei whether he would go"."""
+    pronoun = question.mention.pronoun
+    parent = scene.parent(question)
+    if pronoun is None or pronoun.person != "3" or pronoun.number != "s" or question.inside or parent is None:
+        return None
+    reading = parent[0].reading
+    if reading.cue is None or reading.addressee is None or not reading.cue.entry.frames & scene.words.sets["frames", "addressed"]:
+        return None
+    entity = scene.ask(question, *reading.addressee)
+    if entity is None or not entity.may_be_person() or not entity.fits(pronoun.gender):
+        return None
+    return Verdict.sure(entity)
+
+
 def own_words(scene: Scene, question: Question) -> Verdict | None:
     """In indirect speech a pronoun that fits the speaker is the speaker: "Brandt said she had told aides"."""
     pronoun = question.mention.pronoun

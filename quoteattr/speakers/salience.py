@@ -15,6 +15,7 @@ WINDOW = 260  # tokens back that a pronoun may reach
 NAMES, TURNS = 30, 8
 BASE, SENTENCE, PARAGRAPH = 10.0, 1.0, 1.0
 SPEAKER, SUBJECT, KNOWN_GENDER, CERTAIN = 4.0, 2.0, 2.0, 1.5
+UNCERTAIN = 2.0  # nothing says that the name is a person’s
 POSSESSOR, GOVERNED, OFTEN, MOST_OFTEN = 2.0, 1.5, 0.4, 1.6
 FLOOR = 3.0  # who scores less is too far off
 
@@ -23,8 +24,8 @@ def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, E
     """The single persons that a pronoun of a gender may mean, the likeliest first."""
     scores: dict[Entity, float] = {}
     counts: dict[Entity, int] = {}
-    for entity, score in (*_named(scene, question), *_spoken(scene, question)):
-        if entity.may_be_person() and entity.fits(gender) and entity.kind is not SpeakerKind.ORGANISATION:
+    for entity, score in (*_named(scene, question, gender), *_spoken(scene, question)):
+        if entity.may_be_person() and entity.fits(gender) and (entity.named or entity.kind is SpeakerKind.PERSON):
             scores[entity] = max(score, scores.get(entity, 0.0))
             counts[entity] = counts.get(entity, 0) + 1
     for entity in scores:
@@ -35,15 +36,16 @@ def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, E
     return sorted(found, key=lambda pair: (-pair[0], order[pair[1]]))
 
 
-def _named(scene: Scene, question: Question) -> Iterator[tuple[Entity, float]]:
+def _named(scene: Scene, question: Question, gender: str) -> Iterator[tuple[Entity, float]]:
     letters = scene.shape.letters
     for occurrence in scene.cast.before(question.token, NAMES):
         if question.token - occurrence.first > WINDOW:
             break
-        entity = occurrence.entity
+        entity = occurrence.entity or _only_fitting(occurrence, gender)
         if entity is None or occurrence.name.nominal or _excluded(question, occurrence.first):
             continue
-        yield entity, _distance(letters, occurrence.first, question.token) + _place(letters, occurrence)
+        score = _distance(letters, occurrence.first, question.token) + _place(letters, occurrence)
+        yield entity, score - UNCERTAIN * (entity.kind is None)
 
 
 def _spoken(scene: Scene, question: Question) -> Iterator[tuple[Entity, float]]:
@@ -53,6 +55,12 @@ def _spoken(scene: Scene, question: Question) -> Iterator[tuple[Entity, float]]:
             break
         if turn.token < question.token:
             yield turn.entity, _distance(letters, turn.token, question.token) + SPEAKER
+
+
+def _only_fitting(occurrence: Occurrence, gender: str) -> Entity | None:
+    """The one of a gender among those who share a name."""
+    found = [entity for entity in occurrence.candidates if entity.gender == gender]
+    return found[0] if len(found) == 1 else None
 
 
 def _excluded(question: Question, token: int) -> bool:

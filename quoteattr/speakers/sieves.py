@@ -21,6 +21,7 @@ SIEVES: tuple[tuple[str, Sieve], ...] = (
     ("description", nominal_sieves.description),
     ("first person", pronoun_sieves.first_person),
     ("second person", pronoun_sieves.second_person),
+    ("addressed", pronoun_sieves.addressed),
     ("own words", pronoun_sieves.own_words),
     ("third person", pronoun_sieves.third_person),
     ("plural they", pronoun_sieves.plural_they),

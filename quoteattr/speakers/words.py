@@ -54,6 +54,7 @@ class SpeakerWords:
         nations: Nation of each country's name, adjective and capital.
         countries: Each name of a country.
         capitals: Nation of each capital.
+        calendar: Words of the calendar.
         pronouns: Pronouns and possessives.
         sets: The other lists, by table and key.
         hypernyms: The roles that a general noun may stand for.
@@ -79,6 +80,7 @@ class SpeakerWords:
     nations: Mapping[str, str]
     countries: frozenset[str]
     capitals: Mapping[str, str]
+    calendar: frozenset[str]
     pronouns: Mapping[str, Pronoun]
     sets: Mapping[tuple[str, str], frozenset[str]]
     hypernyms: Mapping[str, frozenset[str]]
@@ -140,6 +142,7 @@ def _words(language: Language) -> SpeakerWords:
         nations=nations,
         countries=countries,
         capitals=capitals,
+        calendar=frozenset(plain(word) for word in lists["time_words"]),
         pronouns={w: _pronoun(w, code, f"{place}: pronouns.{w}") for w, code in table["pronouns"].items()},
         sets=sets,
         hypernyms={w: frozenset(strings(v, f"{place}: hypernyms.{w}")) for w, v in table["hypernyms"].items()},
