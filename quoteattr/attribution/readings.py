@@ -117,7 +117,7 @@ def _sources(
         yield SourceCandidate(match.span("source"), match.start(), cue.last, pattern.name)
     bare = cue.form == "passive" or not AUXILIARIES.intersection(shape.letters[cue.first : cue.verb])
     over_clause = left is not None and "who-clause" in left[0].name
-    if bare and not over_clause and (cue.form == "passive" or grammar.inverting.match(shape.letters, cue.first - 1)):
+    if bare and not over_clause and (cue.form in ("passive", "other") or grammar.inverting.match(shape.letters, cue.first - 1)):
         right = _first(shape, grammar, cue, "right", cue.last, end + 1)
         if right is not None:
             pattern, match = right
