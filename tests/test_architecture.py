@@ -19,6 +19,7 @@ _FLOORS = {
     "quoteattr.text": 0,
     "quoteattr.claim": 0,
     "quoteattr.errors": 0,
+    "quoteattr.extras": 0,
     "quoteattr.language": 1,
     "quoteattr.grammar": 2,
     "quoteattr.attribution": 3,

@@ -1,11 +1,15 @@
-"""The command line prints claims, or says in a line why it cannot."""
+"""The command line writes claims, or says in a line why it cannot."""
 
+import csv
 import io
 import json
+import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+import attrs
 import pytest
 
 from quoteattr import (
@@ -22,6 +26,7 @@ from quoteattr import (
     __version__,
     cli,
 )
+from quoteattr.command import work
 
 _ARTICLE = Path(__file__).parents[1] / "examples" / "article.txt"
 _TEXT = "“No,” she\nsaid."
@@ -43,19 +48,37 @@ _CHILD = Claim(
     parent=_CLAIM,
 )
 
+Run = Callable[..., tuple[int, str, str]]
+
 
 @pytest.fixture
-def article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs the command and gives exit code, output and errors."""
+
+    def runs(*arguments: str | Path) -> tuple[int, str, str]:
+        try:
+            code = cli.main([str(argument) for argument in arguments])
+        except SystemExit as end:
+            code = int(str(end.code))
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return runs
+
+
+@pytest.fixture
+def article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A file whose claims are known."""
-    monkeypatch.setattr(cli, "extract", lambda text: (_CLAIM, _CHILD) if text == _TEXT else ())
+    monkeypatch.setattr(work, "extract", lambda text: (_CLAIM, _CHILD) if text == _TEXT else ())
     path = tmp_path / "article.txt"
     path.write_bytes(_TEXT.encode())
-    return str(path)
+    return path
 
 
-def test_a_block_tells_who_how_and_what(article: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main([article]) == 0
-    assert capsys.readouterr().out.split("\n") == [
+def test_a_block_tells_who_how_and_what(article: Path, run: Run) -> None:
+    code, out, _ = run(article)
+    assert code == 0
+    assert out.split("\n") == [
         "who      she (Ana Brandt)",
         "through  said",
         "what     No",
@@ -73,127 +96,288 @@ def test_a_block_tells_who_how_and_what(article: str, capsys: pytest.CaptureFixt
     ]
 
 
-def test_several_files_have_headings(article: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_several_files_have_headings(article: Path, tmp_path: Path, run: Run) -> None:
     empty = tmp_path / "empty.txt"
     empty.touch()
-    assert cli.main([article, str(empty)]) == 0
-    out = capsys.readouterr().out
-    assert out.startswith(f"== {article} ==\n")
+    code, out, _ = run(article, empty)
+    assert code == 0
+    assert out.startswith(f"== {article} ==\n\nwho")
     assert out.endswith(f"== {empty} ==\n\nNo claims.\n\n")
 
 
-def test_json_has_every_field(article: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["--json", article]) == 0
-    first, second = map(json.loads, capsys.readouterr().out.splitlines())
-    assert first == {
-        "file": article,
-        "content": [{"start": 0, "end": 5, "text": "“No,”"}],
-        "text": "No",
-        "quoted": [{"start": 1, "end": 4, "text": "No,"}],
-        "cue": {"start": 10, "end": 14, "text": "said", "lemma": "say", "frame": "quote", "factivity": "neutral"},
-        "source": {"start": 6, "end": 9, "text": "she", "form": "pronoun", "anonymous": False},
-        "speaker": {"name": "Ana Brandt", "kind": "person", "aliases": [], "titles": [], "mentions": []},
-        "addressee": None,
-        "circumstances": [],
-        "kind": "direct",
-        "attitude": "assertion",
-        "polarity": "positive",
-        "realis": "actual",
-        "parent": None,
-        "rule": "",
-    }
+def test_json_has_every_field(article: Path, run: Run) -> None:
+    _, out, _ = run("--json", article)
+    first, second = map(json.loads, out.splitlines())
+    assert first.keys() == {"file", "version", *(field.name for field in attrs.fields(Claim))}
+    assert first["file"] == str(article)
+    assert first["content"] == [{"start": 0, "end": 5, "text": "“No,”"}]
+    assert first["cue"]["lemma"] == "say"
+    assert first["parent"] is None
     assert second["parent"] == 0
 
 
 @pytest.mark.parametrize("arguments", [[], ["-"]])
-def test_standard_input_is_read(
-    article: str, arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(Path(article).read_bytes())))
-    assert cli.main(["--json", *arguments]) == 0
-    assert json.loads(capsys.readouterr().out.splitlines()[0])["file"] == "-"
+def test_standard_input_is_read(article: Path, arguments: list[str], monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(article.read_bytes())))
+    code, out, _ = run("--json", *arguments)
+    assert code == 0
+    assert json.loads(out.splitlines()[0])["file"] == "-"
 
 
-def test_line_ends_are_read_as_they_stand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_line_ends_are_read_as_they_stand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
     seen = list[str]()
 
     def extract(text: str) -> tuple[Claim, ...]:
         seen.append(text)
         return ()
 
-    monkeypatch.setattr(cli, "extract", extract)
+    monkeypatch.setattr(work, "extract", extract)
     path = tmp_path / "windows.txt"
     path.write_bytes(b"a\r\nb\rc\n")
-    cli.main([str(path)])
+    run(path)
     assert seen == ["a\r\nb\rc\n"]
 
 
-def test_no_claims_are_said_so_but_not_in_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_no_claims_are_said_so_but_not_in_json(tmp_path: Path, run: Run) -> None:
     path = tmp_path / "empty.txt"
     path.touch()
-    cli.main([str(path)])
-    assert capsys.readouterr().out == "No claims.\n\n"
-    cli.main(["--json", str(path)])
-    assert capsys.readouterr().out == ""
+    assert run(path) == (0, "No claims.\n\n", "")
+    assert run("--json", path) == (0, "", "")
+
+
+def test_what_is_not_there_is_told_before_anything_is_written(article: Path, tmp_path: Path, run: Run) -> None:
+    code, out, err = run(article, tmp_path / "missing.txt", tmp_path / "no*.txt")
+    assert (code, out) == (2, "")
+    assert [line.rpartition(": ")[2] for line in err.splitlines()] == ["No such file or folder"] * 2
+
+
+def test_a_bad_file_among_others_is_told_and_the_others_are_read(article: Path, tmp_path: Path, run: Run) -> None:
+    (tmp_path / "latin.txt").write_bytes("café".encode("latin-1"))
+    code, out, err = run("--json", tmp_path / "latin.txt", article)
+    assert code == 1
+    assert len(out.splitlines()) == 2
+    assert err == f"quoteattr: {tmp_path / 'latin.txt'}: not UTF-8 text (byte 3)\n"
+
+
+def test_a_bad_file_alone_ends_with_2_and_no_output(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "latin.txt").write_bytes("café".encode("latin-1"))
+    for arguments in (["--json"], ["--format", "csv"], []):
+        code, out, err = run(*arguments, tmp_path / "latin.txt")
+        assert (code, out) == (2, "")
+        assert err.count("\n") == 1
+
+
+def test_folders_and_patterns_are_read_in_order(article: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = article.parent
+    for name in ("sub/b.txt", "sub/a.txt", "sub/picture.png", "sub/.hidden.txt", "z.md"):
+        (home / name).parent.mkdir(exist_ok=True)
+        (home / name).write_text(_TEXT, encoding="utf-8")
+    monkeypatch.chdir(home)
+
+    def files(*arguments: str) -> list[str]:
+        return list(dict.fromkeys(json.loads(line)["file"] for line in run("--json", *arguments)[1].splitlines()))
+
+    assert files(".") == ["article.txt", "sub/a.txt", "sub/b.txt"]
+    assert files("sub/*.txt", "article.txt") == ["sub/a.txt", "sub/b.txt", "article.txt"]
+    assert files("**/*.md") == ["z.md"]
+    assert files("sub", "--input-format", "text") == ["sub/a.txt", "sub/b.txt", "sub/picture.png"]
+
+
+def test_json_lines_are_documents_and_bad_ones_are_told(article: Path, run: Run) -> None:
+    path = article.with_suffix(".jsonl")
+    rows = [{"body": _TEXT, "url": "u1"}, {"body": 3, "url": "u2"}, {"url": "u3"}, [], {"body": _TEXT, "url": 4}]
+    lines = [json.dumps(row).encode() for row in rows]
+    path.write_bytes(b"\n".join([*lines[:3], b"{", b"\xff", b"", *lines[3:]]) + b"\n")
+    code, out, err = run("--json", "--text-column", "body", "--id-column", "url", path)
+    assert code == 1
+    found = [json.loads(line) for line in out.splitlines()]
+    assert [(row["record"], row["id"]) for row in found] == [(1, "u1"), (1, "u1"), (8, 4), (8, 4)]
+    reasons = [line.partition(f"{path}:")[2][:14] for line in err.splitlines()]
+    assert reasons == ["2: field 'body", "3: no field 'b", "4: not JSON (E", "5: not UTF-8 t", "7: not a JSON "]
+
+
+def test_csv_in_and_csv_out(article: Path, run: Run) -> None:
+    path = article.with_suffix(".csv")
+    with path.open("w", encoding="utf-8-sig", newline="") as stream:
+        csv.writer(stream).writerows([["id", "text"], ["=a", _TEXT], ["b"], ["c", _TEXT]])
+    code, out, err = run("--format", "csv", "--id-column", "id", path)
+    assert code == 1
+    assert "field 'text' is no string" in err
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert [(row["id"], row["claim"], row["parent"]) for row in rows] == [
+        ("'=a", "0", ""), ("'=a", "1", "0"), ("c", "0", ""), ("c", "1", "0"),
+    ]  # fmt: skip
+
+
+def test_a_table_without_the_column_ends_with_2(article: Path, run: Run) -> None:
+    path = article.with_suffix(".tsv")
+    path.write_text("id\tbody\n1\tx\n", encoding="utf-8")
+    code, out, err = run("--json", path)
+    assert (code, out) == (2, "")
+    assert err == f"quoteattr: {path}: no column 'text' (there are 'id', 'body')\n"
+
+
+def test_a_page_gives_its_article(tmp_path: Path, run: Run) -> None:
+    pytest.importorskip("trafilatura", reason="trafilatura is not installed")
+    paragraphs = "".join(f"<p>{line}</p>" for line in _ARTICLE.read_text(encoding="utf-8").split("\n\n"))
+    page = f"<html><body><nav>Home, Sport</nav><article><h1>News</h1>{paragraphs}</article></body></html>"
+    path = tmp_path / "page.html"
+    path.write_text(page, encoding="utf-8")
+    code, out, _ = run("--json", path)
+    assert code == 0
+    assert "Ana Brandt" in {json.loads(line)["speaker"]["name"] for line in out.splitlines()}
+    path.write_text("<html></html>", encoding="utf-8")
+    assert run("--json", path) == (2, "", f"quoteattr: {path}: no article found in the page\n")
+
+
+def test_without_trafilatura_the_extra_is_named(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    path = tmp_path / "page.html"
+    path.touch()
+    code, _, err = run(path)
+    assert code == 2
+    assert 'pip install "quoteattr[html]"' in err
 
 
 @pytest.mark.parametrize(
-    ("name", "message"), [("missing.txt", "No such file"), (".", "directory"), ("latin.txt", "not UTF-8 text (byte 3)")]
+    ("arguments", "claims"),
+    [
+        (["--kind", "direct"], ["No"]),
+        (["--kind", "direct", "--kind", "indirect"], ["No", "N\x1bo"]),
+        (["--speaker", "brandt"], ["No"]),
+        (["--speaker", "ANA BRANDT"], ["No"]),
+        (["--speaker", "Bran"], []),
+        (["--speaker", "Brandt", "--kind", "mixed"], []),
+    ],
 )
-def test_what_cannot_be_read_is_one_line_and_no_output(
-    article: str, name: str, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_claims_are_chosen(article: Path, run: Run, arguments: list[str], claims: list[str]) -> None:
+    _, out, _ = run("--json", article, *arguments)
+    assert [json.loads(line)["text"] for line in out.splitlines()] == claims
+
+
+def test_confidence_is_a_choice_only_where_claims_carry_it(article: Path, run: Run) -> None:
+    code, _, err = run("--json", "--min-confidence", "0.5", article)
+    if "confidence" in attrs.fields_dict(Claim):
+        assert code == 0
+    else:
+        assert code == 2
+        assert "carry no confidence" in err
+
+
+@pytest.mark.parametrize(
+    "name", ["text", "marked", "jsonl", "csv", "conll", "webannotation", "schemaorg", "citron", "html", "tei", "brat"]
+)
+def test_every_format_prints_one_document_and_writes_it(name: str, tmp_path: Path, run: Run) -> None:
+    code, out, err = run("--format", name, _ARTICLE)
+    assert (code, err) == (0, "")
+    assert "Ana Brandt" in out
+    target = tmp_path / ("out" if name == "brat" else "out.x")
+    assert run("--format", name, _ARTICLE, "--output", target) == (0, "", "")
+    written = target / "article.ann" if name == "brat" else target
+    assert written.read_text(encoding="utf-8") == out
+
+
+@pytest.mark.parametrize("name", ["html", "tei", "brat"])
+def test_several_documents_get_files_of_their_own(name: str, article: Path, tmp_path: Path, run: Run) -> None:
+    assert run("--format", name, article, article)[0] == 2
+    assert run("--format", name, article, article, "-o", tmp_path / "out") == (0, "", "")
+    names = {path.name for path in (tmp_path / "out").iterdir()}
+    endings = {"html": [".html"], "tei": [".xml"], "brat": [".ann", ".txt"]}[name]
+    numbered = {f"{number}-article{ending}" for number in ("000001", "000002") for ending in endings}
+    assert names - {"annotation.conf"} == numbered
+
+
+def test_the_output_is_never_an_input(article: Path, run: Run) -> None:
+    assert run(article, "--output", article)[0] == 2
+    assert article.read_text(encoding="utf-8") == _TEXT
+
+
+def test_an_output_that_cannot_be_written_is_one_line(article: Path, run: Run) -> None:
+    code, _, err = run(article, "--output", article / "below.txt")
+    assert code == 2
+    assert err.count("\n") == 1
+
+
+def test_stats_replace_the_claims_or_stand_beside_the_output(article: Path, tmp_path: Path, run: Run) -> None:
+    code, out, _ = run("--stats", article, article)
+    assert code == 0
+    assert out.split("\n") == [
+        "documents 2",
+        "claims 4",
+        "",
+        "by speaker",
+        "       2  Ana Brandt",
+        "       2  –",
+        "",
+        "by kind",
+        "       2  direct",
+        "       2  indirect",
+        "",
+        "by realis",
+        "       2  actual",
+        "       2  hearsay",
+        "",
+    ]
+    assert run("--stats", "--json", article, article, "-o", tmp_path / "x.jsonl")[1] == out
+    assert len((tmp_path / "x.jsonl").read_text(encoding="utf-8").splitlines()) == 4
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--nonsense"], ["--jobs", "0"], ["--delimiter", "ab"], ["--min-confidence", "2"]]
+)
+def test_wrong_usage_ends_with_2(arguments: list[str], run: Run) -> None:
+    code, _, err = run(*arguments)
+    assert code == 2
+    assert "usage: quoteattr" in err
+
+
+def test_help_shows_examples(run: Run) -> None:
+    code, out, _ = run("--help")
+    assert code == 0
+    assert "examples:" in out
+    assert "exit codes:" in out
+
+
+def test_the_version_is_printed(run: Run) -> None:
+    assert run("--version") == (0, f"quoteattr {__version__}\n", "")
+
+
+def test_a_fault_of_ours_in_one_document_does_not_end_the_run(
+    article: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "latin.txt").write_bytes("café".encode("latin-1"))
-    assert cli.main([article, str(tmp_path / name)]) == 2
-    printed = capsys.readouterr()
-    assert printed.out == ""
-    assert printed.err.count("\n") == 1
-    assert printed.err.startswith("quoteattr: ")
-    assert message in printed.err
+    other = article.with_name("other.txt")
+    other.write_text("x", encoding="utf-8")
 
+    def extract(text: str) -> tuple[Claim, ...]:
+        if text == "x":
+            raise RuntimeError("boom")
+        return (_CLAIM,)
 
-def test_wrong_usage_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as end:
-        cli.main(["--nonsense"])
-    assert end.value.code == 2
-    assert "usage: quoteattr" in capsys.readouterr().err
-
-
-def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as end:
-        cli.main(["--version"])
-    assert end.value.code == 0
-    assert capsys.readouterr().out == f"quoteattr {__version__}\n"
-
-
-def test_a_closed_pipe_ends_quietly(article: str) -> None:
-    script = (
-        "import sys; from quoteattr import Claim, Span, cli; "
-        "cli.extract = lambda text: (Claim((Span(0, 1, 'a'),), 'a'),) * 50_000; "
-        "sys.exit(cli.main(sys.argv[1:]))"
-    )
-    with subprocess.Popen(
-        [sys.executable, "-c", script, article], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        assert process.stdout.readline() == "who      –\n".encode()
-        process.stdout.close()
-        assert process.stderr.read() == b""
-    assert process.returncode == 0
+    monkeypatch.setattr(work, "extract", extract)
+    code, out, err = run("--json", other, article)
+    assert code == 1
+    assert len(out.splitlines()) == 1
+    assert err == f"quoteattr: {other}: RuntimeError: boom\n"
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 def test_output_is_utf8_whatever_the_terminal(encoding: str, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "quoteattr", str(_ARTICLE)]
-    environment = {"PYTHONIOENCODING": encoding}
-    done = subprocess.run(command, capture_output=True, check=True, env=environment, cwd=tmp_path)
+    done = subprocess.run(command, capture_output=True, check=True, env={"PYTHONIOENCODING": encoding}, cwd=tmp_path)
     assert done.stdout.decode("utf-8")
 
 
-def test_the_article_has_its_claims(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["--json", str(_ARTICLE)]) == 0
-    claims = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+@pytest.mark.skipif(os.name != "posix", reason="file names are bytes on POSIX only")
+def test_a_name_that_is_no_text_is_written_as_its_escape(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / os.fsdecode(b"a\xff.txt")
+    path.write_bytes(_ARTICLE.read_bytes())
+    for name in ("jsonl", "csv", "webannotation", "html", "tei"):
+        assert run("--format", name, path)[0] == 0
+
+
+def test_the_article_has_its_claims(run: Run) -> None:
+    _, out, _ = run("--json", _ARTICLE)
+    claims = [json.loads(line) for line in out.splitlines()]
     speakers = {claim["speaker"]["name"] for claim in claims if claim["speaker"]}
     assert len(claims) >= 12
     assert {"Ana Brandt", "Henrik Osei", "Lucia Ferran"} <= speakers

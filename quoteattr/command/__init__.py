@@ -1,0 +1,1 @@
+"""What the command line is made of: arguments, documents, work, writing."""

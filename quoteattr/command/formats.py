@@ -1,0 +1,119 @@
+"""The formats by name: what a document's claims look like in each."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import PurePath
+from urllib.parse import quote
+
+import attrs
+
+from quoteattr import Claim
+from quoteattr.command.documents import Document
+from quoteattr.command.options import Task
+from quoteattr.formats.brat import to_brat
+from quoteattr.formats.citron import to_citron
+from quoteattr.formats.conll import COLUMNS, to_conll
+from quoteattr.formats.csv import to_csv
+from quoteattr.formats.json import to_dicts
+from quoteattr.formats.plain import to_block
+from quoteattr.formats.records import records
+from quoteattr.formats.schemaorg import to_schemaorg
+from quoteattr.formats.tei import to_tei
+from quoteattr.formats.webannotation import to_annotations
+from quoteattr.render import html
+from quoteattr.render.terminal import marked
+
+_KEYS = ("file", "record", "id")
+
+
+@attrs.frozen
+class Format:
+    """How claims are written.
+
+    Args:
+        write: What a document gives: the text to print, or the contents of the files by ending.
+        header: What comes once, before the first document.
+        files: Endings of a document's own files; none for formats in which documents follow each other.
+        shown: The ending of the file that is printed where there is one document and no output is named.
+    """
+
+    write: Callable[[Document, Sequence[Claim], Task], Mapping[str, str]]
+    header: str = ""
+    files: tuple[str, ...] = ()
+    shown: str = ""
+
+
+def _stream(write: Callable[[Document, Sequence[Claim], Task], str], header: str = "") -> Format:
+    return Format(lambda document, claims, task: {"": write(document, claims, task)}, header)
+
+
+def _text(document: Document, claims: Sequence[Claim], task: Task) -> str:
+    heading = f"== {document.title} ==\n\n" if task.several else ""
+    return heading + ("".join(f"{to_block(claim)}\n\n" for claim in claims) or "No claims.\n\n")
+
+
+def _marked(document: Document, claims: Sequence[Claim], task: Task) -> str:
+    heading = f"== {document.title} ==\n\n" if task.several else ""
+    return heading + marked(document.text, claims, colour=task.colour) + "\n"
+
+
+def _jsonl(document: Document, claims: Sequence[Claim], _task: Task) -> str:
+    return _lines([document.keys | claim for claim in to_dicts(claims)])
+
+
+def _csv(document: Document, claims: Sequence[Claim], _task: Task) -> str:
+    keys = dict.fromkeys(_KEYS) | document.keys
+    return to_csv(({**keys, **record} for record in records(claims)), header=False, keys=_KEYS)
+
+
+def _conll(document: Document, claims: Sequence[Claim], _task: Task) -> str:
+    return to_conll(document.text, claims, name=document.title, header=False)
+
+
+def _webannotation(document: Document, claims: Sequence[Claim], _task: Task) -> str:
+    return _lines(to_annotations(document.text, claims, source=_iri(document)))
+
+
+def _schemaorg(document: Document, claims: Sequence[Claim], _task: Task) -> str:
+    return _lines([to_schemaorg(claims, source=_iri(document))])
+
+
+def _citron(document: Document, claims: Sequence[Claim], _task: Task) -> str:
+    return _lines([document.keys | to_citron(document.text, claims)])
+
+
+def _html(document: Document, claims: Sequence[Claim], _task: Task) -> Mapping[str, str]:
+    return {".html": html(document.text, claims, title=PurePath(document.title).name)}
+
+
+def _tei(document: Document, claims: Sequence[Claim], _task: Task) -> Mapping[str, str]:
+    return {".xml": to_tei(document.text, claims, title=PurePath(document.title).name)}
+
+
+def _brat(document: Document, claims: Sequence[Claim], _task: Task) -> Mapping[str, str]:
+    return {".txt": document.text, ".ann": to_brat(claims)}
+
+
+def _lines(values: Sequence[object]) -> str:
+    return "".join(f"{json.dumps(value, ensure_ascii=False)}\n" for value in values)
+
+
+def _iri(document: Document) -> str:
+    """The document's name as an IRI: its own where it is one, else a relative one made of the file's name."""
+    name = str(document.keys.get("id", document.title))
+    return name if "://" in name else quote(name.encode("utf-8", "surrogateescape"), safe="/:")
+
+
+FORMATS = {
+    "text": _stream(_text),
+    "marked": _stream(_marked),
+    "jsonl": _stream(_jsonl),
+    "csv": _stream(_csv, to_csv((), keys=_KEYS)),
+    "conll": _stream(_conll, COLUMNS),
+    "webannotation": _stream(_webannotation),
+    "schemaorg": _stream(_schemaorg),
+    "citron": _stream(_citron),
+    "html": Format(_html, files=(".html",), shown=".html"),
+    "tei": Format(_tei, files=(".xml",), shown=".xml"),
+    "brat": Format(_brat, files=(".txt", ".ann"), shown=".ann"),
+}

@@ -1,0 +1,154 @@
+"""An article with its claims marked in place, as one self-contained HTML page."""
+
+import html as escaping
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from quoteattr.claim import Claim
+from quoteattr.formats.marks import Event, Mark, Opening, Role, marks, nested, numbering
+from quoteattr.render.details import details
+from quoteattr.render.palette import colour_of, css
+
+_HOME = Path(__file__).parent
+# What no HTML document may hold, or what a reader of it would take for something else.
+_ILLEGAL = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_HINT = (
+    "Shaded: what is claimed; with a solid line, word for word. Bold: who. Slanted: through which words. "
+    "Point at a mark or reach it by Tab to see its claim. Press a name to follow one speaker. Escape ends both."
+)
+
+
+def html(text: str, claims: Sequence[Claim], *, title: str = "Claims", language: str = "en") -> str:
+    """The page of an article: source, cue and content marked in the text, a legend of speakers, the list of claims.
+
+    It needs no other file and no network. All of the text is escaped. Without JavaScript the marks and the list remain.
+
+    Args:
+        text: The article.
+        claims: Its claims.
+        title: The page's title.
+        language: The article's language, for screen readers.
+
+    Returns:
+        The HTML document.
+
+    Example:
+        >>> from quoteattr import extract
+        >>> text = "Sato said that the pact would last."
+        >>> page = html(text, extract(text), title="The pact")
+        >>> "<title>The pact</title>" in page
+        True
+    """
+    speakers = numbering(claims)
+    body = "\n".join(
+        f"<p>{''.join(_paragraph(events, claims, speakers))}</p>" for events in nested(text, marks(claims))
+    )
+    policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+    return f"""<!DOCTYPE html>
+<html lang="{escaped(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="generator" content="quoteattr">
+<title>{escaped(title)}</title>
+<style>
+{css()}{_asset("page.css")}</style>
+</head>
+<body>
+<header><h1>{escaped(title)}</h1></header>
+<main>
+{_legend(claims, speakers)}<article aria-label="Article">
+{body}
+</article>
+<section class="claims" aria-labelledby="claims-heading">
+<h2 id="claims-heading">Claims</h2>
+{_list(claims)}</section>
+</main>
+<aside class="panel" role="status" aria-label="The claim pointed at" tabindex="-1" hidden><div></div></aside>
+<script>
+{_asset("page.js")}</script>
+</body>
+</html>
+"""
+
+
+@cache
+def _asset(name: str) -> str:
+    return (_HOME / name).read_text(encoding="utf-8")
+
+
+def escaped(value: str) -> str:
+    r"""Text that HTML reads as text and nothing else.
+
+    Example:
+        >>> escaped('<b> & "\x00')
+        '&lt;b&gt; &amp; &quot;�'
+    """
+    return escaping.escape(_ILLEGAL.sub("�", value)).replace("\r", "&#13;")
+
+
+def _legend(claims: Sequence[Claim], speakers: Mapping[str, int]) -> str:
+    if not claims:
+        return '<p class="hint">No claims were found in this text.</p>\n'
+    counts = dict.fromkeys(speakers, 0)
+    for claim in claims:
+        if claim.speaker:
+            counts[claim.speaker.name] += 1
+    items = "".join(
+        f'<li><button type="button" class="c{colour_of(number)}" data-speaker="{number}" aria-pressed="false">'
+        f"{number} {escaped(name)} ({counts[name]})</button></li>\n"
+        for name, number in speakers.items()
+    )
+    return f'<nav aria-label="Speakers"><ul>\n{items}</ul></nav>\n<p class="hint">{_HINT}</p>\n'
+
+
+def _list(claims: Sequence[Claim]) -> str:
+    items = "".join(f'<li id="claim-{number}">{_item(claim)}</li>\n' for number, claim in enumerate(claims, 1))
+    return f"<ol>\n{items}</ol>\n" if claims else ""
+
+
+def _item(claim: Claim) -> str:
+    fields = "".join(f"<dt>{escaped(name)}</dt><dd>{escaped(value)}</dd>" for name, value in details(claim))
+    return f'<p class="what">{escaped(claim.text)}</p><dl>{fields}</dl>'
+
+
+def _paragraph(events: Sequence[Event], claims: Sequence[Claim], speakers: Mapping[str, int]) -> Iterator[str]:
+    for event in events:
+        if isinstance(event, str):
+            yield escaped(event)
+        elif isinstance(event, Opening):
+            yield _open(event, claims, speakers)
+        else:
+            yield "</mark>"
+
+
+def _open(event: Opening, claims: Sequence[Claim], speakers: Mapping[str, int]) -> str:
+    mark = event.mark
+    numbers = list(dict.fromkeys(_speaker(claims[at], speakers) for at in mark.claims))
+    colour = colour_of(numbers[0])
+    names = " ".join(str(at + 1) for at in mark.claims)
+    tag = (
+        f'<mark class="{mark.role.value} c{colour}" data-claims="{names}" data-colour="{colour}" '
+        f'data-speakers="{" ".join(map(str, numbers))}"'
+    )
+    if not (event.first and _stops(mark, claims)):
+        return tag + ">"
+    described = " ".join(f"claim-{at + 1}" for at in mark.claims)
+    return f'{tag} tabindex="0" aria-describedby="{described}">{_badge(numbers[0], mark)}'
+
+
+def _stops(mark: Mark, claims: Sequence[Claim]) -> bool:
+    """Whether the Tab key stops here: once for each claim, where its content begins."""
+    return mark.role is Role.CONTENT and any(claims[at].content[0].start == mark.start for at in mark.claims)
+
+
+def _badge(number: int, mark: Mark) -> str:
+    """The speaker's number, for eyes that do not tell the colours apart and for print."""
+    return f'<span class="n" aria-hidden="true">{number}</span>' if number and mark.role is Role.CONTENT else ""
+
+
+def _speaker(claim: Claim, speakers: Mapping[str, int]) -> int:
+    return speakers[claim.speaker.name] if claim.speaker else 0

@@ -1,0 +1,92 @@
+"""An article with its claims marked, for a terminal: in colour by rich, or plain with brackets."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from quoteattr.claim import Claim
+from quoteattr.extras import need
+from quoteattr.formats.marks import Closing, Event, Opening, Role, marks, nested, numbering
+
+_COLOURS = ("bright_black", "blue", "red", "green", "magenta", "yellow", "cyan")
+_STYLES = {Role.SOURCE: "bold", Role.CUE: "italic", Role.VERBATIM: "underline"}
+_SHOWN = {Role.CONTENT, Role.SOURCE, Role.CUE, Role.VERBATIM}
+_BREAKS = {"\n", "\t"}
+
+
+def marked(text: str, claims: Sequence[Claim], *, colour: bool = True) -> str:
+    """The article with its claims marked, and the speakers' names below.
+
+    Args:
+        text: The article.
+        claims: Its claims.
+        colour: Whether it is coloured, by escape sequences, or plain: content in brackets with the speaker's number.
+
+    Raises:
+        MissingExtraError: Colour is wanted and rich is not installed.
+
+    Example:
+        >>> from quoteattr import extract
+        >>> text = "Sato said that the pact would last."
+        >>> print(marked(text, extract(text), colour=False))
+        Sato said [1 that the pact would last].
+        <BLANKLINE>
+        [1] Sato
+        <BLANKLINE>
+    """
+    speakers = numbering(claims)
+    numbers = [speakers[claim.speaker.name] if claim.speaker else 0 for claim in claims]
+    found = [mark for mark in marks(claims) if mark.role in _SHOWN]
+    paragraphs = list(nested(text, found))
+    legend = [(number, f"[{number}] {_clean(' '.join(name.split()))}") for name, number in speakers.items()]
+    if colour:
+        return _coloured(paragraphs, numbers, legend)
+    plain = ["".join(_plain(events, numbers)) for events in paragraphs]
+    return "\n\n".join([*plain, "\n".join(line for _, line in legend)]) + "\n"
+
+
+def _plain(events: Sequence[Event], numbers: Sequence[int]) -> Iterator[str]:
+    for event in events:
+        if isinstance(event, str):
+            yield _clean(event)
+        elif event.mark.role is Role.CONTENT:
+            yield "]" if isinstance(event, Closing) else f"[{numbers[event.mark.claims[0]] or '?'} "
+
+
+def _coloured(paragraphs: Sequence[Sequence[Event]], numbers: Sequence[int], legend: Sequence[tuple[int, str]]) -> str:
+    rich_text = need("rich.text", extra="terminal")
+    console = need("rich.console", extra="terminal").Console(
+        force_terminal=True, color_system="standard", soft_wrap=True, highlight=False, markup=False, emoji=False
+    )
+    whole = rich_text.Text()
+    for events in paragraphs:
+        _append(whole, events, numbers)
+        whole.append("\n\n")
+    for number, line in legend:
+        whole.append(line + "\n", style=f"bold {_colour(number)}")
+    with console.capture() as captured:
+        console.print(whole, end="")
+    return str(captured.get())
+
+
+def _append(whole: Any, events: Sequence[Event], numbers: Sequence[int]) -> None:  # noqa: ANN401  # rich's Text
+    styles: list[str] = []
+    for event in events:
+        if isinstance(event, str):
+            whole.append(_clean(event), style=" ".join(styles))
+        elif isinstance(event, Opening):
+            styles.append(f"{_STYLES.get(event.mark.role, '')} {_colour(numbers[event.mark.claims[0]])}".strip())
+        else:
+            styles.pop()
+
+
+def _colour(number: int) -> str:
+    return _COLOURS[(number - 1) % (len(_COLOURS) - 1) + 1] if number else _COLOURS[0]
+
+
+def _clean(value: str) -> str:
+    """Without control characters, which a terminal would obey."""
+    return "".join(
+        "�" if unicodedata.category(char) == "Cc" and char not in _BREAKS else char
+        for char in value.replace("\r\n", "\n")
+    )
