@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 import attrs
 
-from quoteattr.attribution.readings import Reading
+from quoteattr.attribution.readings import Range, Reading
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 
 END, PARA = LETTER["END"], LETTER["PARA"]
-BOUNDARY = END + PARA
 
 
 def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[Reading]:
@@ -21,24 +20,32 @@ def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[
     taken = {at for reading in found for first, last in reading.content for at in range(first, last) if at in shape.quotations}
     ends: dict[int, int] = {}
     for index, reading in enumerate(order):
-        ends[_sentence_end(shape, reading)] = index
+        end = _sentence_end(shape, reading)
+        if end not in ends or _quotes(shape, reading) >= _quotes(shape, order[ends[end]]):
+            ends[end] = index
     for at in sorted(shape.quotations.keys() - taken):
-        if not _alone(shape, at):
+        piece = _untagged(shape, at, ends, grammar)
+        if piece is None:
             continue
-        before = _sentence_before(shape, at)
+        before = _sentence_before(shape, piece)
         if before is None:
             continue
         index = ends.get(before)
         if index is None:
-            floating = _floating(shape, at, before, grammar)
+            floating = _floating(shape, piece, before, grammar)
             if floating is None:
                 continue
             order.append(floating)
             index = len(order) - 1
         else:
-            order[index] = attrs.evolve(order[index], content=(*order[index].content, (at, at + 1)))
+            order[index] = attrs.evolve(order[index], content=(*order[index].content, piece))
         ends[shape.sentence_end(at)] = index
     return order
+
+
+def _quotes(shape: Shape, reading: Reading) -> bool:
+    """Whether a reading's content begins with a quotation."""
+    return reading.content[0][0] in shape.quotations
 
 
 def _sentence_end(shape: Shape, reading: Reading) -> int:
@@ -47,30 +54,32 @@ def _sentence_end(shape: Shape, reading: Reading) -> int:
     return shape.sentence_end(at)
 
 
-def _alone(shape: Shape, at: int) -> bool:
-    """Whether a quotation is a sentence of its own."""
-    letters = shape.letters
-    return letters[at - 1 : at] in BOUNDARY and letters[at + 1 : at + 2] == END
+def _untagged(shape: Shape, at: int, ends: dict[int, int], grammar: Grammar) -> Range | None:
+    """The sentence of a quotation, where it begins with it and holds no claim of its own."""
+    start, end = shape.sentence_start(at), shape.sentence_end(at)
+    if end in ends or not grammar.untagged.match(shape.letters, start, end + 1):
+        return None
+    return start, end
 
 
-def _sentence_before(shape: Shape, at: int) -> int | None:
-    """The END of the sentence before a quotation that stands alone, over a paragraph's break too."""
-    letters = shape.letters
-    if letters[at - 1] == END:
-        return at - 1
-    if at >= 2 and letters[at - 1] == PARA and letters[at - 2] == END and letters[at + 2 : at + 3] in ("", PARA):
-        return at - 2
+def _sentence_before(shape: Shape, piece: Range) -> int | None:
+    """The END of the sentence before a piece; over a paragraph's break only where it fills its paragraph."""
+    letters, (start, end) = shape.letters, piece
+    if start >= 1 and letters[start - 1] == END:
+        return start - 1
+    if start >= 2 and letters[start - 1] == PARA and letters[start - 2] == END and letters[end + 1 : end + 2] in ("", PARA):
+        return start - 2
     return None
 
 
-def _floating(shape: Shape, at: int, before: int, grammar: Grammar) -> Reading | None:
+def _floating(shape: Shape, piece: Range, before: int, grammar: Grammar) -> Reading | None:
     """A quotation after a sentence that makes no claim: its speaker is that sentence's subject."""
     start = shape.sentence_start(before - 1) if before else 0
     for pattern in grammar.sources:
         if pattern.side == "subject" and "floating" in pattern.forms:
             match = pattern.regex.match(shape.letters, start, before + 1)
             if match:
-                return Reading(None, match.span("source"), ((at, at + 1),), None, f"{pattern.name} + floating quotation")
+                return Reading(None, match.span("source"), (piece,), None, f"{pattern.name} + floating quotation")
     return None
 
 

@@ -36,6 +36,7 @@ class Grammar:
         contents: The content table.
         continuations: What may go on after a tag.
         ends: Where content ends early.
+        untagged: The start of a sentence that goes on with what was said before.
         inverting: What stands before a cue whose source follows it.
     """
 
@@ -49,6 +50,7 @@ class Grammar:
     continuations: tuple[Pattern, ...]
     ends: tuple[Pattern, ...]
     inverting: "regex.Pattern[str]"
+    untagged: "regex.Pattern[str]"
 
 
 _GRAMMARS: "WeakKeyDictionary[Language, Grammar]" = WeakKeyDictionary()
@@ -89,4 +91,5 @@ def _compile(language: Language) -> Grammar:
         continuations=patterns(tables["continuations"], "continuation", notation, f"{code}/continuations.toml", "content"),
         ends=patterns(tables["ends"], "end", notation, f"{code}/ends.toml", "cut"),
         inverting=notation.compile("INVERTING", place),
+        untagged=notation.compile("UNTAGGED", place),
     )
