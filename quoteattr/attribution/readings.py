@@ -79,6 +79,8 @@ def readings(shape: Shape, grammar: Grammar) -> list[Reading]:
             continue
         reading = _read(shape, grammar, options, found)
         if reading is not None:
+            while found and found[-1].cue and reading.cue and found[-1].cue.verb >= reading.cue.first:
+                found.pop()  # "declined to say": one cue, not two
             found.append(reading)
     taken = {at for reading in found for first, last in reading.content for at in range(first, last)} if marks else set()
     for options in marks:  # a mark attributes only what no word does
