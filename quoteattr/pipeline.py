@@ -47,7 +47,8 @@ def extract(
     found = with_parents(drafts(shape, continued(shape, readings(shape, grammar), grammar)))
     resolved = resolve(shape, found, grammar, known)
     whole: list[Claim] = []
-    for draft, resolution in zip(found, resolved, strict=True):
+    for draft, answer in zip(found, resolved, strict=True):
         parent = None if draft.parent is None else whole[draft.parent]
-        whole.append(attrs.evolve(draft.claim, parent=parent, speaker=resolution.speaker, resolution=resolution.resolution))
+        claim = attrs.evolve(draft.claim, parent=parent, speaker=answer.speaker, resolution=answer.resolution)
+        whole.append(claim)
     return tuple(claim for claim in whole if nested or claim.parent is None)

@@ -11,7 +11,7 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.entities import Entity
 from quoteattr.speakers.linking import NameIndex
 from quoteattr.speakers.names import Name, NameReader, fold
-from quoteattr.speakers.runs import Range, RunFinder
+from quoteattr.speakers.runs import RunFinder
 from quoteattr.speakers.words import SpeakerWords
 
 OPENING = frozenset(LETTER[name] for name in ("END", "PARA", "COLON", "DASH", "LPAR"))
@@ -37,6 +37,13 @@ class Occurrence:
     entity: Entity | None = None
     candidates: tuple[Entity, ...] = ()
 
+    def assign(self, entity: Entity) -> None:
+        """Gives the name to an entity, with what it tells."""
+        self.entity = entity
+        entity.take(self.name)
+        if self.name.text != entity.name:
+            entity.aliases.setdefault(self.name.text)
+
 
 @attrs.define
 class Cast:
@@ -47,19 +54,20 @@ class Cast:
         firsts: The first token of each.
         index: The entities by name.
         entities: The entities, in text order.
+        forms: Where each name stands, by its words.
     """
 
     occurrences: list[Occurrence]
     firsts: list[int]
     index: NameIndex
     entities: dict[Entity, None]
+    forms: dict[tuple[str, ...], list[Occurrence]]
 
     def rename(self, name: Name, entity: Entity) -> None:
         """Gives a name to an entity, wherever it stands."""
         self.index.by_words[name.words] = entity
-        for occurrence in self.occurrences:
-            if occurrence.name.words == name.words:
-                occurrence.entity = entity
+        for occurrence in self.forms.pop(name.words, ()):
+            occurrence.entity = entity
 
     def before(self, token: int, most: int) -> Iterable[Occurrence]:
         """The names before a token, the nearest first."""
@@ -101,17 +109,15 @@ class CastBuilder:
         index = NameIndex(self._words)
         entities: dict[Entity, None] = {}
         self._people(occurrences, index, entities)
-        _settle(shape, occurrences)
-        return Cast(occurrences, [o.first for o in occurrences], index, entities)
+        _settle(occurrences)
+        forms: dict[tuple[str, ...], list[Occurrence]] = {}
+        for occurrence in occurrences:
+            forms.setdefault(occurrence.name.words, []).append(occurrence)
+        return Cast(occurrences, [o.first for o in occurrences], index, entities, forms)
 
     def _people(self, occurrences: list[Occurrence], index: NameIndex, entities: dict[Entity, None]) -> None:
         """Gives each name its entity, the fullest names first."""
-        forms: dict[tuple[tuple[str, ...], str], list[Occurrence]] = {}
-        for occurrence in occurrences:
-            name = occurrence.name
-            if not name.nominal:
-                forms.setdefault((name.words, "" if name.full else name.gender + name.title[:1]), []).append(occurrence)
-        for same in sorted(forms.values(), key=lambda same: -len(same[0].name.words)):
+        for same in _by_form(occurrences):
             name = _best(same)
             known = self._find_known(name)
             found = [known] if known else index.candidates(name)
@@ -119,15 +125,12 @@ class CastBuilder:
                 found = [Entity(name.text, name.words, place=name.place)]
             entity = found[0] if len(found) == 1 else None
             if entity is not None:
-                if name.words not in index.by_words:
-                    index.add(entity, name) if entity.words == name.words else index.by_words.setdefault(name.words, entity)
+                index.put(entity, name)
                 entities[entity] = None
             for occurrence in same:
-                occurrence.entity, occurrence.candidates = entity, tuple(found)
+                occurrence.candidates = tuple(found)
                 if entity is not None:
-                    entity.take(occurrence.name)
-                    if occurrence.name.text != entity.name:
-                        entity.aliases.setdefault(occurrence.name.text)
+                    occurrence.assign(entity)
 
     def _find_known(self, name: Name) -> Entity | None:
         known = self._known.get(name.words) or (self._known.get((name.title, *name.words)) if name.title else None)
@@ -141,10 +144,25 @@ class CastBuilder:
         return entity
 
 
+def _by_form(occurrences: Iterable[Occurrence]) -> list[list[Occurrence]]:
+    """The names gathered by form, the longest form first; a surname counts once for each kind of title."""
+    forms: dict[tuple[tuple[str, ...], str], list[Occurrence]] = {}
+    for occurrence in occurrences:
+        name = occurrence.name
+        if not name.nominal:
+            forms.setdefault((name.words, "" if name.full else name.gender + name.title[:1]), []).append(occurrence)
+    return sorted(forms.values(), key=lambda same: -len(same[0].name.words))
+
+
 def _without_openers(shape: Shape, occurrences: list[Occurrence]) -> list[Occurrence]:
     """The names but for single words that nothing but a sentence's start makes look like one: "Significantly, ..."."""
     inner = {word for o in occurrences if not _lone(shape, o) for word in o.name.words}
-    return [o for o in occurrences if o.name.kind or o.name.nominal or o.name.given or not _lone(shape, o) or o.name.words[0] in inner]
+    return [o for o in occurrences if not _lone(shape, o) or _telling(o.name) or o.name.words[0] in inner]
+
+
+def _telling(name: Name) -> bool:
+    """Whether a word alone shows that it is a name."""
+    return name.kind is not None or name.nominal or name.given
 
 
 def _lone(shape: Shape, occurrence: Occurrence) -> bool:
@@ -171,7 +189,7 @@ def _best(same: Sequence[Occurrence]) -> Name:
     return min((o.name for o in same), key=lambda name: (name.text.isupper() and len(name.text) > 1, not name.title))
 
 
-def _settle(shape: Shape, occurrences: Sequence[Occurrence]) -> None:
+def _settle(occurrences: Sequence[Occurrence]) -> None:
     """Gives a surname that several share to the one whom the text makes salient, else to nobody."""
     seen: dict[Entity, int] = {}
     short: dict[str, list[Entity]] = {}
@@ -190,8 +208,6 @@ def _settle(shape: Shape, occurrences: Sequence[Occurrence]) -> None:
                 chosen = (near or met)[0]
             else:
                 continue
-            occurrence.entity = chosen
+            occurrence.assign(chosen)
             used.append(chosen)
-            chosen.take(name)
-            chosen.aliases.setdefault(name.text)
             seen[chosen] = occurrence.first

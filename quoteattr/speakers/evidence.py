@@ -35,7 +35,7 @@ class Evidence:
         letters = shape.letters
         for occurrence in cast.occurrences:
             entity = occurrence.entity
-            if entity is None or not entity.may_be_person() and entity.place:
+            if entity is None or (not entity.may_be_person() and entity.place):
                 continue
             after = letters[occurrence.last] if occurrence.last < len(letters) else END
             if occurrence.first and letters[occurrence.first - 1] in NOUNS:
@@ -82,7 +82,7 @@ class Evidence:
     def _explain(self, shape: Shape, entity: Entity, first: int) -> None:
         last = min(first + AHEAD, len(shape.letters))
         nominal = self._nominals.read(shape, first, last)
-        if nominal is None or nominal.plural or nominal.core[1] >= last and last < len(shape.letters):
+        if nominal is None or nominal.plural or (nominal.core[1] >= last and last < len(shape.letters)):
             return
         stop = next((at for at in range(nominal.core[1], last) if shape.letters[at] in (COMMA, END, LPAR)), None)
         if shape.letters[nominal.core[1]] == LETTER["AND"] and stop is None:

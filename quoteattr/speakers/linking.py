@@ -27,6 +27,7 @@ class NameIndex:
     by_first: dict[str, list[Entity]] = attrs.Factory(lambda: defaultdict(list))
     by_last: dict[str, list[Entity]] = attrs.Factory(lambda: defaultdict(list))
     acronyms: dict[str, list[Entity]] = attrs.Factory(lambda: defaultdict(list))
+    initials: dict[str, list[Entity]] = attrs.Factory(lambda: defaultdict(list))
 
     def add(self, entity: Entity, name: Name) -> None:
         """Adds an entity under its fullest name."""
@@ -38,6 +39,17 @@ class NameIndex:
         if name.kind is SpeakerKind.ORGANISATION:
             initials = "".join(w[0] for w in name.text.split() if w[0].isupper())
             self.acronyms[initials.casefold()].append(entity)
+        else:
+            self.initials["".join(word[0] for word in name.words).upper()].append(entity)
+
+    def put(self, entity: Entity, name: Name) -> None:
+        """Adds a name of an entity, unless another has it already."""
+        if name.words in self.by_words:
+            return
+        if entity.words == name.words:
+            self.add(entity, name)
+        else:
+            self.by_words[name.words] = entity
 
     def candidates(self, name: Name) -> list[Entity]:
         """The entities that a name may be a form of; the name itself is not yet among them."""

@@ -7,6 +7,7 @@ from quoteattr.speakers.names import Name, fold
 from quoteattr.speakers.scene import Question, Scene, Verdict
 
 INITIALS = 3
+MOST = 20  # pairs that are looked back at
 COLON = LETTER["COLON"]
 
 
@@ -18,7 +19,7 @@ def pair(scene: Scene, question: Question) -> Verdict | None:
     members = tuple(
         entity for part in parts if (entity := scene.ask(question, part.first, part.last)) is not None
     )
-    for entity in scene.described.get("", ()):
+    for entity in scene.described.get("", ())[-MOST:]:
         if entity.members == members and members:
             return Verdict.sure(entity)
     entity = Entity(question.mention.text, kind=SpeakerKind.GROUP, plural=True, named=False, members=members)
@@ -33,12 +34,24 @@ def transcript(scene: Scene, question: Question) -> Verdict | None:
     after = mention.shape.letters[mention.last : mention.last + 1]
     if name is None or len(name.words) > 1 or not 1 < len(name.text) <= INITIALS or not name.text.isupper() or after != COLON:
         return None
-    found = [e for e in scene.cast.entities if len(e.words) > 1 and e.may_be_person() and _initials(e) == name.text]
+    found = [e for e in scene.cast.index.initials.get(name.text, ()) if e.may_be_person()]
     return Verdict.sure(found[0]) if len(found) == 1 else None
 
 
-def _initials(entity: Entity) -> str:
-    return "".join(word[0] for word in entity.words).upper()
+def capital(scene: Scene, question: Question) -> Verdict | None:
+    """A capital speaks for its country, where the text names that: "Beijing said"."""
+    name = question.mention.name
+    if name is None or name.text not in scene.words.capitals:
+        return None
+    country = scene.cast.index.by_words.get(_folded(scene.words.capitals[name.text]))
+    if country is None:
+        return None
+    country.aliases.setdefault(name.text)
+    return Verdict.sure(country)
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in text.split())
 
 
 def exact_name(scene: Scene, question: Question) -> Verdict | None:

@@ -89,7 +89,7 @@ class NameReader:
             return self._nominal(run, start, nation)
         if skip == start and not self.is_title(run[start - 1]):
             skip, nation = 0, ""
-        return self._person(run, (start if skip > start else skip, skip, end), nation)
+        return self._person(run, (min(skip, start), skip, end), nation)
 
     def gender(self, word: str) -> str:
         """The gender of a given name: f, m, u for either, empty for no given name."""

@@ -68,8 +68,8 @@ def role_and_nation(scene: Scene, question: Question) -> Verdict | None:
     wanted = frozenset(nominal.role.split())
     stood = [
         entity
-        for entity in scene.cast.entities
-        if entity.roles and _has_role(scene, entity, nominal, wanted) and _owner_fits(entity, owner)
+        for entity in _bearers(scene, nominal)
+        if _has_role(scene, entity, nominal, wanted) and _owner_fits(entity, owner)
     ]
     if nominal.nation:
         stood = [e for e in stood if e.nation == nominal.nation] or [e for e in stood if not e.nation]
@@ -121,7 +121,7 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
         if nominal.head in entity.words:
             return Verdict.sure(entity)
         if places:
-            fits = entity.place and (nominal.head in ("country", "nation")) == bool(entity.nation)
+            fits = entity.place and entity.name not in scene.words.seats and (nominal.head in ("country", "nation")) == bool(entity.nation)
         else:
             fits = generic and not entity.place and entity.kind is SpeakerKind.ORGANISATION
             fits = fits and entity.name not in scene.words.outlets and not entity.nation
@@ -142,7 +142,7 @@ def document_nominal(scene: Scene, question: Question) -> Verdict | None:
         return None
     if nominal.modifiers - _fillers(scene):
         return None
-    stood = [e for e in scene.cast.entities if e.kind is SpeakerKind.DOCUMENT and scene.first_named[e] < question.token]
+    stood = [e for e in scene.records if scene.first_named[e] < question.token]
     return Verdict.sure(stood[0]) if len(stood) == 1 else None
 
 
@@ -183,6 +183,13 @@ def _owner_fits(entity: Entity, owner: Entity | None) -> bool:
     return entity is not owner and (owner is None or entity.owner in (None, owner))
 
 
+def _bearers(scene: Scene, nominal: Nominal) -> list[Entity]:
+    """Those who have a role that a description may mean, named or in text order; of very many the last."""
+    heads = (nominal.head, *sorted(scene.words.hypernyms.get(nominal.head, ())))
+    found = dict.fromkeys(entity for head in heads for entity in list(scene.bearers.get(head, ()))[-MOST:])
+    return [entity for entity in found if entity.named]
+
+
 def _has_role(scene: Scene, entity: Entity, nominal: Nominal, wanted: frozenset[str]) -> bool:
     general = scene.words.hypernyms.get(nominal.head, frozenset())
     for role in entity.roles:
@@ -196,7 +203,7 @@ def _met(scene: Scene, question: Question, entity: Entity) -> bool:
     """Whether the text has named somebody before a question."""
     first = min((start for start, _ in entity.spans), default=None)
     at = question.mention.shape.starts[question.mention.first]
-    return first is None or first < at or bool(scene.first_named.get(entity, 0) < question.token)
+    return first is None or first < at or scene.first_named.get(entity, 0) < question.token
 
 
 def _salient(scene: Scene, question: Question, stood: Sequence[Entity]) -> Verdict | None:

@@ -7,7 +7,7 @@ import attrs
 from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.entities import Entity
-from quoteattr.speakers.salience import ranked
+from quoteattr.speakers.salience import WINDOW, ranked
 from quoteattr.speakers.scene import Question, Scene, Verdict
 
 END, PARA = LETTER["END"], LETTER["PARA"]
@@ -113,7 +113,8 @@ def neuter_it(scene: Scene, question: Question) -> Verdict | None:
 def _before(scene: Scene, question: Question) -> Iterator[Entity]:
     """Who spoke or was a sentence's subject in the last sentences, the nearest first."""
     shape, token = scene.shape, question.token
-    turns = [t for t in scene.recent(4) if t.token < token and shape.letters.count(END, t.token, token) <= SENTENCES]
+    near = (turn for turn in scene.recent(4) if token - WINDOW < turn.token < token)
+    turns = [turn for turn in near if shape.letters.count(END, turn.token, token) <= SENTENCES]
     start = token
     for _ in range(SENTENCES + 1):
         start = shape.sentence_start(max(0, start))

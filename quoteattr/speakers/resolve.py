@@ -89,6 +89,7 @@ def _resolve(scene: Scene, index: int) -> tuple[str, Verdict]:
             return "", Verdict(None)
         excluded = draft.reading.content
         name, verdict = scene.decide(Question(mention, index, token, inside, () if inside else excluded))
+        name = FLOATING if draft.reading.cue is None else name
     if verdict.entity is not None and not inside:
         scene.turns.append(Turn(token, verdict.entity, index))
     return name, verdict

@@ -10,7 +10,7 @@ from quoteattr.speakers.names import NameReader
 from quoteattr.speakers.words import SpeakerWords, plain
 
 NAME, DET, COMMA, MONTH = LETTER["NAME"], LETTER["DET"], LETTER["COMMA"], LETTER["MONTH"]
-LINKS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "PREP", "DASH"))
+LINKS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "PREP", "TO", "FROM", "WITH", "BY", "DASH"))
 NICKNAME = frozenset(LETTER[name] for name in ("QFRAGN", "QFULLN"))
 OPENING = frozenset(LETTER[name] for name in ("NOUN", "ADJ", "NV"))
 END, PARA, OF = LETTER["END"], LETTER["PARA"], LETTER["OF"]
@@ -133,8 +133,20 @@ class RunFinder:
             return start
         if shape.word(end - 1).lower() in self._words.body_words:
             return start
+        country = self._country(shape, run)
+        if country > start and country + 1 < end:
+            return country
         for at in range(start + 1, end - 1):
             word = shape.word(at)
             if (self._reader.gender(word) and at + 4 > end) or plain(word) in self._words.sets["names", "honorifics"]:
+                return at
+        return start
+
+    def _country(self, shape: Shape, run: Range) -> int:
+        """Where the name of a country that a run begins with ends; the run's start where it begins with none."""
+        start, end = run
+        for at in range(min(end - 1, start + 3), start, -1):
+            text = " ".join(shape.word(k) for k in range(start, at))
+            if text in self._words.countries or text in self._words.places:
                 return at
         return start

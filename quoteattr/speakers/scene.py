@@ -79,6 +79,8 @@ class Scene:
         verdicts: What was decided for each draft so far, with the sieve's name.
         described: Entities that have no name, by head noun, the last described last.
         asked: Index of the draft that asked for each source first.
+        bearers: Who has a role that ends with a word.
+        records: Documents that have a name.
         first_named: The token at which each entity is first named.
         depth: How deep a question asks for a part of its source.
     """
@@ -94,6 +96,8 @@ class Scene:
     verdicts: list[tuple[str, Verdict]] = attrs.Factory(list)
     described: dict[str, list[Entity]] = attrs.Factory(dict)
     asked: dict[tuple[int, tuple[int, int]], int] = attrs.Factory(dict)
+    bearers: dict[str, dict[Entity, None]] = attrs.Factory(dict)
+    records: list[Entity] = attrs.Factory(list)
     first_named: dict[Entity, int] = attrs.Factory(dict)
     depth: int = 0
 
@@ -103,6 +107,16 @@ class Scene:
             if occurrence.entity is not None and not occurrence.name.nominal:
                 self.first_named.setdefault(occurrence.entity, occurrence.first)
                 occurrence.entity.spans.add((shape.starts[occurrence.first], shape.ends[occurrence.last - 1]))
+        for entity in self.cast.entities:
+            for role, text in entity.roles.items():
+                self.learn(entity, role, text)
+            if entity.kind is SpeakerKind.DOCUMENT:
+                self.records.append(entity)
+
+    def learn(self, entity: Entity, role: str, text: str) -> None:
+        """Adds a role to an entity, and the entity to those who have it."""
+        entity.roles.setdefault(role, text)
+        self.bearers.setdefault(role.rpartition(" ")[2], {})[entity] = None
 
     def decide(self, question: Question) -> tuple[str, Verdict]:
         """The first verdict of the table of sieves."""
@@ -110,10 +124,24 @@ class Scene:
             verdict = sieve(self, question)
             if verdict is not None:
                 if verdict.entity is not None:
-                    note(verdict.entity, question.mention)
+                    self._note(verdict.entity, question.mention)
                     self._own(verdict.entity, question)
                 return name, verdict
         return "", Verdict(None)
+
+    def _note(self, entity: Entity, mention: Mention) -> None:
+        """Adds a mention's place to whom it means, and what it says of them."""
+        shape = mention.shape
+        entity.spans.add((shape.starts[mention.first], shape.ends[mention.last - 1]))
+        nominal = mention.nominal
+        if nominal is None or mention.name is None or nominal.kind is not SpeakerKind.PERSON or nominal.plural:
+            return
+        if entity.may_be_person():
+            words = shape.text[shape.starts[nominal.core[0]] : shape.ends[nominal.core[1] - 1]]
+            self.learn(entity, nominal.role, " ".join(words.split()))
+            entity.kind = SpeakerKind.PERSON
+            entity.gender = entity.gender or nominal.gender
+            entity.nation = entity.nation or nominal.nation
 
     def _own(self, entity: Entity, question: Question) -> None:
         """Tells an entity whose it is: "his wife, Carla Finch"."""
@@ -150,7 +178,7 @@ class Scene:
             owner=owner,
         )
         if nominal.kind is SpeakerKind.PERSON:
-            entity.roles[nominal.role] = mention.text
+            self.learn(entity, nominal.role, mention.text)
         self.described.setdefault(nominal.head, []).append(entity)
         return entity
 
@@ -162,17 +190,3 @@ class Scene:
         """The draft in whose content a question's source stands, and its speaker."""
         index = self.drafts[question.index].parent
         return None if index is None else (self.drafts[index], self.verdicts[index][1].entity)
-
-
-def note(entity: Entity, mention: Mention) -> None:
-    """Adds a mention's place to whom it means, and what it says of them."""
-    shape = mention.shape
-    entity.spans.add((shape.starts[mention.first], shape.ends[mention.last - 1]))
-    nominal = mention.nominal
-    if nominal is not None and mention.name is not None and nominal.kind is SpeakerKind.PERSON and not nominal.plural:
-        if entity.may_be_person():
-            text = " ".join(shape.text[shape.starts[nominal.core[0]] : shape.ends[nominal.core[1] - 1]].split())
-            entity.roles.setdefault(nominal.role, text)
-            entity.kind = SpeakerKind.PERSON
-            entity.gender = entity.gender or nominal.gender
-            entity.nation = entity.nation or nominal.nation

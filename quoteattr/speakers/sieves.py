@@ -6,6 +6,7 @@ from quoteattr.speakers.scene import Sieve
 SIEVES: tuple[tuple[str, Sieve], ...] = (
     ("pair", name_sieves.pair),
     ("transcript", name_sieves.transcript),
+    ("capital", name_sieves.capital),
     ("exact name", name_sieves.exact_name),
     ("title and surname", name_sieves.title_and_surname),
     ("alias", name_sieves.alias),
