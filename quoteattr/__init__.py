@@ -1,5 +1,8 @@
 """quoteattr splits reported speech in news text into attributed claims: who said what, through which words."""
 
+import importlib
+from typing import TYPE_CHECKING, Any
+
 from quoteattr.claim import (
     Attitude,
     Circumstance,
@@ -45,6 +48,28 @@ __all__ = [
     "Speaker",
     "SpeakerKind",
     "extract",
+    "from_dict",
+    "render",
+    "to_dict",
 ]
 
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from quoteattr import render
+    from quoteattr.formats.json import from_dict, to_dict
+
+# What most uses do not need is imported when it is asked for, so that the library starts fast.
+_LATER = {
+    "from_dict": ("quoteattr.formats.json", "from_dict"),
+    "render": ("quoteattr.render", ""),
+    "to_dict": ("quoteattr.formats.json", "to_dict"),
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401  # functions and modules
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module, attribute = _LATER[name]
+    found = importlib.import_module(module)
+    return getattr(found, attribute) if attribute else found

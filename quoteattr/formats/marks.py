@@ -62,7 +62,7 @@ Event = Opening | Closing | str
 
 _RANK = {role: rank for rank, role in enumerate(Role)}
 # A blank line. The run before it is not matched, so that a megabyte of blanks is read once.
-_BREAK = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*")
+_BREAK = re.compile(r"(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*[\r\n]\s*")
 
 
 def spans(claim: Claim) -> Iterator[tuple[Role, Span]]:

@@ -10,7 +10,6 @@ from quoteattr.formats.marks import Closing, Event, Opening, Role, marks, nested
 
 _COLOURS = ("bright_black", "blue", "red", "green", "magenta", "yellow", "cyan")
 _STYLES = {Role.SOURCE: "bold", Role.CUE: "italic", Role.VERBATIM: "underline"}
-_SHOWN = {Role.CONTENT, Role.SOURCE, Role.CUE, Role.VERBATIM}
 _BREAKS = {"\n", "\t"}
 
 
@@ -36,8 +35,8 @@ def marked(text: str, claims: Sequence[Claim], *, colour: bool = True) -> str:
     """
     speakers = numbering(claims)
     numbers = [speakers[claim.speaker.name] if claim.speaker else 0 for claim in claims]
-    found = [mark for mark in marks(claims) if mark.role in _SHOWN]
-    paragraphs = list(nested(text, found))
+    shown = {Role.CONTENT, *_STYLES} if colour else {Role.CONTENT}
+    paragraphs = list(nested(text, [mark for mark in marks(claims) if mark.role in shown]))
     legend = [(number, f"[{number}] {_clean(' '.join(name.split()))}") for name, number in speakers.items()]
     if colour:
         return _coloured(paragraphs, numbers, legend)
@@ -49,7 +48,7 @@ def _plain(events: Sequence[Event], numbers: Sequence[int]) -> Iterator[str]:
     for event in events:
         if isinstance(event, str):
             yield _clean(event)
-        elif event.mark.role is Role.CONTENT:
+        else:
             yield "]" if isinstance(event, Closing) else f"[{numbers[event.mark.claims[0]] or '?'} "
 
 

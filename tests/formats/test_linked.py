@@ -91,7 +91,7 @@ def test_schema_org_leaves_out_what_was_denied_or_not_said() -> None:
     assert texts == [None, "The dam <b> was inspected. Twice.", "<b>,” Ana", "Twice."]
 
 
-def _tei(text: str, claims: tuple[Claim, ...]) -> Any:  # noqa: ANN401  # lxml has no types
+def _tei(text: str, claims: tuple[Claim, ...]) -> Any:
     etree = pytest.importorskip("lxml.etree", reason="lxml is not installed")
     return etree.fromstring(to_tei(text, claims, title="A & B\0").encode())
 
