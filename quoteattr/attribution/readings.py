@@ -49,6 +49,7 @@ class Reading:
         addressee: The addressee's tokens.
         rule: Names of the patterns that found it.
         inherited: Whether the source is taken over from the sentence's subject.
+        outer: Whether other readings may stand in its content where no verb introduces it.
     """
 
     cue: CueCandidate | None
@@ -57,6 +58,7 @@ class Reading:
     addressee: Range | None
     rule: str
     inherited: bool = False
+    outer: bool = False
 
     @property
     def first(self) -> int:
@@ -83,11 +85,10 @@ def readings(shape: Shape, grammar: Grammar) -> list[Reading]:
                 found.pop()  # "declined to say": one cue, not two
             found.append(reading)
     taken = {at for reading in found for first, last in reading.content for at in range(first, last)} if marks else set()
-    for options in marks:  # a mark attributes only what no word does
-        if options[0].last not in taken:
-            reading = _read(shape, grammar, options, [])
-            if reading is not None and not taken.intersection(range(*reading.content[0])):
-                found.append(reading)
+    for options in marks:  # a mark attributes what no word does, and the whole of what a named label stands before
+        reading = _read(shape, grammar, options, [])
+        if reading is not None and (reading.outer or not taken.intersection(range(*reading.content[0]))):
+            found.append(reading)
     return found
 
 
@@ -119,7 +120,7 @@ def _sources(
         yield SourceCandidate(match.span("source"), match.start(), cue.last, pattern.name)
     bare = cue.form == "passive" or not AUXILIARIES.intersection(shape.letters[cue.first : cue.verb])
     over_clause = left is not None and "who-clause" in left[0].name
-    if bare and not over_clause and (cue.form in ("passive", "other") or grammar.inverting.match(shape.letters, cue.first - 1)):
+    if bare and not over_clause and (cue.form in ("passive", "other", "noun") or grammar.inverting.match(shape.letters, cue.first - 1)):
         right = _first(shape, grammar, cue, "right", cue.last, end + 1)
         if right is not None:
             pattern, match = right
@@ -185,7 +186,7 @@ def _pair(
     if last <= first:
         return None
     rule = f"{source.name} + {pattern.name}"
-    return Reading(cue, source.span, content, addressee, rule, source.inherited)
+    return Reading(cue, source.span, content, addressee, rule, source.inherited, pattern.outer)
 
 
 def _content_end(shape: Shape, grammar: Grammar, first: int, last: int, name: str) -> int:

@@ -175,14 +175,18 @@ def _cue_entries(language: Language) -> dict[str, tuple[CueEntry, ...]]:
     for (words, part), names in frames.items():
         head, *rest = words.split(" ")
         entry = CueEntry(words, tuple(rest), frozenset(names), part)
-        forms = [head] if part is not Part.VERB else _all_forms(language, head)
+        forms = _all_forms(language, head, part)
         for form in forms:
             found[form][entry] = None
     return {word: tuple(sorted(entries, key=lambda e: (-len(e.rest), e.lemma))) for word, entries in found.items()}
 
 
-def _all_forms(language: Language, head: str) -> list[str]:
+def _all_forms(language: Language, head: str, part: Part) -> list[str]:
     verb = language.verbs.get(head, Verb(head))
+    if part is Part.NOUN:
+        return [head, *verb.forms()[Form.THIRD]]
+    if part is not Part.VERB:
+        return [head]
     return [word for words in verb.forms().values() for word in words]
 
 

@@ -17,6 +17,7 @@ class Part(StrEnum):
 
     VERB = "lemmas"
     PREDICATE = "predicates"
+    NOUN = "nouns"
     OTHER = "others"
 
 
@@ -27,7 +28,7 @@ class Lemma:
     Args:
         words: The lemma, particles and prepositions after a space.
         frame: The frame it is read in.
-        part: lemmas are verbs; predicates attribute after a form of "be"; others stand as they are.
+        part: lemmas are verbs; predicates attribute after a form of "be"; nouns have a plural; others stand as they are.
     """
 
     words: str
@@ -144,8 +145,8 @@ def _cues(home: Traversable) -> list[Lemma]:
     place = f"{home.name}/cues.toml"
     found = []
     for frame, entry in tables.table(home, "cues.toml").items():
-        if not isinstance(entry, dict) or not entry.keys() <= {"lemmas", "predicates", "others"}:
-            raise LanguageError(f"{place}: {frame}: expected lemmas, predicates and others")
+        if not isinstance(entry, dict) or not entry.keys() <= set(Part):
+            raise LanguageError(f"{place}: {frame}: expected lemmas, predicates, nouns and others")
         for key, value in entry.items():
             found += [Lemma(w, frame, Part(key)) for w in tables.words(value, f"{place}: frame {frame}")]
     return found
