@@ -39,5 +39,8 @@ _CELLS: dict[str, Callable[[Claim], str]] = {
     "addressee": lambda claim: _one(claim.addressee),
     "circumstances": lambda claim: _joined(claim.circumstances),
     "quoted": lambda claim: _joined(claim.quoted),
+    "sieve": lambda claim: claim.resolution.sieve or NONE,
+    "gender": lambda claim: _one(claim.speaker and claim.speaker.gender and claim.speaker.gender.value),
+    "titles": lambda claim: _joined(claim.speaker.titles) if claim.speaker else NONE,
     "form": lambda claim: NONE if claim.source is None else claim.source.form.value,
 }

@@ -10,6 +10,7 @@ COLUMNS = frozenset(
     {
         *("source", "cue", "content", "text", "speaker", "kind", "attitude", "polarity", "realis"),
         *("addressee", "circumstances", "quoted", "parent", "form"),
+        *("sieve", "gender", "titles"),
     }
 )
 """The columns that a table may have."""

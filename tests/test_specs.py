@@ -15,7 +15,7 @@ _SILENT = "negative.md"
 
 
 def _parameters() -> list[ParameterSet]:
-    return [_parameter(case) for path in sorted(_SPEC.glob("*.md")) for case in load(path)]
+    return [_parameter(case) for path in sorted(_SPEC.rglob("*.md")) for case in load(path)]
 
 
 def _parameter(case: Case) -> ParameterSet:
@@ -42,5 +42,5 @@ def test_silent_cases_expect_no_claims() -> None:
 
 
 def test_a_text_is_specified_once() -> None:
-    texts = [case.text for path in _SPEC.glob("*.md") for case in load(path)]
+    texts = [case.text for path in _SPEC.rglob("*.md") for case in load(path)]
     assert not {text for text in texts if texts.count(text) > 1}

@@ -12,6 +12,7 @@ from quoteattr.speakers.words import SpeakerWords
 
 COMMA, BE, END, NAME, LPAR, RPAR = (LETTER[name] for name in ("COMMA", "BE", "END", "NAME", "LPAR", "RPAR"))
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM", "PART", "UNIT"))
+PHRASE = NOUNS | frozenset(LETTER[name] for name in ("NAME", "ADJ", "GEN", "DET", "POSS", "HER"))
 PRONOUNS = regex.compile("[" + "".join(LETTER[name] for name in ("PRO", "POSS", "HER", "OBJ", "IT", "REFL")) + "]")
 BACK, AHEAD = 6, 14
 REACH = 40  # tokens between a name and the pronoun that votes for it
@@ -38,8 +39,11 @@ class Evidence:
             if entity is None or (not entity.may_be_person() and entity.place):
                 continue
             after = letters[occurrence.last] if occurrence.last < len(letters) else END
-            if occurrence.first and letters[occurrence.first - 1] in NOUNS:
-                self._before(shape, occurrence, entity)
+            before = letters[occurrence.first - 1] if occurrence.first else END
+            if before in NOUNS:
+                self._before(shape, entity, occurrence.first)
+            elif before == COMMA and after in (COMMA, END):
+                self._before(shape, entity, occurrence.first - 1)
             if after == COMMA:
                 self._apposition(shape, occurrence, entity)
             elif after == BE:
@@ -48,20 +52,17 @@ class Evidence:
                 self._acronym(shape, occurrence, entity, cast)
         self._vote(shape, cast)
 
-    def _before(self, shape: Shape, occurrence: Occurrence, entity: Entity) -> None:
-        """A role before the name: "the union’s president Ana Brandt"."""
-        word = shape.word(occurrence.first - 1).lower()
+    def _before(self, shape: Shape, entity: Entity, last: int) -> None:
+        """A role before the name: "the union’s president Ana Brandt", "his Czech counterpart, Eva Novak"."""
+        word = shape.word(last - 1).lower()
         if word not in self._words.roles or not entity.may_be_person():
             return
-        first = occurrence.first - 1
-        while first > 0 and occurrence.first - first < BACK and self._inside(shape.letters[first - 1]):
+        first = last - 1
+        while first > 0 and last - first < BACK and shape.letters[first - 1] in PHRASE:
             first -= 1
-        nominal = self._nominals.read(shape, first, occurrence.first)
+        nominal = self._nominals.read(shape, first, last)
         if nominal is not None:
             self._add(shape, entity, nominal, nominal.core)
-
-    def _inside(self, letter: str) -> bool:
-        return letter in NOUNS or letter in (NAME, LETTER["ADJ"], LETTER["GEN"], LETTER["DET"])
 
     def _apposition(self, shape: Shape, occurrence: Occurrence, entity: Entity) -> None:
         """A role after the name: "Ana Brandt, 42, the mayor of Hue,"."""
@@ -95,7 +96,8 @@ class Evidence:
         entity.kind = SpeakerKind.PERSON
         entity.gender = entity.gender or nominal.gender
         entity.nation = entity.nation or nominal.nation
-        entity.roles.setdefault(nominal.role, " ".join(shape.text[shape.starts[span[0]] : shape.ends[span[1] - 1]].split()))
+        words = shape.text[shape.starts[span[0]] : shape.ends[span[1] - 1]]
+        entity.roles.setdefault(nominal.role, " ".join(words.split()))
 
     def _acronym(self, shape: Shape, occurrence: Occurrence, entity: Entity, cast: Cast) -> None:
         """Short names that brackets introduce are the same body: "the World Food Union (WFU)"."""

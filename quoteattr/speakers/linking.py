@@ -67,6 +67,8 @@ class NameIndex:
                 e for e in self.by_first.get(name.words[0], ())[:MOST] if e.words[:size] == name.words and self._company(e)
             ]
         named = [e for e in self.by_last.get(name.words[-1], ())[:MOST] if e.may_be_person()]
+        if name.text.split()[0].lower() in self.words.particles:
+            return [e for e in named if e.words[-len(name.words) :] == name.words]
         return [e for e in named if self._same_given(name, e) and self._middle(name.words, e.words)]
 
     def _single(self, name: Name) -> list[Entity]:
@@ -77,10 +79,13 @@ class NameIndex:
         ahead = [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person() and self._family_first(name, e)]
         if people or ahead:
             return people + ahead
+        seat = name.text in self.words.seats or name.text in self.words.nations or name.text in self.words.capitals
+        if name.given or (name.place and not seat and self.words.given.get(name.text)):
+            return [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person()]
         if name.place:
             return []
-        if name.given:
-            return [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person()]
+        if name.text.lower() in self.words.body_words:
+            return [e for e in self.by_last.get(word, ())[:MOST] if e.kind is SpeakerKind.ORGANISATION]
         return [e for e in self.by_first.get(word, ())[:MOST] if self._company(e)]
 
     def _family_first(self, name: Name, entity: Entity) -> bool:

@@ -133,8 +133,8 @@ class MentionReader:
         runs = list(self._finder.runs(shape, first, last))
         nominal = self._nominals.read(shape, first, last)
         core = nominal.core[1] if nominal else first
-        for run in runs:
-            if run[0] < core <= run[1]:
+        for run in runs[-1:] if self._introduced(shape, runs, last) else runs:
+            if run[0] < core <= run[1] or (run is runs[-1] and run[0] > core and self._introduced(shape, runs, last)):
                 found = self._name(shape, run)
                 if found is not None:
                     return self._mention(shape, pieces[0], run, found, before=first)
@@ -147,6 +147,14 @@ class MentionReader:
         if nominal and nominal.kind is SpeakerKind.DOCUMENT and core + 1 < last:
             return self._author(shape, core, last)
         return None
+
+    def _introduced(self, shape: Shape, runs: Sequence[Range], last: int) -> bool:
+        """Whether a body's name and a role stand before the last name: "Leeds University president | Ana Brandt"."""
+        if len(runs) < 2 or runs[-1][1] != last:  # noqa: PLR2004
+            return False
+        start = runs[-1][0]
+        between = shape.letters[runs[-2][1] : start]
+        return shape.word(start - 1).lower() in self._words.roles and not GOVERNORS & set(between)
 
     def _governs(self, shape: Shape, run: Range, nominal: Nominal) -> bool:
         """Whether a name at the end is the head's own: "Ambassador to the United States | Ana Brandt"."""

@@ -6,6 +6,7 @@ from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.mentions import Mention
 from quoteattr.speakers.nominals import Nominal
 from quoteattr.speakers.scene import Question, Scene, Verdict
 
@@ -47,11 +48,17 @@ def _antecedent(scene: Scene, shape: Shape, last: int) -> int:
         if at == end or at - 1 <= floor or shape.letters[at - 1] not in GOVERNORS:
             return at
         mention = scene.reader.read(shape, at, end)
-        if mention is None or (mention.name and mention.name.kind is not SpeakerKind.ORGANISATION and not mention.name.place):
+        if mention is None or (mention.name and _is_person(mention)):
             return at
         if mention.nominal and not mention.name and mention.nominal.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP):
             return at
         at -= 1
+
+
+def _is_person(mention: Mention) -> bool:
+    entity = mention.occurrence.entity if mention.occurrence else None
+    kind = entity.kind if entity else mention.name.kind if mention.name else None
+    return kind is SpeakerKind.PERSON
 
 
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "QUANT"))
@@ -143,6 +150,8 @@ def document_nominal(scene: Scene, question: Question) -> Verdict | None:
     if nominal.modifiers - _fillers(scene):
         return None
     stood = [e for e in scene.records if scene.first_named[e] < question.token]
+    if nominal.head not in scene.words.sets["documents", "generic"]:
+        stood = [e for e in stood if e.words[-1] == nominal.head]
     return Verdict.sure(stood[0]) if len(stood) == 1 else None
 
 

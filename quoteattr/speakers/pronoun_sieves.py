@@ -7,12 +7,15 @@ import attrs
 from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.entities import Entity
-from quoteattr.speakers.salience import WINDOW, ranked
+from quoteattr.speakers.salience import FINITE, WINDOW, ranked
 from quoteattr.speakers.scene import Question, Scene, Verdict
+from quoteattr.speakers.words import Pronoun
 
 END, PARA = LETTER["END"], LETTER["PARA"]
 MARGIN = 1.0  # by how much the best must beat the next
-SENTENCES = 3  # how far back a plural or neuter pronoun reaches
+SENTENCES = 3  # how far back a subject may be what a plural or neuter pronoun means
+TURNS, SPOKEN = 8, 6  # how far back a speaker may be
+AFTER_SUBJECT = FINITE | frozenset(LETTER[n] for n in ("COMMA", "ADV", "WHO", "THAT", "NV", "CLAIM", "CLAIMS", "LPAR", "OF", "IN", "FOR", "FROM"))
 BODIES = frozenset([SpeakerKind.ORGANISATION, SpeakerKind.GROUP, SpeakerKind.DOCUMENT])
 
 
@@ -62,13 +65,24 @@ def addressed(scene: Scene, question: Question) -> Verdict | None:
 def own_words(scene: Scene, question: Question) -> Verdict | None:
     """In indirect speech a pronoun that fits the speaker is the speaker: "Brandt said she had told aides"."""
     pronoun = question.mention.pronoun
-    if pronoun is None or pronoun.person != "3" or pronoun.gender not in ("f", "m") or question.inside:
+    if pronoun is None or pronoun.person != "3" or question.inside:
         return None
     parent = scene.parent(question)
     speaker = parent[1] if parent else None
-    if speaker is None or not speaker.may_be_person() or not speaker.fits(pronoun.gender):
+    if speaker is None:
         return None
-    return Verdict.sure(speaker)
+    if pronoun.gender == "n" and speaker.kind is SpeakerKind.PERSON:
+        return Verdict(None)  # "she said it was wrong to go": nobody's
+    return Verdict.sure(speaker) if _agrees(pronoun, speaker) else None
+
+
+def _agrees(pronoun: Pronoun, speaker: Entity) -> bool:
+    """Whether a pronoun's number and gender fit a speaker."""
+    if pronoun.number == "p":
+        return speaker.plural or speaker.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION)
+    if pronoun.gender == "n":
+        return not speaker.plural and speaker.kind in BODIES
+    return speaker.may_be_person() and speaker.fits(pronoun.gender)
 
 
 def third_person(scene: Scene, question: Question) -> Verdict | None:
@@ -113,8 +127,8 @@ def neuter_it(scene: Scene, question: Question) -> Verdict | None:
 def _before(scene: Scene, question: Question) -> Iterator[Entity]:
     """Who spoke or was a sentence's subject in the last sentences, the nearest first."""
     shape, token = scene.shape, question.token
-    near = (turn for turn in scene.recent(4) if token - WINDOW < turn.token < token)
-    turns = [turn for turn in near if shape.letters.count(END, turn.token, token) <= SENTENCES]
+    near = (turn for turn in scene.recent(TURNS) if token - WINDOW < turn.token < token)
+    turns = [turn for turn in near if shape.letters.count(END, turn.token, token) <= SPOKEN]
     start = token
     for _ in range(SENTENCES + 1):
         start = shape.sentence_start(max(0, start))
@@ -125,10 +139,11 @@ def _before(scene: Scene, question: Question) -> Iterator[Entity]:
             subject = _subject(scene, question, start)
             if subject is not None:
                 yield subject
-        start -= 1 + (shape.letters[start - 1 : start] == PARA)
+        start -= 2 + (shape.letters[start - 1 : start] == PARA)
         if start <= 0:
-            return
-        start -= 1
+            break
+    for turn in turns:
+        yield turn.entity
 
 
 def _subject(scene: Scene, question: Question, start: int) -> Entity | None:
@@ -137,6 +152,8 @@ def _subject(scene: Scene, question: Question, start: int) -> Entity | None:
     opening = scene.patterns.subject.match(shape.letters, start)
     first = opening.end() if opening else start
     core = scene.patterns.core.match(shape.letters, first, question.token)
-    if core is None or core.end() >= question.token:
+    if core is None or core.end() >= question.token or shape.letters[core.end()] not in AFTER_SUBJECT:
         return None
-    return scene.ask(question, first, core.end())
+    if first not in scene.subjects:
+        scene.subjects[first] = scene.ask(question, first, core.end())
+    return scene.subjects[first]

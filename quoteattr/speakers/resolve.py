@@ -92,6 +92,7 @@ def _resolve(scene: Scene, index: int) -> tuple[str, Verdict]:
         name = FLOATING if draft.reading.cue is None else name
     if verdict.entity is not None and not inside:
         scene.turns.append(Turn(token, verdict.entity, index))
+        scene.subjects.setdefault(source[0], verdict.entity)
     return name, verdict
 
 

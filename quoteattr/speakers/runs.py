@@ -76,11 +76,13 @@ class RunFinder:
     def _opened(self, shape: Shape, start: int, floor: int) -> int:
         """A run's start, a word taken in that is capitalised where its sentence begins: "Mayor", "University of"."""
         for at in (start - 1, start - 2):
-            if at - 1 < floor or shape.letters[at] not in OPENING or shape.letters[at - 1] not in (END, PARA, DET):
+            if at < max(floor, 1) or shape.letters[at] not in OPENING or shape.letters[at - 1] not in (END, PARA, DET):
                 continue
             if at == start - 2 and shape.letters[start - 1] != OF:
                 return start
             word = shape.word(at)
+            if at == start - 1 and word in self._words.surname_first:
+                return at
             if word[:1].isupper() and self._opens(word.lower(), body=at == start - 2):
                 return at
         return start

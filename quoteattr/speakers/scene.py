@@ -81,6 +81,7 @@ class Scene:
         asked: Index of the draft that asked for each source first.
         bearers: Who has a role that ends with a word.
         records: Documents that have a name.
+        subjects: Whom the noun phrase that begins at a token means.
         first_named: The token at which each entity is first named.
         depth: How deep a question asks for a part of its source.
     """
@@ -98,6 +99,7 @@ class Scene:
     asked: dict[tuple[int, tuple[int, int]], int] = attrs.Factory(dict)
     bearers: dict[str, dict[Entity, None]] = attrs.Factory(dict)
     records: list[Entity] = attrs.Factory(list)
+    subjects: dict[int, Entity | None] = attrs.Factory(dict)
     first_named: dict[Entity, int] = attrs.Factory(dict)
     depth: int = 0
 
