@@ -51,12 +51,14 @@ __all__ = [
     "from_dict",
     "render",
     "to_dict",
+    "verify",
 ]
 
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from quoteattr import render
+    from quoteattr.checking import verify
     from quoteattr.formats.json import from_dict, to_dict
 
 # What most uses do not need is imported when it is asked for, so that the library starts fast.
@@ -64,6 +66,7 @@ _LATER = {
     "from_dict": ("quoteattr.formats.json", "from_dict"),
     "render": ("quoteattr.render", ""),
     "to_dict": ("quoteattr.formats.json", "to_dict"),
+    "verify": ("quoteattr.checking", "verify"),
 }
 
 
