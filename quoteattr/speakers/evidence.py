@@ -1,5 +1,7 @@
 """Evidence: what stands beside a name tells who it is: roles, appositions, predicates and pronouns."""
 
+from collections import Counter
+
 import regex
 
 from quoteattr.claim import SpeakerKind
@@ -115,23 +117,24 @@ class Evidence:
         """Pronouns that follow one name alone tell its gender."""
         if all(entity.gender or not entity.may_be_person() for entity in cast.entities):
             return
-        votes: dict[Entity, dict[str, int]] = {}
+        votes: dict[Entity, Counter[str]] = {}
         for match in PRONOUNS.finditer(shape.letters):
             pronoun = self._words.pronouns.get(shape.word(match.start()).lower())
             if pronoun is None or pronoun.person != "3" or pronoun.number != "s":
                 continue
             entity = self._only(shape, cast, match.start())
             if entity is not None and not entity.gender:
-                tally = votes.setdefault(entity, {})
-                tally[pronoun.gender] = tally.get(pronoun.gender, 0) + 1
+                votes.setdefault(entity, Counter())[pronoun.gender] += 1
         for entity, tally in votes.items():
-            best = max(tally, key=lambda gender: tally[gender])
-            if tally[best] < CLEAR * (sum(tally.values()) - tally[best]):
-                continue
-            if best in ("f", "m"):
-                entity.gender, entity.kind = best, entity.kind or SpeakerKind.PERSON
-            elif entity.kind is None:
-                entity.kind = SpeakerKind.ORGANISATION
+            ((best, count),) = tally.most_common(1)
+            if count >= CLEAR * (tally.total() - count):
+                self._elect(entity, best)
+
+    def _elect(self, entity: Entity, gender: str) -> None:
+        if gender in ("f", "m"):
+            entity.gender, entity.kind = gender, entity.kind or SpeakerKind.PERSON
+        elif entity.kind is None:
+            entity.kind = SpeakerKind.ORGANISATION
 
     def _only(self, shape: Shape, cast: Cast, token: int) -> Entity | None:
         """The one entity that may be a person and is named in this sentence or the last before a token."""

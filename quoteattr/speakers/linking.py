@@ -62,10 +62,9 @@ class NameIndex:
     def _longer(self, name: Name) -> list[Entity]:
         if name.kind is SpeakerKind.ORGANISATION:
             size = len(name.words)
-            by_last = [e for e in self.by_last.get(name.words[-1], ())[:MOST] if e.words[-size:] == name.words]
-            return by_last or [
-                e for e in self.by_first.get(name.words[0], ())[:MOST] if e.words[:size] == name.words and self._company(e)
-            ]
+            last = [e for e in self.by_last.get(name.words[-1], ())[:MOST] if e.words[-size:] == name.words]
+            first = [e for e in self.by_first.get(name.words[0], ())[:MOST] if e.words[:size] == name.words]
+            return last or [e for e in first if self._company(e)]
         named = [e for e in self.by_last.get(name.words[-1], ())[:MOST] if e.may_be_person()]
         if name.text.split()[0].lower() in self.words.particles:
             return [e for e in named if e.words[-len(name.words) :] == name.words]

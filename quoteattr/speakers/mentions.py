@@ -84,8 +84,7 @@ class MentionReader:
         while last > first and (shape.letters[last - 1] in EDGES or shape.letters[last - 1] == GEN):
             last -= 1
         while first < last and (
-            shape.letters[first] in EDGES
-            or shape.word(first).lower() in self._words.sets["determiners", "both"]
+            shape.letters[first] in EDGES or shape.word(first).lower() in self._words.sets["determiners", "both"]
         ):
             first += 1
         return first, last
@@ -122,7 +121,7 @@ class MentionReader:
                 if any(run[0] < at < run[1] for run in self._finder.runs(shape, first, last)):
                     return None
                 left, right = self.read(shape, first, at), self.read(shape, at + 1, last)
-                if left is None or right is None or (left.nominal and not left.name and right.name and not right.nominal):
+                if left is None or right is None or (left.name is None and right.name and not right.nominal):
                     return None
                 return Mention(shape, first, last, self._text(shape, first, last), parts=(left, right))
         return None
@@ -185,7 +184,8 @@ class MentionReader:
     def _name(self, shape: Shape, run: Range) -> tuple[Name, Occurrence | None] | None:
         """The name of a run, as the cast has it; None for a description in capitals."""
         occurrence = self._at.get(run[0]) if shape is self._shape else None
-        name = occurrence.name if occurrence and occurrence.last == run[1] else self._reader.read(self._finder.words(shape, run))
+        same = occurrence is not None and occurrence.last == run[1]
+        name = occurrence.name if occurrence and same else self._reader.read(self._finder.words(shape, run))
         return None if name.nominal else (name, occurrence)
 
     def _mention(

@@ -16,9 +16,7 @@ def pair(scene: Scene, question: Question) -> Verdict | None:
     parts = question.mention.parts
     if not parts:
         return None
-    members = tuple(
-        entity for part in parts if (entity := scene.ask(question, part.first, part.last)) is not None
-    )
+    members = tuple(entity for part in parts if (entity := scene.ask(question, part.first, part.last)) is not None)
     for entity in scene.described.get("", ())[-MOST:]:
         if entity.members == members and members:
             return Verdict.sure(entity)
@@ -31,8 +29,9 @@ def transcript(scene: Scene, question: Question) -> Verdict | None:
     """Initials before a colon are the one whose initials they are: "AB: I found out on Tuesday."."""
     mention = question.mention
     name = mention.name
-    after = mention.shape.letters[mention.last : mention.last + 1]
-    if name is None or len(name.words) > 1 or not 1 < len(name.text) <= INITIALS or not name.text.isupper() or after != COLON:
+    if name is None or mention.shape.letters[mention.last : mention.last + 1] != COLON:
+        return None
+    if len(name.words) > 1 or not 1 < len(name.text) <= INITIALS or not name.text.isupper():
         return None
     found = [e for e in scene.cast.index.initials.get(name.text, ()) if e.may_be_person()]
     return Verdict.sure(found[0]) if len(found) == 1 else None
@@ -75,7 +74,7 @@ def alias(scene: Scene, question: Question) -> Verdict | None:
 
 
 def shared_name(scene: Scene, question: Question) -> Verdict | None:
-    """A name that several bear means nobody, but for a role that tells them apart or one who is only the other's kin."""
+    """A name that several bear means nobody, unless a role tells them apart or one is the other's kin."""
     mention = question.mention
     if mention.name is None:
         return None

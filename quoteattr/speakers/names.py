@@ -108,17 +108,13 @@ class NameReader:
     def _listed(self, run: tuple[str, ...]) -> Name | None:
         text, words = " ".join(run), self._words
         body = SpeakerKind.ORGANISATION
-        if text in words.seats:
-            return Name(text, _folded(run), nation=words.seats[text], kind=body, place=True)
         if text in words.outlets:
             return Name(text, _folded(run), kind=body)
-        if text in words.nations:
-            country = text in words.countries
-            return Name(text, _folded(run), nation=words.nations[text], kind=body, place=country, nominal=not country)
-        if text in words.capitals:
-            return Name(text, _folded(run), nation=words.capitals[text], kind=body, place=True)
-        if text in words.places:
-            return Name(text, _folded(run), kind=body, place=True)
+        if text in words.nations and text not in words.countries:
+            return Name(text, _folded(run), nation=words.nations[text], nominal=True)
+        nation = words.seats.get(text) or words.nations.get(text) or words.capitals.get(text) or ""
+        if nation or text in words.places or text in words.seats:
+            return Name(text, _folded(run), nation=nation, kind=body, place=True)
         if len(run) == 1 and (plain(text) in words.calendar or text in words.sets["names", "adjectives"]):
             return Name(text, _folded(run), nominal=True)
         return None
@@ -165,16 +161,14 @@ class NameReader:
         bare = [plain(word) for word in run[start:end]]
         if not bare:
             return True
-        if " ".join(bare) in words.titles or (len(bare) == 1 and bare[0] in words.roles and not self.gender(run[start])):
+        if " ".join(bare) in words.titles:
             return bare[0] not in words.sets["names", "honorifics"] or len(bare) == 1
-        if words.singulars.get(bare[-1]) in words.roles and not self.gender(run[start]):
+        if self.gender(run[start]):
+            return False
+        if words.singulars.get(bare[-1]) in words.roles or (len(bare) == 1 and bare[0] in words.roles):
             return True
-        return (
-            len(bare) > 1
-            and self.is_title(run[end - 1])
-            and all(word in words.title_words or word in words.roles for word in bare)
-            and not self.gender(run[start])
-        )
+        known = all(word in words.title_words or word in words.roles for word in bare)
+        return known and len(bare) > 1 and self.is_title(run[end - 1])
 
     def _nominal(self, run: tuple[str, ...], start: int, nation: str) -> Name:
         title = " ".join(plain(word) for word in run[start:])
@@ -184,7 +178,9 @@ class NameReader:
         start, skip, end = at
         title = " ".join(plain(word) for word in run[start:skip])
         first = self.gender(run[skip])
-        gender = self._title_gender(run[:skip]) or (first if first in ("f", "m") and self._given_first(run, skip) else "")
+        gender = self._title_gender(run[:skip])
+        if not gender and first in ("f", "m") and self._given_first(run, skip):
+            gender = first
         person = bool(skip) or (bool(first) and end - skip > 1)
         return Name(
             " ".join(run[skip:]),

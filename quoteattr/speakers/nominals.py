@@ -67,7 +67,8 @@ class Patterns:
             LanguageError: A pattern cannot be read.
         """
         notation = Notation({}, place)
-        return cls(**{f.name: notation.compile(table["patterns"][f.name], f"{place}: {f.name}") for f in attrs.fields(cls)})
+        names = [field.name for field in attrs.fields(cls)]
+        return cls(**{name: notation.compile(table["patterns"][name], f"{place}: {name}") for name in names})
 
 
 class NominalReader:
@@ -109,7 +110,7 @@ class NominalReader:
             indefinite=owner is None and lowered[0] in self._words.sets["determiners", "indefinite"],
             other=any(word in self._words.sets["determiners", "other"] for word in lowered[:2]),
             owner=owner,
-            modifiers=frozenset(w for w, mark in zip(lowered[:-1], shape.letters[first:end], strict=False) if mark != DET),
+            modifiers=frozenset(lowered[at - first] for at in range(first, end - 1) if shape.letters[at] != DET),
         )
 
     def role(self, before: list[str], head: str) -> str:

@@ -15,7 +15,9 @@ END, PARA = LETTER["END"], LETTER["PARA"]
 MARGIN = 1.0  # by how much the best must beat the next
 SENTENCES = 3  # how far back a subject may be what a plural or neuter pronoun means
 TURNS, SPOKEN = 8, 6  # how far back a speaker may be
-AFTER_SUBJECT = FINITE | frozenset(LETTER[n] for n in ("COMMA", "ADV", "WHO", "THAT", "NV", "CLAIM", "CLAIMS", "LPAR", "OF", "IN", "FOR", "FROM"))
+FOLLOWING = ("COMMA", "ADV", "WHO", "THAT", "NV", "CLAIM", "CLAIMS", "LPAR", "OF", "IN", "FOR", "FROM")
+AFTER_SUBJECT = FINITE | frozenset(LETTER[name] for name in FOLLOWING)
+SEVERAL = (SpeakerKind.GROUP, SpeakerKind.ORGANISATION)
 BODIES = frozenset([SpeakerKind.ORGANISATION, SpeakerKind.GROUP, SpeakerKind.DOCUMENT])
 
 
@@ -54,7 +56,9 @@ def addressed(scene: Scene, question: Question) -> Verdict | None:
     if pronoun is None or pronoun.person != "3" or pronoun.number != "s" or question.inside or parent is None:
         return None
     reading = parent[0].reading
-    if reading.cue is None or reading.addressee is None or not reading.cue.entry.frames & scene.words.sets["frames", "addressed"]:
+    if reading.cue is None or reading.addressee is None:
+        return None
+    if not reading.cue.entry.frames & scene.words.sets["frames", "addressed"]:
         return None
     entity = scene.ask(question, *reading.addressee)
     if entity is None or not entity.may_be_person() or not entity.fits(pronoun.gender):
@@ -79,7 +83,7 @@ def own_words(scene: Scene, question: Question) -> Verdict | None:
 def _agrees(pronoun: Pronoun, speaker: Entity) -> bool:
     """Whether a pronoun's number and gender fit a speaker."""
     if pronoun.number == "p":
-        return speaker.plural or speaker.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION)
+        return speaker.plural or speaker.kind in SEVERAL
     if pronoun.gender == "n":
         return not speaker.plural and speaker.kind in BODIES
     return speaker.may_be_person() and speaker.fits(pronoun.gender)
@@ -104,11 +108,11 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
 
 
 def plural_they(scene: Scene, question: Question) -> Verdict | None:
-    """"They" means the group or body that stood out last, or one person whose gender nobody knows."""
+    """The pronoun "they" means the group or body that stood out last, or one person whose gender nobody knows."""
     pronoun = question.mention.pronoun
     if pronoun is None or pronoun.person != "3" or pronoun.number != "p":
         return None
-    several = [e for e in _before(scene, question) if e.plural or e.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION)]
+    several = [e for e in _before(scene, question) if e.plural or e.kind in SEVERAL]
     if several:
         return Verdict(several[0], tuple(several))
     single = [e for e in _before(scene, question) if not e.gender and not e.place]
@@ -116,12 +120,16 @@ def plural_they(scene: Scene, question: Question) -> Verdict | None:
 
 
 def neuter_it(scene: Scene, question: Question) -> Verdict | None:
-    """"It" means the body or document that stood out last."""
+    """The pronoun "it" means the body or document that stood out last."""
     pronoun = question.mention.pronoun
     if pronoun is None or pronoun.gender != "n":
         return None
-    things = [e for e in _before(scene, question) if not e.plural and (e.kind in BODIES or (e.kind is None and e.named))]
+    things = [e for e in _before(scene, question) if not e.plural and _may_be_thing(e)]
     return Verdict(things[0] if things else None, tuple(things))
+
+
+def _may_be_thing(entity: Entity) -> bool:
+    return entity.kind in BODIES or (entity.kind is None and entity.named)
 
 
 def _before(scene: Scene, question: Question) -> Iterator[Entity]:

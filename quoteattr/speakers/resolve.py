@@ -20,6 +20,7 @@ from quoteattr.speakers.sieves import SIEVES
 from quoteattr.speakers.words import words_of
 from quoteattr.text.span import Span
 
+NONE = Resolution()
 ELIDED, FLOATING = "elided subject", "floating quotation"
 MOST_CANDIDATES = 8
 _PATTERNS: "WeakKeyDictionary[Language, Patterns]" = WeakKeyDictionary()
@@ -35,7 +36,7 @@ class Resolved:
     """
 
     speaker: Speaker | None
-    resolution: Resolution = Resolution()
+    resolution: Resolution = NONE
 
 
 def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequence[Known] = ()) -> list[Resolved]:

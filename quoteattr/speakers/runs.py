@@ -55,23 +55,22 @@ class RunFinder:
 
     def _joined(self, shape: Shape, held: Range, start: int, end: int) -> bool:
         """Whether a run goes on after what stands between it and the next."""
-        letters, gap = shape.letters, start - held[1]
-        between = letters[held[1]]
-        word = shape.word(held[1])
-        if gap == 1:
-            if word in self._ampersands:
-                return True
-            if between in LINKS and word in self._joiners:
-                return self._opens_body(shape, held)
-            if between in NICKNAME:
-                return self._is_nickname(shape, held, start)
-            if between == COMMA:
-                return end - start == 1 and shape.word(start) in self._words.suffixes and held[1] - held[0] > 1
-            return word in self._words.particles
-        second = shape.word(held[1] + 1)
-        if word in self._joiners and letters[held[1] + 1] == DET:
+        if start - held[1] == 1:
+            return self._joined_by_one(shape, held, start, end)
+        word, second = shape.word(held[1]), shape.word(held[1] + 1)
+        if word in self._joiners and shape.letters[held[1] + 1] == DET:
             return self._opens_body(shape, held)
         return word in self._words.particles and second in self._words.particles
+
+    def _joined_by_one(self, shape: Shape, held: Range, start: int, end: int) -> bool:
+        between, word = shape.letters[held[1]], shape.word(held[1])
+        if between in NICKNAME:
+            return self._is_nickname(shape, held, start)
+        if between == COMMA:
+            return end - start == 1 and shape.word(start) in self._words.suffixes and held[1] - held[0] > 1
+        if between in LINKS and word in self._joiners:
+            return self._opens_body(shape, held)
+        return word in self._ampersands or word in self._words.particles
 
     def _opened(self, shape: Shape, start: int, floor: int) -> int:
         """A run's start, a word taken in that is capitalised where its sentence begins: "Mayor", "University of"."""

@@ -9,8 +9,9 @@ from quoteattr.speakers.entities import Entity
 from quoteattr.speakers.scene import Question, Scene
 
 END, PARA, GEN = LETTER["END"], LETTER["PARA"], LETTER["GEN"]
-GOVERNORS = frozenset(LETTER[n] for n in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS", "BEFORE"))
-FINITE = frozenset(LETTER[n] for n in ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE", "VED", "VS", "SAID", "SAYS", "NVS", "VEN"))
+PREPOSITIONS = ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS", "BEFORE")
+VERBS = ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE", "VED", "VS", "SAID", "SAYS", "NVS", "VEN")
+GOVERNORS, FINITE = (frozenset(LETTER[name] for name in names) for names in (PREPOSITIONS, VERBS))
 WINDOW = 260  # tokens back that a pronoun may reach
 NAMES, TURNS = 30, 8
 BASE, SENTENCE, PARAGRAPH = 10.0, 1.0, 1.0

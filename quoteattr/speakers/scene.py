@@ -50,6 +50,13 @@ class Question:
     inside: bool
     excluded: tuple[tuple[int, int], ...] = ()
 
+    def definite(self) -> Nominal | None:
+        """The description that the source is, where it may mean somebody already known."""
+        nominal = self.mention.nominal
+        if nominal is None or self.mention.name is not None or nominal.indefinite or nominal.other:
+            return None
+        return nominal if nominal.definite or self.mention.text[:1].isupper() else None
+
 
 @attrs.frozen(eq=False)
 class Turn:

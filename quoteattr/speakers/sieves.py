@@ -1,6 +1,6 @@
 """The sieves in their order, from the surest on: each decides the sources that it is sure of and leaves the others."""
 
-from quoteattr.speakers import name_sieves, nominal_sieves, pronoun_sieves
+from quoteattr.speakers import body_sieves, name_sieves, nominal_sieves, pronoun_sieves, relative_sieve
 from quoteattr.speakers.scene import Sieve
 
 SIEVES: tuple[tuple[str, Sieve], ...] = (
@@ -13,10 +13,10 @@ SIEVES: tuple[tuple[str, Sieve], ...] = (
     ("shared name", name_sieves.shared_name),
     ("new name", name_sieves.new_name),
     ("surname as word", name_sieves.surname_as_word),
-    ("relative pronoun", nominal_sieves.relative),
+    ("relative pronoun", relative_sieve.relative),
     ("role and nation", nominal_sieves.role_and_nation),
-    ("organisation nominal", nominal_sieves.organisation_nominal),
-    ("document nominal", nominal_sieves.document_nominal),
+    ("organisation nominal", body_sieves.organisation_nominal),
+    ("document nominal", body_sieves.document_nominal),
     ("same description", nominal_sieves.same_description),
     ("possessive", nominal_sieves.possessive),
     ("description", nominal_sieves.description),

@@ -85,6 +85,12 @@ class SpeakerWords:
     sets: Mapping[tuple[str, str], frozenset[str]]
     hypernyms: Mapping[str, frozenset[str]]
 
+    @property
+    def fillers(self) -> frozenset[str]:
+        """Words of a description that tell nothing of whom it means."""
+        sets = self.sets
+        return sets["determiners", "definite"] | sets["roles", "modifiers"] | sets["determiners", "both"]
+
 
 _WORDS: "WeakKeyDictionary[Language, SpeakerWords]" = WeakKeyDictionary()
 

@@ -1,0 +1,74 @@
+"""Sieves for descriptions of bodies and documents that the text names elsewhere."""
+
+from collections.abc import Iterator
+
+from quoteattr.claim import SpeakerKind
+from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.nominals import Nominal
+from quoteattr.speakers.scene import Question, Scene, Verdict
+
+FOCUS = 160  # tokens in which a body stays in focus
+NAMES, TURNS = 40, 3  # how many names and turns are looked back at
+
+
+def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
+    """A noun for a body means the named one in focus that it fits: "the ministry", "the company"."""
+    nominal = _plain(scene, question, SpeakerKind.ORGANISATION)
+    if nominal is None:
+        return None
+    stood: list[Entity] = []
+    for entity in _in_focus(scene, question, nominal):
+        if nominal.head in entity.words:
+            return Verdict.sure(entity)
+        if entity not in stood and _fits(scene, nominal, entity):
+            stood.append(entity)
+    if not stood and nominal.head in scene.words.sets["bodies", "generic"]:
+        stood = [turn.entity for turn in scene.recent(2) if _may_be_body(turn.entity)][:1]
+    if len(stood) > 1:
+        spoke = next((turn.entity for turn in scene.recent(TURNS) if turn.entity in stood), None)
+        return Verdict(spoke, tuple(stood))
+    return Verdict.sure(stood[0]) if stood else None
+
+
+def document_nominal(scene: Scene, question: Question) -> Verdict | None:
+    """A noun for a document means the one document that the text names: "the report"."""
+    nominal = _plain(scene, question, SpeakerKind.DOCUMENT)
+    if nominal is None:
+        return None
+    stood = [entity for entity in scene.records if scene.first_named[entity] < question.token]
+    if nominal.head not in scene.words.sets["documents", "generic"]:
+        stood = [entity for entity in stood if entity.words[-1] == nominal.head]
+    return Verdict.sure(stood[0]) if len(stood) == 1 else None
+
+
+def _plain(scene: Scene, question: Question, kind: SpeakerKind) -> Nominal | None:
+    """A definite description of a kind that says no more than its noun and perhaps a nation."""
+    nominal = question.definite()
+    if nominal is None or nominal.plural or nominal.kind is not kind or nominal.owner is not None:
+        return None
+    return None if nominal.modifiers - scene.words.fillers and not nominal.nation else nominal
+
+
+def _in_focus(scene: Scene, question: Question, nominal: Nominal) -> Iterator[Entity]:
+    """The entities named shortly before, the nearest first, but for those of another nation."""
+    for occurrence in scene.cast.before(question.token, NAMES):
+        if question.token - occurrence.first > FOCUS:
+            return
+        entity = occurrence.entity
+        if entity is not None and (not nominal.nation or entity.nation in ("", nominal.nation)):
+            yield entity
+
+
+def _fits(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
+    """Whether a noun that is not in a body’s name may stand for it."""
+    words = scene.words
+    if nominal.head in words.sets["bodies", "places"]:
+        country = nominal.head in words.sets["bodies", "countries"]
+        return entity.place and entity.name not in words.seats and country == bool(entity.nation)
+    if nominal.head not in words.sets["bodies", "generic"] or entity.place or entity.nation:
+        return False
+    return entity.kind is SpeakerKind.ORGANISATION and entity.name not in words.outlets
+
+
+def _may_be_body(entity: Entity) -> bool:
+    return entity.kind is None and entity.named and not entity.place
