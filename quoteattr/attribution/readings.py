@@ -1,6 +1,6 @@
 """Readings: at each cue, the best pair of a source and a content."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 import regex
@@ -11,7 +11,8 @@ from quoteattr.grammar.pattern import Pattern
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 
-COMMA = LETTER["COMMA"]
+COMMA, WHEN, WHO = LETTER["COMMA"], LETTER["WHEN"], LETTER["WHO"]
+INHERITED = frozenset(["finite", "chain", "predicate", "other"])
 AUXILIARIES = frozenset(LETTER[name] for name in ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE"))
 ACTIVE = frozenset(["finite", "chain", "participle", "infinitive", "predicate"])
 INHERITING = frozenset(["participle", "finite", "chain", "mark"])
@@ -153,16 +154,29 @@ def _inherited(
     """The source of the cue before in the sentence, or else the sentence's subject."""
     if cue.form not in INHERITING:
         return None
-    for reading in reversed(before):
-        if reading.cue is None or reading.cue.first < start:
-            break
-        if reading.source is not None:
-            return SourceCandidate(reading.source, cue.first, cue.last, "source before", inherited=True)
+    if shape.letters[cue.first - 1] == WHEN:  # "when asked": somebody else's words
+        return None
+    sentence = [reading for reading in before if reading.cue and reading.cue.first >= start and reading.source]
+    main = [r for r in sentence if _is_main(shape, r, sentence)]
+    if main:
+        return SourceCandidate(main[-1].source, cue.first, cue.last, "source before", inherited=True)
     subject = _first(shape, grammar, cue, "subject", start, cue.first + 1)
     if subject is None:
-        return None
+        if not sentence:
+            return None
+        return SourceCandidate(sentence[-1].source, cue.first, cue.last, "source before", inherited=True)
     pattern, match = subject
     return SourceCandidate(match.span("source"), cue.first, cue.last, pattern.name, inherited=True)
+
+
+def _is_main(shape: Shape, reading: Reading, sentence: Sequence[Reading]) -> bool:
+    """Whether a reading's source can be the subject of what follows: no noun's, no relative clause's, no inner one's."""
+    cue, source = reading.cue, reading.source
+    if cue is None or source is None or cue.form not in INHERITED or shape.letters[source[0] : source[1]] == WHO:
+        return False
+    return not any(
+        first <= cue.verb < last for other in sentence if other is not reading for first, last in other.content
+    )
 
 
 def _pair(

@@ -1,0 +1,176 @@
+"""A rule of commitment: what its words must be, which pattern must match where, and the value that it gives."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import Any
+
+import attrs
+import regex
+
+from quoteattr.attribution.readings import Reading
+from quoteattr.errors import LanguageError
+from quoteattr.grammar.notation import Notation
+from quoteattr.grammar.shape import Shape
+from quoteattr.language.inflection import Verb
+from quoteattr.language.language import Language
+from quoteattr.language.tables import words
+
+WORD = "word"
+FILTERS = ("frames", "forms", "lemmas", "contents")
+KEYS = frozenset(["name", "value", "place", "pattern", "words", "verbs", "example", "counter", "sourced", *FILTERS])
+
+
+class Place(StrEnum):
+    """Where a rule's pattern is matched."""
+
+    CUE = "cue"  # anywhere in the cue
+    BEFORE = "before"  # ending where the cue begins
+    CLAUSE = "clause"  # ending where source and cue begin
+    SOURCE = "source"  # from the source's first token
+    AFTER = "after"  # from the end of source and cue
+    CONTENT = "content"  # from the content's first token
+
+
+LEFTWARDS = frozenset([Place.BEFORE, Place.CLAUSE])
+
+
+@attrs.frozen(eq=False)
+class Rule:
+    """One line of a table of rules.
+
+    Args:
+        name: What it is called in `Claim.reasons`.
+        value: What it gives.
+        frames: The frames that it goes with; empty for all.
+        forms: The forms of cue group; empty for all.
+        lemmas: The cue's lemmas; empty for all.
+        contents: The content patterns; empty for all.
+        sourced: Whether there must be a source; None where it does not matter.
+        place: Where the pattern is matched.
+        regex: The pattern; None for a rule about the cue alone.
+        words: What the pattern's group `word` must be; empty for anything.
+        example: A sentence in which it applies, its cue marked.
+        counter: A sentence in which it does not.
+    """
+
+    name: str
+    value: str
+    frames: frozenset[str]
+    forms: frozenset[str]
+    lemmas: frozenset[str]
+    contents: frozenset[str]
+    sourced: bool | None
+    place: Place
+    regex: "regex.Pattern[str] | None"
+    words: frozenset[str]
+    example: str
+    counter: str
+
+    @property
+    def fixed(self) -> bool:
+        """Whether the cue's words and patterns alone decide."""
+        return self.regex is None or self.place is Place.CUE
+
+    def goes_with(self, reading: Reading, frame: str, content: str) -> bool:
+        """Whether frame, form, lemma, content pattern and source are among those of the rule."""
+        cue = reading.cue
+        if self.sourced is not None and self.sourced is (reading.source is None):
+            return False
+        if self.frames and frame not in self.frames:
+            return False
+        if self.contents and content not in self.contents:
+            return False
+        if cue is None:
+            return not (self.forms or self.lemmas)
+        return (not self.forms or cue.form in self.forms) and (not self.lemmas or cue.entry.lemma in self.lemmas)
+
+    def match(self, shape: Shape, reading: Reading) -> "regex.Match[str] | None":
+        """The match of the pattern in its place; None where it has none or the words are others."""
+        found = self._found(shape.letters, reading)
+        return found if found is not None and self._has_word(shape, found) else None
+
+    def _found(self, letters: str, reading: Reading) -> "regex.Match[str] | None":
+        pattern, cue = self.regex, reading.cue
+        if pattern is None or cue is None:
+            return None
+        if self.place is Place.CUE:
+            return pattern.search(letters, cue.first, cue.last)
+        if self.place is Place.BEFORE:
+            return pattern.match(letters, 0, cue.first)
+        if self.place is Place.CLAUSE:
+            return pattern.match(letters, 0, clause_start(reading))
+        if self.place is Place.CONTENT:
+            return pattern.match(letters, reading.content[0][0])
+        if self.place is Place.AFTER:
+            return pattern.match(letters, tag_end(reading))
+        return pattern.match(letters, reading.source[0], reading.source[1]) if reading.source else None
+
+    def _has_word(self, shape: Shape, found: "regex.Match[str]") -> bool:
+        if not self.words:
+            return True
+        first, last = found.span(WORD)
+        text = shape.text[shape.starts[first] : shape.ends[last - 1]]
+        return " ".join(text.lower().split()) in self.words
+
+
+def clause_start(reading: Reading) -> int:
+    """The first token of source and cue; an inherited source is left out."""
+    at = reading.cue.first if reading.cue else reading.content[0][0]
+    return min(at, reading.source[0]) if reading.source and not reading.inherited else at
+
+
+def tag_end(reading: Reading) -> int:
+    """The token just past source and cue; an inherited source is left out."""
+    at = reading.cue.last if reading.cue else reading.content[0][0]
+    return max(at, reading.source[1]) if reading.source and not reading.inherited else at
+
+
+def rules(entries: Iterable[Mapping[str, Any]], notation: Notation, language: Language, place: str) -> tuple[Rule, ...]:
+    """The rules of a table, in the order in which they are tried.
+
+    Raises:
+        LanguageError: An entry is incomplete or cannot be read; the message names file and rule.
+    """
+    found: list[Rule] = []
+    for number, entry in enumerate(entries, 1):
+        here = f"{place} {entry.get('name', number)!r}"
+        missing, unknown = {"name", "example", "counter"} - entry.keys(), entry.keys() - KEYS
+        if missing or unknown:
+            raise LanguageError(f"{here}: {f'no {min(missing)}' if missing else f'unknown key {min(unknown)!r}'}")
+        if any(other.name == entry["name"] for other in found):
+            raise LanguageError(f"{here}: twice")
+        found.append(_rule(entry, notation, language, here))
+    return tuple(found)
+
+
+def _rule(entry: Mapping[str, Any], notation: Notation, language: Language, here: str) -> Rule:
+    if ("pattern" in entry) is not ("place" in entry):
+        raise LanguageError(f"{here}: pattern and place go together")
+    if entry.get("place", Place.CUE) not in list(Place):
+        raise LanguageError(f"{here}: place is one of {', '.join(Place)}")
+    place, compiled = Place(entry.get("place", Place.CUE)), None
+    if "pattern" in entry:
+        compiled = notation.compile(entry["pattern"], here, leftwards=place in LEFTWARDS)
+    listed = _listed(entry, language, here)
+    if listed and (compiled is None or WORD not in compiled.groupindex):
+        raise LanguageError(f"{here}: the pattern has no {WORD}:( … ) for its words")
+    return Rule(
+        name=entry["name"],
+        value=entry.get("value", ""),
+        **{key: frozenset(words(entry.get(key, []), f"{here}: {key}")) for key in FILTERS},
+        sourced=entry.get("sourced"),
+        place=place,
+        regex=compiled,
+        words=listed,
+        example=entry["example"],
+        counter=entry["counter"],
+    )
+
+
+def _listed(entry: Mapping[str, Any], language: Language, here: str) -> frozenset[str]:
+    """The words of a rule, with every form of its verbs."""
+    found = set(words(entry.get("words", []), f"{here}: words"))
+    for lemma in words(entry.get("verbs", []), f"{here}: verbs"):
+        forms = language.verbs.get(lemma, Verb(lemma)).forms()
+        found.update(word for several in forms.values() for word in several)
+    return frozenset(found)
