@@ -36,7 +36,8 @@ def _forms(speaker: Speaker) -> set[tuple[str, ...]]:
 
 def _is_name(name: str, language: Language) -> bool:
     first = name.split(maxsplit=1)[0] if name.split() else ""
-    return first[:1].isupper() and first.casefold() not in language.closed
+    acronym = len(first) > 1 and first.isupper()
+    return acronym or (first[:1].isupper() and first.casefold() not in language.closed)
 
 
 def _names_agree(one: Speaker, other: Speaker) -> bool:
