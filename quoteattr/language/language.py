@@ -94,6 +94,7 @@ LISTS = {
     "company_suffixes": 1,
     "documents": 1,
     "given_names": 2,
+    "name_bodies": 1,
     "name_suffixes": 1,
     "nicknames": 2,
     "not_adverbs": 1,

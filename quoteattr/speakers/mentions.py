@@ -84,7 +84,7 @@ class MentionReader:
         while last > first and (shape.letters[last - 1] in EDGES or shape.letters[last - 1] == GEN):
             last -= 1
         while first < last and (
-            shape.letters[first] in EDGES or shape.word(first).lower() in self._words.sets["determiners", "both"]
+            shape.letters[first] in EDGES or shape.word(first).lower() in self._words.sets["determiners", "pairing"]
         ):
             first += 1
         return first, last

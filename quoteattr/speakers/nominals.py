@@ -108,7 +108,7 @@ class NominalReader:
             nation=self._nation(tokens, shape, end, last),
             definite=owner is not None or lowered[0] in self._words.sets["determiners", "definite"],
             indefinite=owner is None and lowered[0] in self._words.sets["determiners", "indefinite"],
-            other=any(word in self._words.sets["determiners", "other"] for word in lowered[:2]),
+            other=any(word in self._words.sets["determiners", "further"] for word in lowered[:2]),
             owner=owner,
             modifiers=frozenset(lowered[at - first] for at in range(first, end - 1) if shape.letters[at] != DET),
         )

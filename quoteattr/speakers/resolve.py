@@ -16,12 +16,11 @@ from quoteattr.speakers.evidence import Evidence
 from quoteattr.speakers.mentions import MentionReader
 from quoteattr.speakers.nominals import NominalReader, Patterns
 from quoteattr.speakers.scene import Question, Scene, Turn, Verdict
-from quoteattr.speakers.sieves import SIEVES
+from quoteattr.speakers.sieves import SIEVES, SieveName
 from quoteattr.speakers.words import words_of
 from quoteattr.text.span import Span
 
 NONE = Resolution()
-ELIDED, FLOATING = "elided subject", "floating quotation"
 MOST_CANDIDATES = 8
 _PATTERNS: "WeakKeyDictionary[Language, Patterns]" = WeakKeyDictionary()
 
@@ -79,9 +78,10 @@ def _resolve(scene: Scene, index: int) -> tuple[str, Verdict]:
         return "", Verdict(None)
     inside = draft.shape is not scene.shape
     token = _token(scene, index)
+    name = ""
     before = scene.asked.get((id(draft.shape), source))
     if before is not None:
-        name = FLOATING if draft.reading.cue is None else ELIDED
+        name = SieveName.FLOATING_QUOTATION if draft.reading.cue is None else SieveName.ELIDED_SUBJECT
         verdict = scene.verdicts[before][1]
     else:
         scene.asked[id(draft.shape), source] = index
@@ -90,7 +90,7 @@ def _resolve(scene: Scene, index: int) -> tuple[str, Verdict]:
             return "", Verdict(None)
         excluded = draft.reading.content
         name, verdict = scene.decide(Question(mention, index, token, inside, () if inside else excluded))
-        name = FLOATING if draft.reading.cue is None else name
+        name = SieveName.FLOATING_QUOTATION if draft.reading.cue is None else name
     if verdict.entity is not None and not inside:
         scene.turns.append(Turn(token, verdict.entity, index))
         scene.subjects.setdefault(source[0], verdict.entity)
@@ -114,7 +114,7 @@ def _resolved(shape: Shape, speakers: dict[Entity, Speaker], name: str, verdict:
         speaker = speakers.get(verdict.entity)
         if speaker is None:
             speaker = speakers[verdict.entity] = _speaker(shape, verdict.entity)
-    return Resolved(speaker, Resolution(name, candidates))
+    return Resolved(speaker, Resolution(str(name), candidates))
 
 
 def _speaker(shape: Shape, entity: Entity) -> Speaker:

@@ -1,30 +1,63 @@
 """The sieves in their order, from the surest on: each decides the sources that it is sure of and leaves the others."""
 
+from enum import StrEnum
+
 from quoteattr.speakers import body_sieves, name_sieves, nominal_sieves, pronoun_sieves, relative_sieve
 from quoteattr.speakers.scene import Sieve
 
-SIEVES: tuple[tuple[str, Sieve], ...] = (
-    ("pair", name_sieves.pair),
-    ("transcript", name_sieves.transcript),
-    ("capital", name_sieves.capital),
-    ("exact name", name_sieves.exact_name),
-    ("title and surname", name_sieves.title_and_surname),
-    ("alias", name_sieves.alias),
-    ("shared name", name_sieves.shared_name),
-    ("new name", name_sieves.new_name),
-    ("surname as word", name_sieves.surname_as_word),
-    ("relative pronoun", relative_sieve.relative),
-    ("role and nation", nominal_sieves.role_and_nation),
-    ("organisation nominal", body_sieves.organisation_nominal),
-    ("document nominal", body_sieves.document_nominal),
-    ("same description", nominal_sieves.same_description),
-    ("possessive", nominal_sieves.possessive),
-    ("description", nominal_sieves.description),
-    ("first person", pronoun_sieves.first_person),
-    ("second person", pronoun_sieves.second_person),
-    ("addressed", pronoun_sieves.addressed),
-    ("own words", pronoun_sieves.own_words),
-    ("third person", pronoun_sieves.third_person),
-    ("plural they", pronoun_sieves.plural_they),
-    ("neuter it", pronoun_sieves.neuter_it),
+
+class SieveName(StrEnum):
+    """What `Resolution.sieve` may say; the last two take over what was decided for the words that they share."""
+
+    PAIR = "pair"
+    TRANSCRIPT = "transcript"
+    CAPITAL = "capital"
+    EXACT_NAME = "exact name"
+    TITLE_AND_SURNAME = "title and surname"
+    ALIAS = "alias"
+    SHARED_NAME = "shared name"
+    NEW_NAME = "new name"
+    SURNAME_AS_WORD = "surname as word"
+    RELATIVE_PRONOUN = "relative pronoun"
+    ROLE_AND_NATION = "role and nation"
+    ORGANISATION_NOMINAL = "organisation nominal"
+    DOCUMENT_NOMINAL = "document nominal"
+    SAME_DESCRIPTION = "same description"
+    POSSESSIVE = "possessive"
+    DESCRIPTION = "description"
+    FIRST_PERSON = "first person"
+    SECOND_PERSON = "second person"
+    ADDRESSED = "addressed"
+    OWN_WORDS = "own words"
+    THIRD_PERSON = "third person"
+    PLURAL_THEY = "plural they"
+    NEUTER_IT = "neuter it"
+    ELIDED_SUBJECT = "elided subject"
+    FLOATING_QUOTATION = "floating quotation"
+
+
+SIEVES: tuple[tuple[SieveName, Sieve], ...] = (
+    (SieveName.PAIR, name_sieves.pair),
+    (SieveName.TRANSCRIPT, name_sieves.transcript),
+    (SieveName.CAPITAL, name_sieves.capital),
+    (SieveName.EXACT_NAME, name_sieves.exact_name),
+    (SieveName.TITLE_AND_SURNAME, name_sieves.title_and_surname),
+    (SieveName.ALIAS, name_sieves.alias),
+    (SieveName.SHARED_NAME, name_sieves.shared_name),
+    (SieveName.NEW_NAME, name_sieves.new_name),
+    (SieveName.SURNAME_AS_WORD, name_sieves.surname_as_word),
+    (SieveName.RELATIVE_PRONOUN, relative_sieve.relative),
+    (SieveName.ROLE_AND_NATION, nominal_sieves.role_and_nation),
+    (SieveName.ORGANISATION_NOMINAL, body_sieves.organisation_nominal),
+    (SieveName.DOCUMENT_NOMINAL, body_sieves.document_nominal),
+    (SieveName.SAME_DESCRIPTION, nominal_sieves.same_description),
+    (SieveName.POSSESSIVE, nominal_sieves.possessive),
+    (SieveName.DESCRIPTION, nominal_sieves.description),
+    (SieveName.FIRST_PERSON, pronoun_sieves.first_person),
+    (SieveName.SECOND_PERSON, pronoun_sieves.second_person),
+    (SieveName.ADDRESSED, pronoun_sieves.addressed),
+    (SieveName.OWN_WORDS, pronoun_sieves.own_words),
+    (SieveName.THIRD_PERSON, pronoun_sieves.third_person),
+    (SieveName.PLURAL_THEY, pronoun_sieves.plural_they),
+    (SieveName.NEUTER_IT, pronoun_sieves.neuter_it),
 )

@@ -12,6 +12,7 @@ from quoteattr.language.language import Language
 from quoteattr.language.tables import words as strings
 
 PERSONS, NUMBERS, GENDERS = "123", "spb", "fmnu"
+CODE = 3  # letters: one of each
 
 
 @attrs.frozen
@@ -89,7 +90,7 @@ class SpeakerWords:
     def fillers(self) -> frozenset[str]:
         """Words of a description that tell nothing of whom it means."""
         sets = self.sets
-        return sets["determiners", "definite"] | sets["roles", "modifiers"] | sets["determiners", "both"]
+        return sets["determiners", "definite"] | sets["roles", "modifiers"] | sets["determiners", "pairing"]
 
 
 _WORDS: "WeakKeyDictionary[Language, SpeakerWords]" = WeakKeyDictionary()
@@ -141,7 +142,7 @@ def _words(language: Language) -> SpeakerWords:
         documents=documents,
         singulars=_singulars(lists["roles"], (*bodies, *documents)),
         company=company,
-        body_words=frozenset(bodies) | sets["names", "bodies"] | {word.lower() for word in company},
+        body_words=frozenset(bodies) | frozenset(lists["name_bodies"]) | {word.lower() for word in company},
         outlets=frozenset(lists["outlets"]),
         seats={name: "" if nation == "-" else nation for name, (nation,) in lists["seats"].items()},
         places=frozenset(lists["places"]),
@@ -156,7 +157,7 @@ def _words(language: Language) -> SpeakerWords:
 
 
 def _pronoun(word: str, code: str, place: str) -> Pronoun:
-    fits = len(code) == len("3sf") and code[0] in PERSONS and code[1] in NUMBERS and code[2] in GENDERS
+    fits = len(code) == CODE and code[0] in PERSONS and code[1] in NUMBERS and code[2] in GENDERS
     if not fits:
         raise LanguageError(f"{place}: {word!r} is no person, number and gender")
     return Pronoun(*code)
