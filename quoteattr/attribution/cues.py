@@ -10,7 +10,7 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.language.language import Part
 
-PARTS = {"predicate": Part.PREDICATE, "other": Part.OTHER, "mark": Part.OTHER, "noun": Part.NOUN}
+PARTS = {"predicate": Part.PREDICATE, "other": Part.OTHER, "mark": Part.OTHER, "signature": Part.OTHER, "noun": Part.NOUN}
 ADV = LETTER["ADV"]
 REACH = 12  # a cue group is no longer than this many tokens
 

@@ -12,6 +12,7 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 
 COMMA, WHEN, WHO = LETTER["COMMA"], LETTER["WHEN"], LETTER["WHO"]
+MARKS = frozenset(["mark", "signature"])
 INHERITED = frozenset(["finite", "chain", "predicate", "other"])
 AUXILIARIES = frozenset(LETTER[name] for name in ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE"))
 ACTIVE = frozenset(["finite", "chain", "participle", "infinitive", "predicate"])
@@ -77,7 +78,7 @@ def readings(shape: Shape, grammar: Grammar) -> list[Reading]:
     found: list[Reading] = []
     marks = []
     for options in candidates(shape, grammar):
-        if options[0].form == "mark":
+        if options[0].form in MARKS:
             marks.append(options)
             continue
         reading = _read(shape, grammar, options, found)
@@ -105,7 +106,7 @@ def _read(shape: Shape, grammar: Grammar, options: list[CueCandidate], before: l
             for source in candidates_:
                 if source.span is None and not pattern.sourceless:
                     continue
-                reading = _pair(shape, grammar, cue, source, pattern, start, end)
+                reading = _pair(shape, grammar, cue, source, pattern, end)
                 if reading is not None:
                     return reading
     return None
@@ -121,7 +122,7 @@ def _sources(
         yield SourceCandidate(match.span("source"), match.start(), cue.last, pattern.name)
     bare = cue.form == "passive" or not AUXILIARIES.intersection(shape.letters[cue.first : cue.verb])
     over_clause = left is not None and "who-clause" in left[0].name
-    if bare and not over_clause and (cue.form in ("passive", "other", "noun") or grammar.inverting.match(shape.letters, cue.first - 1)):
+    if bare and not over_clause and (cue.form in ("passive", "other", "noun", "signature") or grammar.inverting.match(shape.letters, cue.first - 1)):
         right = _first(shape, grammar, cue, "right", cue.last, end + 1)
         if right is not None:
             pattern, match = right
@@ -180,10 +181,10 @@ def _is_main(shape: Shape, reading: Reading, sentence: Sequence[Reading]) -> boo
 
 
 def _pair(
-    shape: Shape, grammar: Grammar, cue: CueCandidate, source: SourceCandidate, pattern: Pattern, start: int, end: int
+    shape: Shape, grammar: Grammar, cue: CueCandidate, source: SourceCandidate, pattern: Pattern, end: int
 ) -> Reading | None:
     if pattern.side == "left":
-        match = pattern.regex.match(shape.letters, max(0, start - 2), source.left)
+        match = pattern.regex.match(shape.letters, 0, source.left)
     else:
         match = pattern.regex.match(shape.letters, source.right)
     if match is None or (pattern.after and not pattern.after.match(shape.letters, source.right)):

@@ -27,6 +27,7 @@ CLOSERS = {
 SINGLE_CLOSERS = {"‘": "’", "'": "'", "‚": "‘’", "‛": "’", "`": "'’"}
 BEFORE_OPEN = frozenset(" \t\n\r\u00a0\u200b\u2009\u202f([{—–-―/:;,|…\ufeff")
 AFTER_CLOSE = frozenset(" \t\n\r\u00a0\u200b\u2009\u202f)]}—–-―/.,:;!?|…\"”»'’\ufeff")
+LABEL = regex.compile(r"[^\W\d_][\w.’' -]{0,40}:\s")  # a transcript whose turns each open with a mark: "SMITH: Well, …
 STOPS = frozenset(".,!?…")
 
 
@@ -101,7 +102,7 @@ def _paragraph(text: str, start: int, end: int, following: str) -> Iterator[Quot
             else:
                 yield Quotation(begun, at + len(mark), begun + len(opener), at)
                 opened = None
-    if opened is not None:
+    if opened is not None and not (opened[0] == start and LABEL.match(text, start + len(opened[1]), end)):
         begun, opener = opened
         before = text[start:begun].rstrip()[-1:]
         if before in ("", ":", ",") or (following and following in "“\"«„"):
