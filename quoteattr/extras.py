@@ -27,14 +27,13 @@ def need(module: str, *, extra: str) -> Any:  # noqa: ANN401  # modules of other
     Raises:
         MissingExtraError: It is not installed.
     """
+    library = module.partition(".")[0]
     try:
         return importlib.import_module(module)
     except ModuleNotFoundError as error:
-        if error.name is None or not module.startswith(error.name):
-            raise
-        raise MissingExtraError(
-            f'{error.name} is not installed: pip install "quoteattr[{extra}]"', name=error.name
-        ) from None
+        if (error.name or "").partition(".")[0] != library:
+            raise  # it is there, and misses something itself
+        raise MissingExtraError(f'{library} is not installed: pip install "quoteattr[{extra}]"', name=library) from None
 
 
 def present(module: str) -> bool:

@@ -1,0 +1,71 @@
+"""Hugging Face Datasets: a function for ``Dataset.map``."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from quoteattr import extract
+from quoteattr.extras import need
+from quoteattr.formats.records import columns
+from quoteattr.integrations.frames import NAMES, Extract, table, taken
+
+Batch = Mapping[str, Sequence[Any]]
+
+
+def claims_of_batch(text: str = "text", *, find: Extract = extract) -> Callable[[Batch], dict[str, list[Any]]]:
+    """A function that turns a batch of rows into rows of claims.
+
+    Hand it to ``dataset.map(…, batched=True, remove_columns=dataset.column_names)``; `map_claims` does so.
+
+    Args:
+        text: Name of the column of texts.
+        find: Finds the claims of a text.
+
+    Example:
+        >>> claims = claims_of_batch()({"id": [7, 8], "text": ["It rained.", "Sato said that it was over."]})
+        >>> claims["id"], claims["text"]
+        ([8], ['it was over'])
+    """
+    return _Batch(text, find)
+
+
+def map_claims(dataset: Any, text: str = "text", *, find: Extract = extract, **options: Any) -> Any:  # noqa: ANN401
+    """The dataset of claims of a dataset of texts, with the other columns of each text beside its claims.
+
+    Args:
+        dataset: A Dataset, a DatasetDict or an IterableDataset that knows its columns.
+        text: Name of the column of texts.
+        find: Finds the claims of a text.
+        options: Further options of ``map``, such as ``num_proc``.
+
+    Raises:
+        MissingExtraError: datasets is not installed.
+        KeyError: There is no such column.
+    """
+    library = need("datasets", extra="datasets")
+    if isinstance(dataset, library.DatasetDict):
+        return library.DatasetDict({name: map_claims(one, text, find=find, **options) for name, one in dataset.items()})
+    if text not in dataset.column_names:
+        raise KeyError(f"no column {text!r}: there are {', '.join(map(repr, dataset.column_names))}")
+    kinds = {str: "string", int: "int64", float: "float64", bool: "bool"}
+    features = {taken(name, NAMES): kind for name, kind in dataset.features.items() if name != text}
+    features |= {column.name: library.Value(kinds[column.type]) for column in columns()}
+    return dataset.map(
+        claims_of_batch(text, find=find),
+        batched=True,
+        remove_columns=dataset.column_names,
+        features=library.Features(features),
+        **options,
+    )
+
+
+class _Batch:
+    """The function of `claims_of_batch`: an object, so that other processes can get it."""
+
+    def __init__(self, text: str, find: Extract) -> None:
+        self._text = text
+        self._find = find
+
+    def __call__(self, batch: Batch) -> dict[str, list[Any]]:
+        rows, found = table(batch[self._text], self._find)
+        kept = {taken(name, NAMES): [cells[row] for row in rows] for name, cells in batch.items() if name != self._text}
+        return kept | found

@@ -1,0 +1,53 @@
+"""What all data frames share: texts in, columns of claims out."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from quoteattr import Claim, extract
+from quoteattr.formats.records import Scalar, columns, records
+
+Extract = Callable[[str], Sequence[Claim]]
+"""What finds the claims of a text: `quoteattr.extract`, or one with your own settings."""
+
+NAMES = tuple(column.name for column in columns())
+"""The columns of a frame of claims."""
+
+
+def table(texts: Iterable[object], find: Extract = extract) -> tuple[list[int], dict[str, list[Scalar]]]:
+    """The claims of many texts as columns, and for each claim the number of its text.
+
+    Args:
+        texts: The texts; what is no string, such as a missing value, has no claims.
+        find: Finds the claims of a text.
+
+    Example:
+        >>> rows, claims = table(["Sato said that the pact would last.", None])
+        >>> rows, claims["speaker"]
+        ([0], ['Sato'])
+    """
+    rows: list[int] = []
+    found: dict[str, list[Scalar]] = {name: [] for name in NAMES}
+    for number, text in enumerate(texts):
+        for record in records(find(text)) if isinstance(text, str) else ():
+            rows.append(number)
+            for name in NAMES:
+                found[name].append(record[name])
+    return rows, found
+
+
+def taken(name: str, present: Sequence[str]) -> str:
+    """The name of a column that is kept beside the claims: one that a claim has as well gets an underscore."""
+    while name in present:
+        name += "_"
+    return name
+
+
+def check_column(name: str, found: Iterable[Any]) -> None:
+    """Raises where a frame has no such column.
+
+    Raises:
+        KeyError: It has not.
+    """
+    known = list(found)
+    if name not in known:
+        raise KeyError(f"no column {name!r}: there are {', '.join(map(repr, known)) or 'none'}")
