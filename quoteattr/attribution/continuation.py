@@ -74,6 +74,8 @@ def _sentence_before(shape: Shape, piece: Range) -> int | None:
 
 def _floating(shape: Shape, piece: Range, before: int, grammar: Grammar) -> Reading | None:
     """A quotation after a sentence that makes no claim: its speaker is that sentence's subject."""
+    if shape.letters[piece[0] - 1] != PARA:
+        return None
     start = shape.sentence_start(before - 1) if before else 0
     for pattern in grammar.sources:
         if pattern.side == "subject" and "floating" in pattern.forms:

@@ -39,7 +39,7 @@ def candidates(shape: Shape, grammar: Grammar) -> Iterator[list[CueCandidate]]:
     for match in grammar.verb.finditer(shape.letters):
         verb = match.start()
         entries = grammar.lexicon.cues.get(shape.word(verb).lower(), ())
-        if not entries:
+        if not entries or _silent(shape, grammar, verb):
             continue
         for group in grammar.groups:
             found = group.regex.match(shape.letters, max(0, verb - REACH), verb + 1)
@@ -52,6 +52,17 @@ def candidates(shape: Shape, grammar: Grammar) -> Iterator[list[CueCandidate]]:
                 if readings:
                     yield readings
                 break
+
+
+def _silent(shape: Shape, grammar: Grammar, verb: int) -> bool:
+    """Whether a word stands in an idiom that attributes nothing."""
+    for before, after in grammar.lexicon.silent.get(shape.word(verb).lower(), ()):
+        start, end = verb - len(before), verb + 1 + len(after)
+        if start >= 0 and end <= len(shape.letters):
+            words = tuple(shape.word(at).lower() for at in (*range(start, verb), *range(verb + 1, end)))
+            if words == before + after:
+                return True
+    return False
 
 
 def _last(shape: Shape, verb: int, rest: tuple[str, ...]) -> int | None:

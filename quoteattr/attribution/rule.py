@@ -86,6 +86,10 @@ class Rule:
 
     def match(self, shape: Shape, reading: Reading) -> "regex.Match[str] | None":
         """The match of the pattern in its place; None where it has none or the words are others."""
+        cue = reading.cue
+        if self.place is Place.CUE and self.regex is not None and cue is not None:
+            every = self.regex.finditer(shape.letters, cue.first, cue.last)
+            return next((found for found in every if self._has_word(shape, found)), None)
         found = self._found(shape.letters, reading)
         return found if found is not None and self._has_word(shape, found) else None
 
@@ -93,8 +97,6 @@ class Rule:
         pattern, cue = self.regex, reading.cue
         if pattern is None or cue is None:
             return None
-        if self.place is Place.CUE:
-            return pattern.search(letters, cue.first, cue.last)
         if self.place is Place.BEFORE:
             return pattern.match(letters, 0, cue.first)
         if self.place is Place.CLAUSE:
@@ -109,6 +111,8 @@ class Rule:
         if not self.words:
             return True
         first, last = found.span(WORD)
+        if first < 0:  # the pattern has another way, without a word
+            return True
         text = shape.text[shape.starts[first] : shape.ends[last - 1]]
         return " ".join(text.lower().split()) in self.words
 

@@ -59,6 +59,7 @@ class Lexicon:
         table = language.tables["open_words"]["suffixes"]
         pairs = [(suffix, letter(name, place)) for name, suffixes in table.items() for suffix in suffixes]
         self.phrasal = _phrasal(language)
+        self.silent = _silent(language)
         self._suffixes = sorted(pairs, key=lambda pair: -len(pair[0]))
 
     def lower(self, word: str) -> str:
@@ -151,6 +152,17 @@ def _verbs(language: Language, *, cues: bool) -> Iterator[tuple[str, str]]:
                 yield word, AS_NOUN.get(name, name) if lemma in ambiguous else name
 
 
+def _silent(language: Language) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
+    """For each word of an idiom that attributes nothing, the words before it and after it."""
+    found: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = {}
+    for lemma in language.cues:
+        if lemma.part is Part.SILENT:
+            words = tuple(lemma.words.split(" "))
+            for at, word in enumerate(words):
+                found[word] = (*found.get(word, ()), (words[:at], words[at + 1 :]))
+    return found
+
+
 def _phrasal(language: Language) -> dict[str, tuple[str, tuple[tuple[str, ...], ...]]]:
     """Words that attribute only with others after them: the letter that they then have, and those others."""
     alone = {lemma.words for lemma in language.cues}
@@ -170,6 +182,8 @@ def _cue_entries(language: Language) -> dict[str, tuple[CueEntry, ...]]:
     """The entries of each word that may head a cue; those that ask for more words stand first."""
     frames: dict[tuple[str, Part], set[str]] = defaultdict(set)
     for lemma in language.cues:
+        if lemma.part is Part.SILENT:
+            continue
         frames[lemma.words, lemma.part].add(lemma.frame)
     found: dict[str, dict[CueEntry, None]] = defaultdict(dict)
     for (words, part), names in frames.items():

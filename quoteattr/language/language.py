@@ -19,6 +19,7 @@ class Part(StrEnum):
     PREDICATE = "predicates"
     NOUN = "nouns"
     OTHER = "others"
+    SILENT = "phrases"
 
 
 @attrs.frozen

@@ -12,6 +12,7 @@ import regex
 
 MARK = regex.compile(r"'''|``|''|[“”„‟\"«»‘’‚‛'`]")
 DOUBLE_OPEN = frozenset(["“", "„", "‟", "``", "«"])
+DOUBLE_CLOSE = frozenset(["”", "''", "»", '"'])
 CLOSERS = {
     "“": ("”", "“", '"'),
     "”": ("”",),
@@ -59,11 +60,26 @@ def quotations(text: str, bounds: list[tuple[int, int]]) -> list[list[Quotation]
     with its paragraph. Another unclosed mark counts as one where it stands at the start of its paragraph or after a
     colon or comma, else it is ignored.
     """
-    found = []
+    found: list[list[Quotation]] = []
     for index, (start, end) in enumerate(bounds):
         following = text[bounds[index + 1][0]] if index + 1 < len(bounds) else ""
-        found.append(list(_paragraph(text, start, end, following)))
+        left_open = bool(found and found[-1] and not found[-1][-1].closed)
+        tail = _tail(text, start, end) if left_open else None
+        rest = list(_paragraph(text, start if tail is None else tail.end, end, following))
+        found.append(rest if tail is None else [tail, *rest])
     return found
+
+
+def _tail(text: str, start: int, end: int) -> Quotation | None:
+    """The end of a quotation left open in the paragraph before, where the first mark here is a closing one."""
+    match = MARK.search(text, start, end)
+    while match is not None and match.group() not in DOUBLE_CLOSE:
+        if match.group() in DOUBLE_OPEN:
+            return None
+        match = MARK.search(text, match.end(), end)
+    if match is None or match.start() == start or not _may_close(text, match.start(), match.end(), end):
+        return None
+    return Quotation(start, match.end(), start, match.start())
 
 
 def _paragraph(text: str, start: int, end: int, following: str) -> Iterator[Quotation]:
