@@ -217,6 +217,15 @@ def test_a_table_without_the_column_ends_with_2(article: Path, run: Run) -> None
     assert err == f"quoteattr: {path}: no column 'text' (there are 'id', 'body')\n"
 
 
+def test_a_table_that_breaks_off_has_its_first_rows(article: Path, run: Run) -> None:
+    path = article.with_suffix(".csv")
+    path.write_bytes(f'text\n"{_TEXT}"\n'.encode() + b"x" * 100_000 + b"\xff\n")
+    code, out, err = run("--json", path)
+    assert code == 1
+    assert len(out.splitlines()) == 2
+    assert err == f"quoteattr: {path}: not UTF-8 text (after line 3)\n"
+
+
 def test_a_page_gives_its_article(tmp_path: Path, run: Run) -> None:
     pytest.importorskip("trafilatura", reason="trafilatura is not installed")
     paragraphs = "".join(f"<p>{line}</p>" for line in _ARTICLE.read_text(encoding="utf-8").split("\n\n"))

@@ -57,7 +57,7 @@ def _work(options: Options, output: Output) -> int:
     with progress(inputs.count(options.reading), wanted=bar_wanted) as advance:
         for number, done in enumerate(found, 1):
             if done.fault is not None:
-                code = _fault(done, options)
+                code = _fault(done, options, nothing_else=not begun)
             else:
                 if not begun:
                     output.header(FORMATS[options.task.format].header)
@@ -70,11 +70,11 @@ def _work(options: Options, output: Output) -> int:
     return code
 
 
-def _fault(done: Done, options: Options) -> int:
-    """Tells a document's fault. Where it was the only input, nothing could be done."""
+def _fault(done: Done, options: Options, *, nothing_else: bool) -> int:
+    """Tells a document's fault. Where it is the only input, and the whole of it, nothing could be done."""
     _tell(f"{done.document.title}: {done.fault}")
     only = not options.task.several or (done.document.whole and options.reading.names == (done.document.file,))
-    return NOTHING_DONE if only else SOME_FAILED
+    return NOTHING_DONE if only and nothing_else else SOME_FAILED
 
 
 @contextmanager

@@ -37,7 +37,7 @@ def columns() -> tuple[Column, ...]:
 
     Example:
         >>> [column.name for column in columns()][:6]
-        ['claim', 'parent', 'speaker', 'speaker_kind', 'source', 'source_form']
+        ['claim', 'parent', 'speaker', 'speaker_kind', 'speaker_gender', 'speaker_id']
     """
     return _COLUMNS
 
@@ -85,6 +85,8 @@ _WRITTEN = (
     Column("parent", int, lambda _: None),
     Column("speaker", str, _at("speaker.name")),
     Column("speaker_kind", str, _at("speaker.kind")),
+    Column("speaker_gender", str, _at("speaker.gender")),
+    Column("speaker_id", str, _at("speaker.identifier")),
     Column("source", str, _at("source.text")),
     Column("source_form", str, _at("source.form")),
     Column("anonymous", bool, _at("source.anonymous")),
