@@ -1,0 +1,50 @@
+"""Paragraphs are cut where a text may be cut without asking what it says."""
+
+import pytest
+
+from quoteattr.text.paragraphs import paragraphs
+
+
+def _pieces(text: str) -> list[str]:
+    return [text[start:end] for start, end in paragraphs(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("", []),
+        (" \t\n\r\n ", []),
+        ("One line.", ["One line."]),
+        ("First.\nSecond.", ["First.", "Second."]),
+        ("First.\r\nSecond.", ["First.", "Second."]),
+        ("First.\rSecond.", ["First.", "Second."]),
+        ("First.\n\nSecond.", ["First.", "Second."]),
+        ("First.\n \t\nSecond.", ["First.", "Second."]),
+        ("First.\u2029Second.", ["First.", "Second."]),
+        ("First.\u2028Second.", ["First.", "Second."]),
+        ("First.\x85Second.", ["First.", "Second."]),
+        ("First. \t\nSecond.", ["First.", "Second."]),
+        ("First.\n\n\n\nSecond.\n", ["First.", "Second."]),
+        ("A heading\nThe first line.", ["A heading", "The first line."]),
+    ],
+)
+def test_a_line_is_a_paragraph(text: str, pieces: list[str]) -> None:
+    assert _pieces(text) == pieces
+
+
+def test_a_line_that_goes_on_in_lower_case_is_no_paragraph() -> None:
+    assert _pieces("The keeper of\nthe lamp left.\nNobody came.") == ["The keeper of\nthe lamp left.", "Nobody came."]
+
+
+def test_blank_lines_alone_separate_where_the_text_is_hard_wrapped() -> None:
+    text = "The keeper of\nthe lamp and his\ndog left.\nNobody saw\nthem go.\n\nThe sea\nwas calm."
+    assert _pieces(text) == ["The keeper of\nthe lamp and his\ndog left.\nNobody saw\nthem go.", "The sea\nwas calm."]
+
+
+def test_only_the_stretch_asked_for_is_cut() -> None:
+    text = "One.\nTwo.\nThree."
+    assert paragraphs(text, 5, 9) == [(5, 9)]
+
+
+def test_a_blank_line_separates_also_before_lower_case() -> None:
+    assert _pieces("One\n\ntwo") == ["One", "two"]

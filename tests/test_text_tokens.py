@@ -1,0 +1,75 @@
+"""Tokens keep what is written as one and give off their clitics."""
+
+import pytest
+
+from quoteattr.text.tokens import token_pattern
+
+_CLITICS = ("d", "ll", "m", "re", "s", "ve")
+
+
+def _tokens(text: str) -> list[str]:
+    return [match.group() for match in token_pattern(_CLITICS).finditer(text)]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "bridge",
+        "co-pilot",
+        "O’Dowd",
+        "O'Dowd",
+        "won’t",
+        pytest.param("R&D", marks=pytest.mark.xfail(strict=True, reason="a known failure")),
+        "U.S.",
+        "a.m.",
+        "U.S.-born",
+        "3.75",
+        "1,200",
+        "$40",
+        "12%",
+        "21st",
+        "10:45",
+        "2019-20",
+        "#storm",
+        "@ferryman",
+        "…",
+        "...",
+        "—",
+        "--",
+        "naïve",
+        "Ελένη",
+        "Дарья",
+        "Zoe\u0308",
+        "9-year-old",
+    ],
+)
+def test_a_token_is_one(word: str) -> None:
+    assert _tokens(word) == [word]
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("", []),
+        (" \t\u00a0\n", []),
+        ("Lund’s", ["Lund", "’s"]),
+        ("they'll", ["they", "'ll"]),
+        ("we’ve", ["we", "’ve"]),
+        ("Stop!", ["Stop", "!"]),
+        ("(yes)", ["(", "yes", ")"]),
+        ("a\u00a0b", ["a", "b"]),
+        ("a\tb\r\nc", ["a", "b", "c"]),
+        ("yes,no", ["yes", ",", "no"]),
+        ("It rained.", ["It", "rained", "."]),
+        ("well—no", ["well", "—", "no"]),
+        ("🙂 ok", ["🙂", "ok"]),
+    ],
+)
+def test_tokens_are_parted(text: str, tokens: list[str]) -> None:
+    assert _tokens(text) == tokens
+
+
+@pytest.mark.parametrize("text", ["a\0b", "a\u200bb", "\ufeffa", "e\u0301a", "👩\u200d🚒", "\u202ea", "a\u00adb"])
+def test_odd_characters_are_kept_or_skipped_but_never_moved(text: str) -> None:
+    for match in token_pattern(_CLITICS).finditer(text):
+        assert text[match.start() : match.end()] == match.group() != ""
