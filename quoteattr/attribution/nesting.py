@@ -12,7 +12,7 @@ REACH = 6  # how many drafts back a parent is sought
 
 def nested(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of one shape in text order, each with its parent's index; of two that cross, the first stays."""
-    order = sorted(drafts, key=lambda d: (d.reading.first, -max(last for _, last in d.reading.content)))
+    order = sorted(drafts, key=lambda d: (d.reading.first, d.reading.content[0][0], -max(last for _, last in d.reading.content)))
     kept: list[Draft] = []
     for draft in order:
         parent, crosses = None, False

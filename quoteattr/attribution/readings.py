@@ -144,7 +144,7 @@ def _first(
     for pattern in grammar.sources:
         if pattern.side == side and (not pattern.forms or cue.form in pattern.forms):
             match = pattern.regex.match(shape.letters, start, end)
-            if match:
+            if match and not (pattern.after and not pattern.after.match(shape.letters, cue.last)):
                 return pattern, match
     return None
 

@@ -28,7 +28,7 @@ class Pattern:
         ends: Whether the rules for the end of content are asked.
         contents: The content patterns whose ends it is asked for; empty for all.
         outer: Whether its content may hold other claims although no verb introduces it.
-        after: What must follow source and cue, for a content that stands left of them.
+        after: What must follow source and cue, for what stands left of them.
         example: A sentence in which it applies, its parts marked.
         counter: A sentence in which it does not.
     """
