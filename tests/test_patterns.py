@@ -1,0 +1,212 @@
+"""Every pattern of the grammar shows in its example, and does not in its counter-example."""
+
+import functools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+import attrs
+import pytest
+
+from quoteattr import Claim, Language, Span, extract
+from quoteattr.attribution.cues import candidates
+from quoteattr.attribution.readings import Range, Reading, readings
+from quoteattr.attribution.rule import tag_end
+from quoteattr.grammar.grammar import grammar_of
+from quoteattr.grammar.notation import Notation
+from quoteattr.grammar.pattern import Pattern
+from quoteattr.grammar.reader import Reader
+from quoteattr.grammar.retagging import Retagging
+from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.text.tokens import token_pattern
+
+_ENGLISH = Language.load("en")
+_GRAMMAR = grammar_of(_ENGLISH)
+_CONTENTS = {pattern.name: pattern for pattern in _GRAMMAR.contents}
+_MARK = re.compile(r"<(/?)(source|cue|content)>")
+
+
+@attrs.frozen
+class _Marked:
+    """An example without its marks, and the spans that were marked."""
+
+    text: str
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+
+
+def _marked(example: str) -> _Marked:
+    spans: dict[str, list[tuple[int, int]]] = {"source": [], "cue": [], "content": []}
+    text, start = "", 0
+    for stretch, closing, part in zip(*[iter([*_MARK.split(example), "", ""])] * 3, strict=True):
+        text += stretch
+        if closing:
+            spans[part].append((start, len(text)))
+        start = len(text)
+    found = {part: tuple(Span.of(text, *at) for at in places) for part, places in spans.items()}
+    return _Marked(text, **found)
+
+
+def _plain(parts: Iterable[Span]) -> tuple[Span, ...]:
+    """Cues and sources as mere spans."""
+    return tuple(Span(part.start, part.end, part.text) for part in parts)
+
+
+def _agrees(claim: Claim, marked: _Marked) -> bool:
+    """Whether the parts of a claim that are marked are exactly the words marked."""
+    pairs = (
+        (marked.source, (claim.source,) if claim.source else ()),
+        (marked.cue, (claim.cue,) if claim.cue else ()),
+        (marked.content, claim.content),
+    )
+    return all(not expected or expected == _plain(found) for expected, found in pairs)
+
+
+def _shown(claims: Iterable[Claim]) -> str:
+    """Claims in a line each, for the message of a failure."""
+    return "\n".join(f"{c.rule}: {c.source} | {c.cue} | {[str(s) for s in c.content]}" for c in claims) or "no claim"
+
+
+def _each(name: str, patterns: Iterable[Pattern]) -> pytest.MarkDecorator:
+    """A case for each pattern of a file."""
+    return pytest.mark.parametrize("pattern", [pytest.param(p, id=f"{name}:{p.name}") for p in patterns])
+
+
+def _uses(claim: Claim, pattern: Pattern, *, place: int) -> bool:
+    return claim.rule.split(" + ")[place] == pattern.name
+
+
+def _check_example(pattern: Pattern, place: int) -> None:
+    marked = _marked(pattern.example)
+    claims = extract(marked.text)
+    fitting = [claim for claim in claims if _uses(claim, pattern, place=place) and _agrees(claim, marked)]
+    assert fitting, _shown(claims)
+
+
+def _check_counter(pattern: Pattern, place: int) -> None:
+    claims = extract(pattern.counter)
+    assert not any(_uses(claim, pattern, place=place) for claim in claims), _shown(claims)
+
+
+@_each("sources", _GRAMMAR.sources)
+def test_source_pattern_finds_the_source_of_its_example(pattern: Pattern) -> None:
+    _check_example(pattern, 0)
+
+
+@_each("sources", _GRAMMAR.sources)
+def test_source_pattern_leaves_its_counter_example(pattern: Pattern) -> None:
+    _check_counter(pattern, 0)
+
+
+@_each("contents", _GRAMMAR.contents)
+def test_content_pattern_finds_the_content_of_its_example(pattern: Pattern) -> None:
+    _check_example(pattern, 1)
+
+
+@_each("contents", _GRAMMAR.contents)
+def test_content_pattern_leaves_its_counter_example(pattern: Pattern) -> None:
+    _check_counter(pattern, 1)
+
+
+def _read(text: str) -> tuple[Shape, list[Reading]]:
+    shape = _GRAMMAR.reader.read(text)
+    return shape, readings(shape, _GRAMMAR)
+
+
+def _cuttable(reading: Reading, end: Pattern) -> Iterator[Range]:
+    """The pieces of a reading's content whose end is sought by that pattern."""
+    content = _CONTENTS[reading.rule.split(" + ")[1]]
+    if content.side == "left":
+        yield from reading.content[1:] if not end.contents else ()
+    elif content.ends and (not end.contents or content.name in end.contents):
+        yield from reading.content
+
+
+def _cut(shape: Shape, piece: Range, end: Pattern) -> int | None:
+    """Where a pattern would cut a piece, if nothing else did before."""
+    match = end.regex.search(shape.letters, piece[0] + 1, shape.sentence_end(piece[0]) + 1)
+    return match.start("cut") if match else None
+
+
+@_each("ends", _GRAMMAR.ends)
+def test_content_of_the_example_ends_where_the_rule_says(pattern: Pattern) -> None:
+    marked = _marked(pattern.example)
+    claims = extract(marked.text)
+    assert any(_agrees(claim, marked) for claim in claims), _shown(claims)
+    shape, found = _read(marked.text)
+    assert any(_cut(shape, piece, pattern) == piece[1] for reading in found for piece in _cuttable(reading, pattern))
+
+
+@_each("ends", _GRAMMAR.ends)
+def test_content_of_the_counter_example_is_not_cut(pattern: Pattern) -> None:
+    shape, found = _read(pattern.counter)
+    pieces = [piece for reading in found for piece in _cuttable(reading, pattern)]
+    assert pieces, "the counter-example has no content that could be cut"
+    assert all(_cut(shape, piece, pattern) is None for piece in pieces)
+
+
+def _continuing(shape: Shape, reading: Reading) -> Iterator[tuple[Pattern, int]]:
+    """The continuations that match after the tag of a reading, in order, and where the content goes on."""
+    content = _CONTENTS[reading.rule.split(" + ")[1]]
+    at = tag_end(reading)
+    for pattern in _GRAMMAR.continuations:
+        if content.side == "left" and (not pattern.contents or content.name in pattern.contents):
+            match = pattern.regex.match(shape.letters, at, shape.sentence_end(at) + 1)
+            if match is not None:
+                yield pattern, match.start("content")
+
+
+@_each("continuations", _GRAMMAR.continuations)
+def test_content_of_the_example_goes_on_as_the_rule_says(pattern: Pattern) -> None:
+    marked = _marked(pattern.example)
+    claims = extract(marked.text)
+    assert any(_agrees(claim, marked) for claim in claims), _shown(claims)
+    shape, found = _read(marked.text)
+    firsts = [(next(_continuing(shape, reading), None), reading) for reading in found]
+    assert any(first == (pattern, reading.content[-1][0]) for first, reading in firsts)
+
+
+@_each("continuations", _GRAMMAR.continuations)
+def test_content_of_the_counter_example_does_not_go_on(pattern: Pattern) -> None:
+    shape, found = _read(pattern.counter)
+    assert found, "the counter-example makes no claim"
+    assert not any(other is pattern for reading in found for other, _ in _continuing(shape, reading))
+
+
+_GROUPS = list(enumerate(_ENGLISH.tables["cue_groups"]["group"]))
+
+
+@pytest.mark.parametrize(
+    ("number", "group"), [pytest.param(n, g, id=f"cue_groups:{g['name']}-{n}") for n, g in _GROUPS]
+)
+def test_cue_group_finds_the_cue_of_its_example(number: int, group: Mapping[str, str]) -> None:
+    marked = _marked(group["example"])
+    shape = _GRAMMAR.reader.read(marked.text)
+    found = []
+    for options in candidates(shape, _GRAMMAR):
+        verb = options[0].verb
+        first = next(n for n, g in enumerate(_GRAMMAR.groups) if g.regex.match(shape.letters, 0, verb + 1))
+        found += [(first, shape.span(cue.first, cue.last)) for cue in options]
+    assert (number, *marked.cue) in found
+
+
+@functools.cache
+def _notation() -> Notation:
+    return Notation(_ENGLISH.tables["phrases"], "phrases")
+
+
+def _letters(text: str, rules: Iterable[Mapping[str, str]]) -> str:
+    retagging = Retagging({"rule": list(rules)}, _notation(), _GRAMMAR.lexicon, "retagging")
+    return Reader(_GRAMMAR.lexicon, token_pattern(_ENGLISH.clitics), retagging).read(text).letters
+
+
+_RULES = _ENGLISH.tables["retagging"]["rule"]
+
+
+@pytest.mark.parametrize("rule", [pytest.param(rule, id=f"retagging:{rule['name']}") for rule in _RULES])
+def test_retagging_rule_changes_a_word_of_its_example(rule: Mapping[str, str]) -> None:
+    mended = _letters(rule["example"], _RULES)
+    without = _letters(rule["example"], [other for other in _RULES if other is not rule])
+    changed = {after for before, after in zip(without, mended, strict=True) if before != after}
+    assert LETTER[rule["becomes"]] in changed
