@@ -121,12 +121,12 @@ def _sources(
         pattern, match = left
         yield SourceCandidate(match.span("source"), match.start(), cue.last, pattern.name)
     bare = cue.form == "passive" or not AUXILIARIES.intersection(shape.letters[cue.first : cue.verb])
-    over_clause = left is not None and "who-clause" in left[0].name
+    over_clause = left is not None and left[0].closed
     if bare and not over_clause and (cue.form in ("passive", "other", "noun", "signature") or grammar.inverting.match(shape.letters, cue.first - 1)):
         right = _first(shape, grammar, cue, "right", cue.last, end + 1)
         if right is not None:
             pattern, match = right
-            yield SourceCandidate(match.span("source"), cue.first, match.end("source"), pattern.name)
+            yield SourceCandidate(match.span("source"), cue.first, match.end(), pattern.name)
     ahead = _first(shape, grammar, cue, "ahead", cue.last, end + 1)
     if ahead is not None:
         pattern, match = ahead

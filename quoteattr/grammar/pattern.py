@@ -11,7 +11,7 @@ from quoteattr.grammar.notation import Notation
 from quoteattr.language.tables import words
 
 SIDES = frozenset(["left", "right", "subject", "after", "ahead"])
-KEYS = frozenset(["name", "side", "forms", "frames", "pattern", "sourceless", "example", "counter", "after", "ends", "contents", "outer"])
+KEYS = frozenset(["name", "side", "forms", "frames", "pattern", "sourceless", "example", "counter", "after", "ends", "contents", "outer", "closed"])
 
 
 @attrs.frozen
@@ -27,6 +27,7 @@ class Pattern:
         sourceless: Whether it makes a claim without a source too.
         ends: Whether the rules for the end of content are asked.
         contents: The content patterns whose ends it is asked for; empty for all.
+        closed: Whether a source found by it leaves no room for one on the other side of the cue.
         outer: Whether its content may hold other claims although no verb introduces it.
         after: What must follow source and cue, for what stands left of them.
         example: A sentence in which it applies, its parts marked.
@@ -45,6 +46,7 @@ class Pattern:
     after: "regex.Pattern[str] | None" = None
     contents: frozenset[str] = frozenset()
     outer: bool = False
+    closed: bool = False
 
 
 def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str, group: str) -> tuple[Pattern, ...]:
@@ -79,6 +81,7 @@ def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str,
                 example=entry["example"],
                 counter=entry["counter"],
                 contents=frozenset(words(entry.get("contents", []), f"{here}: contents")),
+                closed=bool(entry.get("closed", False)),
                 outer=bool(entry.get("outer", False)),
                 after=notation.compile(entry["after"], f"{here}: after") if "after" in entry else None,
             )
