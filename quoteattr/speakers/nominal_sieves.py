@@ -1,6 +1,7 @@
 """Sieves for sources that are descriptions."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from quoteattr.claim import SpeakerKind
 from quoteattr.speakers.entities import Entity
@@ -83,7 +84,7 @@ def _owner_fits(entity: Entity, owner: Entity | None) -> bool:
 def _bearers(scene: Scene, nominal: Nominal) -> list[Entity]:
     """Those who have a role that a description may mean, named or in text order; of very many the last."""
     heads = (nominal.head, *sorted(scene.words.hypernyms.get(nominal.head, ())))
-    found = dict.fromkeys(entity for head in heads for entity in list(scene.bearers.get(head, ()))[-MOST:])
+    found = dict.fromkeys(entity for head in heads for entity in islice(reversed(scene.bearers.get(head, {})), MOST))
     return [entity for entity in found if entity.named]
 
 
