@@ -74,11 +74,10 @@ def _sentence_before(shape: Shape, piece: Range) -> int | None:
 
 def _floating(shape: Shape, piece: Range, before: int, grammar: Grammar) -> Reading | None:
     """A quotation after a sentence that makes no claim: its speaker is that sentence's subject."""
-    if shape.letters[piece[0] - 1] != PARA:
-        return None
+    form = "floating" if shape.letters[piece[0] - 1] == PARA else "mood"
     start = shape.sentence_start(before - 1) if before else 0
     for pattern in grammar.sources:
-        if pattern.side == "subject" and "floating" in pattern.forms:
+        if pattern.side == "subject" and form in pattern.forms:
             match = pattern.regex.match(shape.letters, start, before + 1)
             if match:
                 return Reading(None, match.span("source"), (piece,), None, f"{pattern.name} + floating quotation")
