@@ -35,7 +35,7 @@ SPEECH_TAG = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
 MARKED = regex.compile(r"[“\"„«‘'`]")
 LONGEST_SENTENCE = 300
 LOOKAHEAD = 8
-FULL_WORDS, TITLE_WORD, TITLE_WORDS = 4, 5, 8
+FULL_WORDS, TITLE_WORD, TITLE_WORDS = 4, 4, 8
 
 
 class _Memo(dict[str, str]):
@@ -210,9 +210,10 @@ class Reader:
 
 
 def _is_title(inner: str) -> bool:
-    """Whether a quotation is capitalised like a title; one of a single word is not."""
-    long = [word for word in inner.split() if len(word) >= TITLE_WORD]
-    return 1 < len(long) <= TITLE_WORDS and all(word[0].isupper() for word in long)
+    """Whether a quotation is capitalised like a title: two words or more, the longer ones all with a capital."""
+    words = inner.split()
+    capitals = sum(word[0].isupper() for word in words)
+    return 2 <= capitals and len(words) <= TITLE_WORDS and all(w[0].isupper() for w in words if len(w) >= TITLE_WORD)
 
 
 def _following(text: str, at: int, last: int) -> str:
