@@ -185,7 +185,7 @@ def _group_cases() -> Iterator[Any]:
         yield pytest.param(number, group, id=f"cue_groups:{group['name']}-{number}", marks=marks)
 
 
-@pytest.mark.parametrize(("number", "group"), _group_cases())
+@pytest.mark.parametrize(("number", "group"), list(_group_cases()))
 def test_cue_group_finds_the_cue_of_its_example(number: int, group: Mapping[str, str]) -> None:
     marked = _marked(group["example"])
     shape = _GRAMMAR.reader.read(marked.text)
