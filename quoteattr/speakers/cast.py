@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from quoteattr.claim import Gender, Known
+from quoteattr.claim import Known
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.known import KnownPeople, overlapping
 from quoteattr.speakers.linking import NameIndex
-from quoteattr.speakers.names import Name, NameReader, fold
+from quoteattr.speakers.names import Name, NameReader
 from quoteattr.speakers.runs import RunFinder
 from quoteattr.speakers.words import SpeakerWords
 
@@ -29,6 +30,7 @@ class Occurrence:
         name: What its words tell.
         entity: Whom it names; None where that is open, or where it is no name.
         candidates: Whom it may name.
+        listed: Whether it is spelled as the caller knows it, whatever its words are.
     """
 
     first: int
@@ -36,6 +38,7 @@ class Occurrence:
     name: Name
     entity: Entity | None = None
     candidates: tuple[Entity, ...] = ()
+    listed: bool = False
 
     def assign(self, entity: Entity) -> None:
         """Gives the name to an entity, with what it tells."""
@@ -91,21 +94,11 @@ class CastBuilder:
         self._words = words
         self._reader = NameReader(words)
         self._finder = RunFinder(words, self._reader)
-        self._known = _known(known)
-        self._adopted: dict[int, Entity] = {}
+        self._known = KnownPeople(known)
 
     def build(self, shape: Shape) -> Cast:
         """The cast of a shape."""
-        read: dict[str, Name] = {}
-        occurrences = []
-        text, starts, ends = shape.text, shape.starts, shape.ends
-        for run in self._finder.runs(shape):
-            spelling = text[starts[run[0]] : ends[run[1] - 1]]
-            name = read.get(spelling)
-            if name is None:
-                name = read[spelling] = self._reader.read(self._finder.words(shape, run))
-            occurrences.append(Occurrence(*run, name))
-        occurrences = _without_openers(shape, occurrences)
+        occurrences = _without_openers(shape, self._occurrences(shape))
         index = NameIndex(self._words)
         entities: dict[Entity, None] = {}
         self._people(occurrences, index, entities)
@@ -115,11 +108,36 @@ class CastBuilder:
             forms.setdefault(occurrence.name.words, []).append(occurrence)
         return Cast(occurrences, [o.first for o in occurrences], index, entities, forms)
 
+    def _occurrences(self, shape: Shape) -> list[Occurrence]:
+        """Every name where it stands; a known person's may hold words of any kind."""
+        runs = self._runs(shape)
+        places = dict(self._known.places(shape))
+        if not places:
+            return runs
+        read = [(one.first, one.last) for one in runs if self._known.entity(one.name) is not None]
+        listed = places.keys() - overlapping(places, read)
+        lost = overlapping([(one.first, one.last) for one in runs], listed)
+        found = [one for one in runs if (one.first, one.last) not in lost]
+        found += [Occurrence(*place, places[place], listed=True) for place in listed]
+        return sorted(found, key=lambda one: one.first)
+
+    def _runs(self, shape: Shape) -> list[Occurrence]:
+        read: dict[str, Name] = {}
+        occurrences = []
+        text, starts, ends = shape.text, shape.starts, shape.ends
+        for run in self._finder.runs(shape):
+            spelling = text[starts[run[0]] : ends[run[1] - 1]]
+            name = read.get(spelling)
+            if name is None:
+                name = read[spelling] = self._reader.read(self._finder.words(shape, run))
+            occurrences.append(Occurrence(*run, name))
+        return occurrences
+
     def _people(self, occurrences: list[Occurrence], index: NameIndex, entities: dict[Entity, None]) -> None:
         """Gives each name its entity, the fullest names first."""
         for same in _by_form(occurrences):
             name = _best(same)
-            known = self._find_known(name)
+            known = self._known.entity(name)
             found = [known] if known else index.candidates(name)
             if not found:
                 found = [Entity(name.text, name.words, place=name.place)]
@@ -131,17 +149,6 @@ class CastBuilder:
                 occurrence.candidates = tuple(found)
                 if entity is not None:
                     occurrence.assign(entity)
-
-    def _find_known(self, name: Name) -> Entity | None:
-        known = self._known.get(name.words) or (self._known.get((name.title, *name.words)) if name.title else None)
-        if known is None:
-            return None
-        entity = self._adopted.get(id(known))
-        if entity is None:
-            entity = Entity(known.name, _fold(known.name), kind=known.kind, identifier=known.identifier)
-            entity.gender = {Gender.FEMALE: "f", Gender.MALE: "m"}.get(known.gender, "") if known.gender else ""
-            self._adopted[id(known)] = entity
-        return entity
 
 
 def _by_form(occurrences: Iterable[Occurrence]) -> list[list[Occurrence]]:
@@ -157,7 +164,7 @@ def _by_form(occurrences: Iterable[Occurrence]) -> list[list[Occurrence]]:
 def _without_openers(shape: Shape, occurrences: list[Occurrence]) -> list[Occurrence]:
     """The names but for single words that nothing but a sentence's start makes look like one: "Significantly, ..."."""
     inner = {word for o in occurrences if not _lone(shape, o) for word in o.name.words}
-    return [o for o in occurrences if not _lone(shape, o) or _telling(o.name) or o.name.words[0] in inner]
+    return [o for o in occurrences if not _lone(shape, o) or _telling(o.name) or o.name.words[0] in inner or o.listed]
 
 
 def _telling(name: Name) -> bool:
@@ -168,20 +175,6 @@ def _telling(name: Name) -> bool:
 def _lone(shape: Shape, occurrence: Occurrence) -> bool:
     before = shape.letters[occurrence.first - 1]
     return occurrence.last - occurrence.first == 1 and before in OPENING
-
-
-def _fold(text: str) -> tuple[str, ...]:
-    return tuple(fold(word) for word in text.split())
-
-
-def _known(known: Sequence[Known]) -> dict[tuple[str, ...], Known]:
-    """The known by name, alias, and title with surname; a form that two share means neither."""
-    found: dict[tuple[str, ...], Known | None] = {}
-    for one in known:
-        surname = _fold(one.name)[-1:]
-        for form in {*map(_fold, (one.name, *one.aliases)), *((title.lower(), *surname) for title in one.titles)}:
-            found[form] = one if found.get(form, one) is one else None
-    return {form: one for form, one in found.items() if one is not None and form}
 
 
 def _best(same: Sequence[Occurrence]) -> Name:

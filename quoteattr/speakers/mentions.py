@@ -96,7 +96,8 @@ class MentionReader:
             return Mention(shape, at, at + 1, word, pronoun=pronoun)
         if shape.letters[at] in CLAUSE:
             return Mention(shape, at, at + 1, word, relative=True)
-        return self._named(shape, [(at, at + 1)]) or self._described(shape, at, at + 1)
+        found = self._named(shape, [(at, at + 1)]) or self._described(shape, at, at + 1)
+        return found or (Mention(shape, at, at + 1, word) if word[:1].isupper() else None)
 
     def _pieces(self, shape: Shape, first: int, last: int) -> list[Range]:
         """The stretches between commas and brackets."""
@@ -131,20 +132,40 @@ class MentionReader:
         first, last = pieces[0]
         runs = list(self._finder.runs(shape, first, last))
         nominal = self._nominals.read(shape, first, last)
-        core = nominal.core[1] if nominal else first
-        for run in runs[-1:] if self._introduced(shape, runs, last) else runs:
-            if run[0] < core <= run[1] or (run is runs[-1] and run[0] > core and self._introduced(shape, runs, last)):
-                found = self._name(shape, run)
-                if found is not None:
-                    return self._mention(shape, pieces[0], run, found, before=first)
-        if runs and runs[-1][1] == last and nominal and runs[-1][0] > core and self._governs(shape, runs[-1], nominal):
-            found = self._name(shape, runs[-1])
-            if found is not None and found[0].kind in (None, SpeakerKind.PERSON):
-                return self._mention(shape, pieces[0], runs[-1], found, before=first)
+        run = self._head(shape, pieces[0], runs, nominal)
+        found = (
+            (self._listed(shape, first, last) or self._name(shape, run)) if run else self._listed(shape, first, last)
+        )
+        if found is not None:
+            at = found[1].first if found[1] is not None and found[1].listed else run[0] if run else first
+            return self._mention(shape, pieces[0], at, found)
         if len(pieces) > 1 and nominal and not nominal.plural:
             return self._explained(shape, pieces)
-        if nominal and nominal.kind is SpeakerKind.DOCUMENT and core + 1 < last:
-            return self._author(shape, core, last)
+        if nominal and nominal.kind is SpeakerKind.DOCUMENT and nominal.core[1] + 1 < last:
+            return self._author(shape, nominal.core[1], last)
+        return None
+
+    def _listed(self, shape: Shape, first: int, last: int) -> tuple[Name, Occurrence] | None:
+        """The name of somebody known, spelled as the caller does."""
+        if shape is not self._shape:
+            return None
+        found = (one for one in self._cast.within(first, last) if one.listed and one.last <= last)
+        return next(((one.name, one) for one in found), None)
+
+    def _head(self, shape: Shape, piece: Range, runs: Sequence[Range], nominal: Nominal | None) -> Range | None:
+        """The name run that heads a noun phrase: at the end of its core, or after a role that takes a name."""
+        if not runs:
+            return None
+        first, last = piece
+        core, final = nominal.core[1] if nominal else first, runs[-1]
+        if self._introduced(shape, runs, last) and self._name(shape, final):
+            return final
+        for run in runs:
+            if run[0] < core <= run[1] and self._name(shape, run):
+                return run
+        if nominal and final[1] == last and final[0] > core and self._governs(shape, final, nominal):
+            found = self._name(shape, final)
+            return final if found is not None and found[0].kind in (None, SpeakerKind.PERSON) else None
         return None
 
     def _introduced(self, shape: Shape, runs: Sequence[Range], last: int) -> bool:
@@ -171,7 +192,7 @@ class MentionReader:
         if len(runs) == 1 and runs[0] == (first, last):
             found = self._name(shape, runs[0])
             if found is not None and not found[0].place:
-                return self._mention(shape, pieces[0], runs[0], found, before=pieces[0][0])
+                return self._mention(shape, pieces[0], first, found)
         return None
 
     def _author(self, shape: Shape, core: int, last: int) -> Mention | None:
@@ -188,11 +209,10 @@ class MentionReader:
         name = occurrence.name if occurrence and same else self._reader.read(self._finder.words(shape, run))
         return None if name.nominal else (name, occurrence)
 
-    def _mention(
-        self, shape: Shape, piece: Range, run: Range, found: tuple[Name, Occurrence | None], *, before: int
-    ) -> Mention:
+    def _mention(self, shape: Shape, piece: Range, at: int, found: tuple[Name, Occurrence | None]) -> Mention:
+        """A mention by the name that begins at a token, what stands before it read as a description."""
         name, occurrence = found
-        nominal = self._nominals.read(shape, before, run[0]) if before < run[0] else None
+        nominal = self._nominals.read(shape, piece[0], at) if piece[0] < at else None
         if nominal is not None and nominal.head not in self._words.roles and nominal.head not in self._words.bodies:
             nominal = None
         return Mention(shape, piece[0], piece[1], name.text, name=name, occurrence=occurrence, nominal=nominal)

@@ -26,15 +26,17 @@ def pair(scene: Scene, question: Question) -> Verdict | None:
 
 
 def transcript(scene: Scene, question: Question) -> Verdict | None:
-    """Initials before a colon are the one whose initials they are: "AB: I found out on Tuesday."."""
+    """A label of capitals before a colon is whose initials it is, else it stands for itself: "AB:", "Q:"."""
     mention = question.mention
-    name = mention.name
-    if name is None or mention.shape.letters[mention.last : mention.last + 1] != COLON:
+    label = mention.text
+    if mention.shape.letters[mention.last : mention.last + 1] != COLON:
         return None
-    if len(name.words) > 1 or not 1 < len(name.text) <= INITIALS or not name.text.isupper():
+    if mention.last - mention.first > 1 or len(label) > INITIALS or not label.isupper():
         return None
-    found = [e for e in scene.cast.index.initials.get(name.text, ()) if e.may_be_person()]
-    return Verdict.sure(found[0]) if len(found) == 1 else None
+    found = [entity for entity in scene.cast.index.initials.get(label, ()) if entity.may_be_person()]
+    if len(found) == 1:
+        return Verdict.sure(found[0])
+    return Verdict.sure(scene.labels.setdefault(label, Entity(label, kind=SpeakerKind.PERSON)))
 
 
 def capital(scene: Scene, question: Question) -> Verdict | None:

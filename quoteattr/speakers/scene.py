@@ -89,6 +89,7 @@ class Scene:
         bearers: Who has a role that ends with a word.
         records: Documents that have a name.
         subjects: Whom the noun phrase that begins at a token means.
+        labels: Whom a transcript's labels stand for.
         first_named: The token at which each entity is first named.
         depth: How deep a question asks for a part of its source.
     """
@@ -107,6 +108,7 @@ class Scene:
     bearers: dict[str, dict[Entity, None]] = attrs.Factory(dict)
     records: list[Entity] = attrs.Factory(list)
     subjects: dict[int, Entity | None] = attrs.Factory(dict)
+    labels: dict[str, Entity] = attrs.Factory(dict)
     first_named: dict[Entity, int] = attrs.Factory(dict)
     depth: int = 0
 

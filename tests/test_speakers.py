@@ -1,0 +1,161 @@
+"""Speakers: one object for one speaker, known people, and how a speaker was found."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from quoteattr import Claim, Gender, Known, SpeakerKind, extract
+from quoteattr.attribution.claims import drafts
+from quoteattr.attribution.readings import readings
+from quoteattr.grammar.grammar import grammar_of
+from quoteattr.language.language import Language
+from quoteattr.speakers.resolve import resolve
+from quoteattr.speakers.sieves import SIEVES, SieveName
+from tests.specs import load
+
+_GRAMMAR = grammar_of(Language.load("en"))
+_SPEC = Path(__file__).parent / "spec" / "speakers"
+_TEXT = (
+    "Mayor Ana Brandt, 45, said that the bridge was safe. Tom Hale, the owner of the ferry, said that it was not. "
+    "“I have crossed it,” she said. The owner told reporters that Mayor Brandt was wrong."
+)
+
+
+def _names(claims: tuple[Claim, ...]) -> list[str | None]:
+    return [claim.speaker.name if claim.speaker else None for claim in claims]
+
+
+def test_one_speaker_is_one_object() -> None:
+    claims = extract(_TEXT)
+    assert _names(claims) == ["Ana Brandt", "Tom Hale", "Ana Brandt", "Tom Hale"]
+    assert claims[0].speaker is claims[2].speaker
+    assert claims[1].speaker is claims[3].speaker
+    assert len({claim.speaker for claim in claims}) == 2
+
+
+def test_a_speaker_tells_what_the_text_tells() -> None:
+    brandt, hale, *_ = (claim.speaker for claim in extract(_TEXT))
+    assert brandt is not None
+    assert hale is not None
+    assert (brandt.kind, brandt.gender, brandt.titles) == (SpeakerKind.PERSON, Gender.FEMALE, ("Mayor",))
+    assert brandt.aliases == ("Brandt",)
+    assert hale.roles == ("the owner of the ferry",)
+
+
+def test_mentions_are_every_span_that_means_the_speaker() -> None:
+    brandt = extract(_TEXT)[0].speaker
+    assert brandt is not None
+    assert [span.text for span in brandt.mentions] == [
+        "Mayor Ana Brandt",
+        "she",
+        "Mayor Brandt",
+    ]
+    assert list(brandt.mentions) == sorted(brandt.mentions)
+
+
+def test_a_tie_names_its_candidates() -> None:
+    (claim,) = extract("Ana Brandt and Lucia Ferran met on Friday. She said that the meeting was short.")
+    assert claim.speaker is None
+    assert claim.resolution.sieve == SieveName.THIRD_PERSON
+    assert set(claim.resolution.candidates) == {"Ana Brandt", "Lucia Ferran"}
+
+
+def test_no_source_has_no_resolution() -> None:
+    (claim,) = extract("It was announced on Monday that the museum will close.")
+    assert claim.speaker is None
+    assert claim.resolution.sieve == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Brandt said that the bridge was safe.",
+        "Iron Ana said that the bridge was safe.",
+        "Mayor Brandt said that the bridge was safe.",
+        "The bridge pleased Ana Brandt. “It is safe,” she said.",
+    ],
+)
+def test_a_known_speaker_carries_the_callers_identifier(text: str) -> None:
+    brandt = Known("Ana Brandt", aliases=("Iron Ana",), titles=("Mayor",), identifier="Q42", gender=Gender.FEMALE)
+    (claim,) = extract(text, known=[brandt, Known("Tom Hale", identifier="Q43")])
+    assert claim.speaker is not None
+    assert (claim.speaker.name, claim.speaker.identifier) == ("Ana Brandt", "Q42")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brandt said that the bridge was safe.",
+        "Governor Brandt said that the bridge was safe.",
+        "Olga Brandt said that the bridge was safe.",
+        "The Boss said that the bridge was safe.",
+    ],
+)
+def test_a_name_that_may_be_anyone_links_to_nobody_known(text: str) -> None:
+    known = [
+        Known("Ana Brandt", aliases=("The Boss",), titles=("Mayor",), identifier="Q42"),
+        Known("Tom Hale", aliases=("The Boss",), identifier="Q43"),
+    ]
+    (claim,) = extract(text, known=known)
+    assert claim.speaker is None or claim.speaker.identifier is None
+
+
+def test_the_known_gender_counts_for_pronouns() -> None:
+    text = "Zanele Kigali met Ndaba Kigali. “It is cold,” she said."
+    (claim,) = extract(
+        text, known=[Known("Ndaba Kigali", gender=Gender.MALE), Known("Zanele Kigali", gender=Gender.FEMALE)]
+    )
+    assert claim.speaker is not None
+    assert claim.speaker.name == "Zanele Kigali"
+
+
+def test_every_sieve_has_its_specification() -> None:
+    decided = {
+        row[case.columns.index("sieve")]
+        for path in (_SPEC / "sieves").glob("*.md")
+        for case in load(path)
+        for row in case.rows
+        if "sieve" in case.columns
+    }
+    assert {str(name) for name, _ in SIEVES} <= decided
+    assert {path.stem for path in (_SPEC / "sieves").glob("*.md")} >= {name.replace(" ", "_") for name, _ in SIEVES}
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "She said that it was so. ",
+        "A new official said that it was so. The official said that it was not. ",
+        "Ana Brandt and Tom Hale said that it was so. ",
+        "Tom Brandt met Ana Brandt. Brandt said that it was so. ",
+        "The Lake Union (LU) said that it was so. The union said that it was not. They said nothing was wrong. ",
+    ],
+)
+def test_time_grows_with_length_alone(piece: str) -> None:
+    short, long = (min(_seconds(piece * count) for _ in range(3)) for count in (100, 800))
+    assert long < 3 * 8 * short
+
+
+def _seconds(text: str) -> float:
+    shape = _GRAMMAR.reader.read(text)
+    found = drafts(shape, readings(shape, _GRAMMAR), _GRAMMAR)
+    started = time.perf_counter()
+    resolve(shape, found, _GRAMMAR)
+    return time.perf_counter() - started
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "his " * 500,
+        "President " * 500,
+        "Ana and " * 500,
+        "Ministry of " * 500,
+        "who, " * 500,
+        "’s said " * 300,
+        "Q: " * 300,
+    ],
+)
+def test_odd_text_is_legal(text: str) -> None:
+    extract(text + "said that it was so.")

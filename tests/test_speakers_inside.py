@@ -1,0 +1,41 @@
+"""Sources inside quotations: pronouns there mean other people than outside."""
+
+import pytest
+
+from quoteattr.attribution.claims import drafts
+from quoteattr.attribution.draft import Draft
+from quoteattr.attribution.readings import readings
+from quoteattr.grammar.grammar import grammar_of
+from quoteattr.language.language import Language
+from quoteattr.speakers.resolve import resolve
+
+_GRAMMAR = grammar_of(Language.load("en"))
+
+
+def _speakers(text: str) -> list[str | None]:
+    """The speaker of the one claim outside quotations, and those of the claims inside its quotation."""
+    shape = _GRAMMAR.reader.read(text)
+    (outer,) = drafts(shape, readings(shape, _GRAMMAR), _GRAMMAR)
+    (quotation,) = shape.quotations.values()
+    inner = _GRAMMAR.reader.read(text, quotation.inner_start, quotation.inner_end)
+    found = drafts(inner, readings(inner, _GRAMMAR), _GRAMMAR)
+    nested = [Draft(inner, draft.reading, draft.claim, parent=0) for draft in found]
+    answers = resolve(shape, [outer, *nested], _GRAMMAR)
+    return [answer.speaker.name if answer.speaker else None for answer in answers]
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("Ana Brandt told reporters: “I said that the bridge was safe.”", "Ana Brandt"),
+        ("Ana Brandt told reporters: “We said that the bridge was safe.”", None),
+        ("The Lake Council said: “We said that the lake was low.”", "Lake Council"),
+        ("Ana Brandt told Tom Hale: “You said that the bridge was safe.”", "Tom Hale"),
+        ("Ana Brandt told reporters: “The captain said that the fog was thick.”", "The captain"),
+        ("Tom Hale left. Lucia Ferran said: “He said that the roof was weak.”", "Tom Hale"),
+        ("Lucia Ferran said: “She said that the roof was weak.”", None),
+        ("Lucia Ferran said: “Tom Hale said that the roof was weak.”", "Tom Hale"),
+    ],
+)
+def test_inside_a_quotation(text: str, inner: str | None) -> None:
+    assert _speakers(text)[1:] == [inner]
