@@ -205,6 +205,21 @@ class Resolution:
 
 
 @attrs.frozen
+class Reasons:
+    """Which rules of commitment decided; empty where the default stood.
+
+    Args:
+        attitude: Name of the rule that gave the attitude.
+        polarity: Name of the rule that gave the polarity.
+        realis: Name of the rule that gave the realis.
+    """
+
+    attitude: str = ""
+    polarity: str = ""
+    realis: str = ""
+
+
+@attrs.frozen
 class Claim:
     """One attribution: what is claimed, through which words, by whom.
 
@@ -224,6 +239,7 @@ class Claim:
         parent: The claim in whose content this one stands.
         resolution: Which sieve found the speaker, and among whom.
         rule: Names of the source pattern and the content pattern that found it, joined by " + ".
+        reasons: Which rules of commitment decided; no part of what makes claims equal.
 
     Example:
         >>> from quoteattr import extract
@@ -247,3 +263,4 @@ class Claim:
     parent: "Claim | None" = None
     rule: str = ""
     resolution: Resolution = Resolution()
+    reasons: Reasons = attrs.field(default=Reasons(), eq=False)

@@ -44,7 +44,7 @@ def extract(
     known = tuple(known)
     grammar = grammar_of(language)
     shape = grammar.reader.read(text)
-    found = with_parents(drafts(shape, continued(shape, readings(shape, grammar), grammar)))
+    found = with_parents(drafts(shape, continued(shape, readings(shape, grammar), grammar), grammar))
     resolved = resolve(shape, found, grammar, known)
     whole: list[Claim] = []
     for draft, answer in zip(found, resolved, strict=True):

@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 
+from quoteattr.attribution.addressees import addressees_of
+from quoteattr.attribution.circumstances import setting_of
+from quoteattr.attribution.commitment import Commitment, judge_of
 from quoteattr.attribution.draft import Draft
 from quoteattr.attribution.readings import Range, Reading
 from quoteattr.claim import Claim, Cue, Kind, Source, SourceForm
+from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.text.span import Span
@@ -14,23 +18,32 @@ PRONOUNS = frozenset(LETTER[name] for name in ("PRO", "IT", "OBJ", "INDEF", "QUA
 OUTER = " \t\r\n,“”\"«»„‟'‘’`"
 
 
-def drafts(shape: Shape, found: Sequence[Reading]) -> list[Draft]:
+def drafts(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[Draft]:
     """Each reading as a draft."""
-    return [Draft(shape, reading, _claim(shape, reading)) for reading in found]
+    return [Draft(shape, reading, _claim(shape, reading, grammar)) for reading in found]
 
 
-def _claim(shape: Shape, reading: Reading) -> Claim:
+def _claim(shape: Shape, reading: Reading, grammar: Grammar) -> Claim:
+    commitment = judge_of(grammar).judge(shape, reading)
+    addressee = addressees_of(grammar).of(shape, reading, commitment.frame)
+    setting = setting_of(grammar).of(shape, reading, addressee)
+    addressee = setting.addressee
     content = tuple(_content_span(shape, piece) for piece in reading.content)
     quoted = _quoted(shape, reading.content)
     return Claim(
         content=content,
         text=_readable(shape, reading.content, content),
         quoted=quoted,
-        cue=_cue(shape, reading),
+        cue=_cue(shape, reading, commitment),
         source=_source(shape, reading),
-        addressee=_span(shape, reading.addressee) if reading.addressee else None,
+        addressee=_span(shape, addressee) if addressee else None,
+        circumstances=setting.circumstances,
         kind=_kind(content, quoted),
+        attitude=commitment.attitude,
+        polarity=commitment.polarity,
+        realis=commitment.realis,
         rule=reading.rule,
+        reasons=commitment.reasons,
     )
 
 
@@ -42,11 +55,18 @@ def _content_span(shape: Shape, tokens: Range) -> Span:
     return _span(shape, tokens)
 
 
-def _cue(shape: Shape, reading: Reading) -> Cue | None:
+def _cue(shape: Shape, reading: Reading, commitment: Commitment) -> Cue | None:
     if reading.cue is None:
         return None
     start, end = shape.starts[reading.cue.first], shape.ends[reading.cue.last - 1]
-    return Cue(start, end, shape.text[start:end], lemma=reading.cue.entry.lemma, frame=min(reading.cue.entry.frames))
+    return Cue(
+        start,
+        end,
+        shape.text[start:end],
+        lemma=reading.cue.entry.lemma,
+        frame=commitment.frame,
+        factivity=commitment.factivity,
+    )
 
 
 def _source(shape: Shape, reading: Reading) -> Source | None:
@@ -81,9 +101,13 @@ def _quoted(shape: Shape, pieces: Sequence[Range]) -> tuple[Span, ...]:
 def _kind(content: Sequence[Span], quoted: Sequence[Span]) -> Kind:
     if not quoted:
         return Kind.INDIRECT
-    said = sum(len(span) for span in quoted)
-    rest = sum(sum(c.isalnum() for c in span.text) for span in content) - sum(sum(c.isalnum() for c in s.text) for s in quoted)
-    return Kind.DIRECT if said and rest <= 0 else Kind.MIXED
+    said = sum(_letters(span) for span in content)
+    verbatim = sum(_letters(span) for span in quoted)
+    return Kind.DIRECT if any(span.text for span in quoted) and said <= verbatim else Kind.MIXED
+
+
+def _letters(span: Span) -> int:
+    return sum(map(str.isalnum, span.text))
 
 
 def _readable(shape: Shape, pieces: Sequence[Range], content: Sequence[Span]) -> str:

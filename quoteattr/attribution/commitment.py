@@ -1,6 +1,6 @@
 """Commitment: what sort of act a cue reports, whether the source stands by the content, whether it was said at all.
 
-The attribution layer of the PDTB tells type, polarity and determinacy apart; here they are attitude, polarity and realis.
+The attribution layer of the PDTB tells type, polarity and determinacy apart: here attitude, polarity and realis.
 """
 
 from weakref import WeakKeyDictionary
@@ -40,7 +40,7 @@ class Commitment:
     attitude: Attitude = Attitude.ASSERTION
     polarity: Polarity = Polarity.POSITIVE
     realis: Realis = Realis.ACTUAL
-    reasons: Reasons = Reasons()
+    reasons: Reasons = attrs.field(factory=Reasons)
 
 
 @attrs.frozen

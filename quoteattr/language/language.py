@@ -86,6 +86,7 @@ class Language:
 TABLES = (
     *("open_words", "phrases", "retagging", "cue_groups", "sources", "contents", "ends", "continuations"),
     *("nations", "speakers"),
+    *("commitment", "factivity", "addressees", "circumstances"),
 )
 LISTS = {
     "abbreviations": 2,

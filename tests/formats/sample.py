@@ -86,5 +86,5 @@ def check() -> None:
     assert not set(unset) - set(ADDED), unset
 
 
-ADDED: tuple[str, ...] = ("confidence", "resolution")
+ADDED: tuple[str, ...] = ("confidence", "resolution", "reasons")
 """Fields that the sample leaves at their defaults."""

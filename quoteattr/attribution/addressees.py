@@ -1,0 +1,57 @@
+"""Addressees: whom something was said to."""
+
+from weakref import WeakKeyDictionary
+
+from quoteattr.attribution.readings import Range, Reading
+from quoteattr.attribution.rule import rules
+from quoteattr.grammar.grammar import Grammar
+from quoteattr.grammar.notation import Notation
+from quoteattr.grammar.shape import Shape
+
+FILE, GROUP = "addressees.toml", "addressee"
+
+
+class Addressees:
+    """Finds addressees in one language.
+
+    Args:
+        grammar: The grammar that the readings were found with.
+
+    Raises:
+        LanguageError: The table is broken.
+    """
+
+    def __init__(self, grammar: Grammar) -> None:
+        language = grammar.language
+        place = f"{language.code}/{FILE}"
+        table = language.tables["addressees"]
+        notation = Notation({**language.tables["phrases"], **table.get("phrases", {})}, place)
+        self.rules = rules(table[GROUP], notation, language, f"{place}: {GROUP}")
+
+    def of(self, shape: Shape, reading: Reading, frame: str) -> Range | None:
+        """The tokens that tell whom a reading was said to; None where the text does not."""
+        if reading.addressee is not None or reading.cue is None:
+            return reading.addressee
+        content = reading.rule.rpartition(" + ")[2]
+        for rule in self.rules:
+            if rule.goes_with(reading, frame, content):
+                match = rule.match(shape, reading)
+                if match is not None:
+                    first, last = match.span(GROUP)
+                    return first, last
+        return None
+
+
+_ADDRESSEES: "WeakKeyDictionary[Grammar, Addressees]" = WeakKeyDictionary()
+
+
+def addressees_of(grammar: Grammar) -> Addressees:
+    """What finds addressees with a grammar, made at its first use.
+
+    Raises:
+        LanguageError: The table is broken.
+    """
+    found = _ADDRESSEES.get(grammar)
+    if found is None:
+        found = _ADDRESSEES[grammar] = Addressees(grammar)
+    return found

@@ -1,0 +1,217 @@
+"""Circumstances: where, when and through what something was said."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import attrs
+import regex
+
+from quoteattr.attribution.readings import Range, Reading
+from quoteattr.attribution.rule import WORD, tag_end
+from quoteattr.claim import Circumstance, CircumstanceRole
+from quoteattr.errors import LanguageError
+from quoteattr.grammar.grammar import Grammar
+from quoteattr.grammar.notation import Notation
+from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.language.tables import words
+
+FILE = "circumstances.toml"
+KEYS = frozenset(["name", "role", "pattern", "words", "lists", "but", "example", "counter"])
+ADDRESSEE = "addressee"
+SKIPPED = frozenset(LETTER[name] for name in ("COMMA", "ADV", "VING", "SAYING", "LINK", "AND", "BUT"))
+PREPOSITIONS = frozenset(LETTER[name] for name in ("IN", "PREP", "BY", "BEFORE"))
+COMMA = LETTER["COMMA"]
+REACH = 40  # how far from the cue circumstances are sought where no content bounds them
+
+
+@attrs.frozen(eq=False)
+class Pattern:
+    """A pattern of circumstances.
+
+    Args:
+        name: What it is called.
+        role: What its words tell.
+        regex: The compiled pattern.
+        words: What its group `word` must be; empty for anything.
+        but: What it must not be.
+    """
+
+    name: str
+    role: CircumstanceRole | None
+    regex: "regex.Pattern[str]"
+    words: frozenset[str]
+    but: frozenset[str]
+    example: str
+    counter: str
+
+    def match(self, shape: Shape, at: int, end: int) -> "regex.Match[str] | None":
+        """The match at a token, where the words are the right ones."""
+        found = self.regex.match(shape.letters, at, end)
+        if found is None or not (self.words or self.but):
+            return found
+        first, last = found.span(WORD)
+        word = " ".join(shape.text[shape.starts[first] : shape.ends[last - 1]].lower().split())
+        return found if (not self.words or word in self.words) and word not in self.but else None
+
+
+@attrs.frozen
+class Found:
+    """Circumstances beside a claim, and whom it was said to.
+
+    Args:
+        circumstances: Where, when and through what, in text order.
+        addressee: The tokens that tell whom it was said to.
+    """
+
+    circumstances: tuple[Circumstance, ...] = ()
+    addressee: Range | None = None
+
+
+NOTHING = Found()
+
+
+class Setting:
+    """Finds circumstances in one language.
+
+    Args:
+        grammar: The grammar that the readings were found with.
+
+    Raises:
+        LanguageError: The table is broken.
+    """
+
+    def __init__(self, grammar: Grammar) -> None:
+        place = f"{grammar.language.code}/{FILE}"
+        table = grammar.language.tables["circumstances"]
+        notation = Notation({**grammar.language.tables["phrases"], **table.get("phrases", {})}, place)
+        self.patterns = tuple(_patterns(table, "circumstance", notation, grammar, place))
+        self.anaphora = tuple(_patterns(table, "anaphora", notation, grammar, place))
+
+    def of(self, shape: Shape, reading: Reading, skip: Range | None) -> Found:
+        """The circumstances of a reading: before it, between source and cue, and after both.
+
+        Args:
+            shape: The shape.
+            reading: The reading.
+            skip: Its addressee, as far as it is known.
+        """
+        cue, source = reading.cue, reading.source
+        if cue is None:
+            return NOTHING
+        skip = self._without_setting(shape, skip)
+        found: list[tuple[int, int, CircumstanceRole]] = []
+        addressee: Range | None = None
+        start = shape.sentence_start(cue.first)
+        if start < reading.first and not reading.inherited:
+            before, _, reached = self._run(shape, start, reading.first, skip)
+            if reached >= reading.first:
+                found += before
+        if source and not reading.inherited and source[1] < cue.first:
+            found += self._run(shape, source[1], cue.first, skip)[0]
+        after = tag_end(reading)
+        bound = min((first for first, _ in reading.content if first >= after), default=-1)
+        if bound != after:
+            end = bound if bound >= 0 else min(shape.sentence_end(after), after + REACH)
+            more, addressee, _ = self._run(shape, after, end, skip, bounded=bound >= 0)
+            found += more
+        if not found and not skip:
+            return NOTHING
+        return Found(tuple(_circumstance(shape, *each) for each in found), skip or addressee)
+
+    def _without_setting(self, shape: Shape, addressee: Range | None) -> Range | None:
+        """An addressee without the circumstance at its end."""
+        if addressee is None:
+            return None
+        first, last = addressee
+        for at in range(first + 1, last - 1):
+            if shape.letters[at] in PREPOSITIONS:
+                match, _ = self._first(shape, at, last)
+                if match is not None and match.end() == last:
+                    return first, at
+        return addressee
+
+    def after(self, shape: Shape, at: int, end: int) -> tuple[Circumstance, ...]:
+        """The circumstances that stand one after another from a token on."""
+        return tuple(_circumstance(shape, *each) for each in self._run(shape, at, end)[0])
+
+    def _run(
+        self, shape: Shape, at: int, end: int, skip: Range | None = None, *, bounded: bool = False
+    ) -> tuple[list[tuple[int, int, CircumstanceRole]], Range | None, int]:
+        """Circumstances one after another, whom they name as addressee, and where the row ends."""
+        found: list[tuple[int, int, CircumstanceRole]] = []
+        addressee: Range | None = None
+        while at < end:
+            if skip is not None and at == skip[0]:
+                at = skip[1]
+                continue
+            match, role = self._first(shape, at, end)
+            if match is not None and role is not None:
+                found.append((at, match.end(), role))
+                if ADDRESSEE in match.re.groupindex and match[ADDRESSEE]:
+                    addressee = addressee or match.span(ADDRESSEE)
+                at = match.end()
+            elif bounded or shape.letters[at] in SKIPPED:
+                at += 1
+            else:
+                break
+        return found, addressee, at
+
+    def _first(self, shape: Shape, at: int, end: int) -> "tuple[regex.Match[str] | None, CircumstanceRole | None]":
+        if shape.letters[at] == COMMA:
+            return None, None
+        for pattern in self.patterns:
+            match = pattern.match(shape, at, min(end + 1, len(shape.letters)))
+            if match is not None and at < match.end() <= end:
+                return match, pattern.role
+        return None, None
+
+
+def _circumstance(shape: Shape, first: int, last: int, role: CircumstanceRole) -> Circumstance:
+    start, end = shape.starts[first], shape.ends[last - 1]
+    return Circumstance(start, end, shape.text[start:end], role=role)
+
+
+def _patterns(
+    table: Mapping[str, Any], key: str, notation: Notation, grammar: Grammar, place: str
+) -> Iterator[Pattern]:
+    for number, entry in enumerate(table.get(key, ()), 1):
+        here = f"{place}: {key} {entry.get('name', number)!r}"
+        missing, unknown = {"name", "pattern", "example", "counter"} - entry.keys(), entry.keys() - KEYS
+        if missing or unknown:
+            raise LanguageError(f"{here}: {f'no {min(missing)}' if missing else f'unknown key {min(unknown)!r}'}")
+        if (key == "circumstance") is not (entry.get("role") in list(CircumstanceRole)):
+            raise LanguageError(f"{here}: role is one of {', '.join(CircumstanceRole)}")
+        compiled = notation.compile(entry["pattern"], here)
+        listed = set(words(entry.get("words", []), f"{here}: words"))
+        for name in words(entry.get("lists", []), f"{here}: lists"):
+            if name not in grammar.language.lists:
+                raise LanguageError(f"{here}: no list {name!r}")
+            listed.update(word.lower() for word in grammar.language.lists[name])
+        if listed and WORD not in compiled.groupindex:
+            raise LanguageError(f"{here}: the pattern has no {WORD}:( … ) for its words")
+        yield Pattern(
+            name=entry["name"],
+            role=CircumstanceRole(entry["role"]) if "role" in entry else None,
+            regex=compiled,
+            words=frozenset(listed),
+            but=frozenset(words(entry.get("but", []), f"{here}: but")),
+            example=entry["example"],
+            counter=entry["counter"],
+        )
+
+
+_SETTINGS: "WeakKeyDictionary[Grammar, Setting]" = WeakKeyDictionary()
+
+
+def setting_of(grammar: Grammar) -> Setting:
+    """What finds circumstances with a grammar, made at its first use.
+
+    Raises:
+        LanguageError: The table is broken.
+    """
+    found = _SETTINGS.get(grammar)
+    if found is None:
+        found = _SETTINGS[grammar] = Setting(grammar)
+    return found
