@@ -17,12 +17,8 @@ def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[
     order = sorted(found, key=lambda reading: reading.first)
     if not shape.quotations:
         return order
-    taken = {at for reading in found for first, last in reading.content for at in range(first, last) if at in shape.quotations}
-    ends: dict[int, int] = {}
-    for index, reading in enumerate(order):
-        end = _sentence_end(shape, reading)
-        if end not in ends or _quotes(shape, reading) >= _quotes(shape, order[ends[end]]):
-            ends[end] = index
+    taken = {at for reading in found for first, last in reading.content for at in range(first, last)}
+    ends = _ends(shape, order)
     for at in sorted(shape.quotations.keys() - taken):
         piece = _untagged(shape, at, ends, grammar)
         if piece is None:
@@ -31,16 +27,26 @@ def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[
         if before is None:
             continue
         index = ends.get(before)
-        if index is None:
-            floating = _floating(shape, piece, before, grammar)
+        if index is not None and _quoted(shape, order[index]):
+            order[index] = attrs.evolve(order[index], content=(*order[index].content, piece))
+        else:
+            floating = _after(order[index], piece) if index is not None else _floating(shape, piece, before, grammar)
             if floating is None:
                 continue
             order.append(floating)
             index = len(order) - 1
-        else:
-            order[index] = attrs.evolve(order[index], content=(*order[index].content, piece))
         ends[shape.sentence_end(at)] = index
     return order
+
+
+def _ends(shape: Shape, order: Sequence[Reading]) -> dict[int, int]:
+    """For the END of each sentence in which claims end, the claim that goes on: the last, one in quotation marks first."""
+    ends: dict[int, int] = {}
+    for index, reading in enumerate(order):
+        end = _sentence_end(shape, reading)
+        if end not in ends or _quotes(shape, reading) >= _quotes(shape, order[ends[end]]):
+            ends[end] = index
+    return ends
 
 
 def _quotes(shape: Shape, reading: Reading) -> bool:
@@ -67,9 +73,22 @@ def _sentence_before(shape: Shape, piece: Range) -> int | None:
     letters, (start, end) = shape.letters, piece
     if start >= 1 and letters[start - 1] == END:
         return start - 1
-    if start >= 2 and letters[start - 1] == PARA and letters[start - 2] == END and letters[end + 1 : end + 2] in ("", PARA):
+    fills = letters[end + 1 : end + 2] in ("", PARA)
+    if fills and start > 1 and letters[start - 2 : start] == END + PARA:
         return start - 2
     return None
+
+
+def _quoted(shape: Shape, reading: Reading) -> bool:
+    """Whether any of a reading's content stands between marks, so that a quotation after it is more of the same."""
+    return any(at in shape.quotations for first, last in reading.content for at in range(first, last))
+
+
+def _after(reading: Reading, piece: Range) -> Reading | None:
+    """A quotation after an indirect claim: its speaker goes on in words of their own."""
+    if reading.source is None:
+        return None
+    return Reading(None, reading.source, (piece,), None, "source before + floating quotation", inherited=True)
 
 
 def _floating(shape: Shape, piece: Range, before: int, grammar: Grammar) -> Reading | None:
