@@ -6,6 +6,7 @@ import attrs
 
 from quoteattr.attribution.claims import drafts
 from quoteattr.attribution.continuation import continued
+from quoteattr.attribution.insides import with_insides
 from quoteattr.attribution.nesting import nested as with_parents
 from quoteattr.attribution.readings import readings
 from quoteattr.claim import Claim, Known
@@ -45,6 +46,7 @@ def extract(
     grammar = grammar_of(language)
     shape = grammar.reader.read(text)
     found = with_parents(drafts(shape, continued(shape, readings(shape, grammar), grammar), grammar))
+    found = with_insides(found, grammar)
     resolved = resolve(shape, found, grammar, known)
     whole: list[Claim] = []
     for draft, answer in zip(found, resolved, strict=True):

@@ -24,12 +24,13 @@ def drafts(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[Dra
 
 
 def _claim(shape: Shape, reading: Reading, grammar: Grammar) -> Claim:
-    commitment = judge_of(grammar).judge(shape, reading)
+    judge = judge_of(grammar)
+    commitment = judge.judge(shape, reading)
     addressee = addressees_of(grammar).of(shape, reading, commitment.frame)
     setting = setting_of(grammar).of(shape, reading, addressee)
     addressee = setting.addressee
     content = tuple(_content_span(shape, piece) for piece in reading.content)
-    quoted = _quoted(shape, reading.content)
+    quoted = content if judge.is_verbatim(reading) else _quoted(shape, reading.content)
     return Claim(
         content=content,
         text=_readable(shape, reading.content, content),

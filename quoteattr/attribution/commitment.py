@@ -75,6 +75,7 @@ class Judge:
         self._tables = tuple(rules(table[key], notation, language, f"{place}: {key}") for key in TABLES)
         self._check_values()
         self._precedence = words(table["precedence"], f"{place}: precedence")
+        self._verbatim = frozenset(words(table["verbatim"], f"{place}: verbatim"))
         self._frames = {pattern.name: pattern.frames for pattern in grammar.contents}
         self._factivity = _factivity(language)
         self._memo: dict[tuple[str, ...], _Plan] = {}
@@ -83,6 +84,10 @@ class Judge:
     def tables(self) -> tuple[tuple[Rule, ...], ...]:
         """The rules of attitude, polarity and realis."""
         return self._tables
+
+    def is_verbatim(self, reading: Reading) -> bool:
+        """Whether the content is verbatim although no marks stand around it."""
+        return reading.rule.rpartition(" + ")[2] in self._verbatim
 
     def judge(self, shape: Shape, reading: Reading) -> Commitment:
         """What a reading commits its source to."""

@@ -1,0 +1,64 @@
+"""Insides: what a quotation holds is read as a text of its own, where it holds a quotation itself."""
+
+from collections.abc import Sequence
+
+import attrs
+import regex
+
+from quoteattr.attribution.claims import drafts
+from quoteattr.attribution.continuation import continued
+from quoteattr.attribution.draft import Draft
+from quoteattr.attribution.nesting import nested
+from quoteattr.attribution.readings import readings
+from quoteattr.grammar.grammar import Grammar
+from quoteattr.text.quotations import Quotation
+
+DEEPEST = 3  # how many quotations within each other are read
+OPENING = regex.compile(r"(?<![\p{L}\p{N}])[“‘«„'\"](?=\S)")
+
+
+def with_insides(found: Sequence[Draft], grammar: Grammar, depth: int = 1) -> list[Draft]:
+    """The drafts, each followed by those inside its quotations, which have it as their parent.
+
+    Args:
+        found: The drafts of one shape, parents before what stands in their content.
+        grammar: The language's grammar.
+        depth: In how many quotations the drafts stand, and one.
+    """
+    inside = _quotations(found)
+    if not inside:
+        return list(found)
+    whole: list[Draft] = []
+    places: list[int] = []
+    for index, draft in enumerate(found):
+        places.append(len(whole))
+        whole.append(draft if draft.parent is None else attrs.evolve(draft, parent=places[draft.parent]))
+        for quotation in inside.get(index, ()):
+            inner = _inside(draft, quotation, grammar, depth)
+            base = len(whole)
+            whole += [attrs.evolve(d, parent=places[index] if d.parent is None else base + d.parent) for d in inner]
+    return whole
+
+
+def _quotations(found: Sequence[Draft]) -> dict[int, list[Quotation]]:
+    """The quotations that hold one themselves, by the innermost draft in whose content they stand."""
+    owners: dict[int, int] = {}
+    for index, draft in enumerate(found):
+        quotations = draft.shape.quotations
+        for first, last in draft.reading.content if quotations else ():
+            owners.update((at, index) for at in range(first, last) if at in quotations)
+    inside: dict[int, list[Quotation]] = {}
+    for at, index in owners.items():
+        shape = found[index].shape
+        quotation = shape.quotations[at]
+        if OPENING.search(shape.text, quotation.inner_start + 1, quotation.inner_end):
+            inside.setdefault(index, []).append(quotation)
+    return inside
+
+
+def _inside(draft: Draft, quotation: Quotation, grammar: Grammar, depth: int) -> list[Draft]:
+    shape = grammar.reader.read(draft.shape.text, quotation.inner_start, quotation.inner_end)
+    if not shape.quotations:
+        return []
+    inner = nested(drafts(shape, continued(shape, readings(shape, grammar), grammar), grammar))
+    return with_insides(inner, grammar, depth + 1) if depth < DEEPEST else inner
