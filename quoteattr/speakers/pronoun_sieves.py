@@ -163,5 +163,5 @@ def _subject(scene: Scene, question: Question, start: int) -> Entity | None:
     if core is None or core.end() >= question.token or shape.letters[core.end()] not in AFTER_SUBJECT:
         return None
     if first not in scene.subjects:
-        scene.subjects[first] = scene.ask(question, first, core.end())
+        scene.subjects[first] = scene.ask(question, first, core.end(), shape)
     return scene.subjects[first]

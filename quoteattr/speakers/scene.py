@@ -162,11 +162,11 @@ class Scene:
         owner = self.ask(question, *nominal.owner)
         entity.owner = owner if owner is not entity else None
 
-    def ask(self, question: Question, first: int, last: int) -> Entity | None:
-        """Whom a part of a question's source means, such as its possessor."""
+    def ask(self, question: Question, first: int, last: int, shape: Shape | None = None) -> Entity | None:
+        """Whom a part of a question's source means, such as its possessor, or other tokens of a shape."""
         if self.depth > 1:
             return None
-        mention = self.reader.read(question.mention.shape, first, last)
+        mention = self.reader.read(shape or question.mention.shape, first, last)
         if mention is None:
             return None
         self.depth += 1
