@@ -14,21 +14,33 @@ from quoteattr import claim
 
 _LANGUAGE = Path(claim.__file__).parent / "language" / "en"
 
-# Words that stand in the code as names of fields, beside those of the result itself.
+# Constants that stand in the code as names, beside those of the result, of the tables and of the lists.
 _ALLOWED = {
     "en": "the code of the language",
+    "quoteattr.language": "the package that holds the data",
+    "Scene": "a class that is named before it is defined",
+    "source before + floating quotation": "a rule's name in the result",
+    "no source": "a rule's name in the result",
+    "source before": "a rule's name in the result",
+    "floating quotation": "a rule's name in the result",
+    "any": "a column of abbreviations.txt: it may end a sentence",
+    "before": "a column of abbreviations.txt: it stands before a name",
+    "capital": "a column of seats.txt",
+    "ed": "the ending of regular verbs, whose spelling is inflection.py's one concern",
+    "ing": "the ending of regular verbs, the same",
 }
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_NOT_WORDS = re.compile(r"\(\?P?<\w+>|\(\?P=\w+\)|\\[pP]\{[^}]*\}|\\[A-Za-z]|\w*_\w*")
+_NOT_WORDS = re.compile(r"\(\?P?<\w+>|\(\?P=\w+\)|\\[pP]\{[^}]*\}|\\u[0-9a-f]{4}|\\[A-Za-z]|\w*_\w*")
 """Names of groups, properties and escapes of patterns, and identifiers."""
 
 
 def found_in(source: str, listed: frozenset[str] | None = None) -> set[str]:
     """The words or phrases among the constants of a module that are listed in the data."""
     known = words() if listed is None else listed
-    candidates = (candidate for text in _constants(ast.parse(source)) for candidate in _candidates(text))
-    return {candidate for candidate in candidates if candidate in known} - _names()
+    constants = (text for text in _constants(ast.parse(source)) if text.strip(" :+") not in _names())
+    found = {candidate for text in constants for candidate in _candidates(text) if candidate in known}
+    return found - _result_names()
 
 
 def _candidates(text: str) -> Iterator[str]:
@@ -89,8 +101,28 @@ def entries(path: Path) -> list[str]:
 
 @functools.cache
 def _names() -> frozenset[str]:
-    """Words that are names: the values and fields of the result, and those allowed for a reason."""
+    """Constants that are names as a whole: of the result, of tables and lists, and those allowed for a reason."""
+    lists = [path.stem for path in _LANGUAGE.iterdir()]
+    tables = [name for path in _LANGUAGE.glob("*.toml") for name in _entry_names(_toml(path))]
+    return frozenset([*_result_names(), *lists, *tables, *_ALLOWED])
+
+
+def _entry_names(table: dict[str, object]) -> Iterator[str]:
+    """The keys of a table's entries, and the sides, forms and groups that they name."""
+    entries = [
+        entry for value in table.values() if isinstance(value, list) for entry in value if isinstance(entry, dict)
+    ]
+    for entry in entries:
+        yield from entry
+        yield from _leaves([value for key, value in entry.items() if key in ("side", "forms")])
+        if set(entry) <= {"name", "pattern", "cases", "example", "counter"}:  # a cue group's name is its form
+            yield from _leaves(entry["name"])
+
+
+@functools.cache
+def _result_names() -> frozenset[str]:
+    """The values and fields of the result."""
     classes = [value for value in vars(claim).values() if isinstance(value, type)]
     enums = [item for value in classes if issubclass(value, enum.Enum) for item in value]
     fields = [field.name for value in classes if attrs.has(value) for field in attrs.fields(value)]
-    return frozenset([*(item.value for item in enums), *fields, *_ALLOWED])
+    return frozenset([*(item.value for item in enums), *fields])

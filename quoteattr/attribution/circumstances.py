@@ -1,7 +1,7 @@
 """Circumstances: where, when and through what something was said."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
 import attrs
@@ -17,6 +17,8 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.language.tables import words
 
+Compiled: TypeAlias = regex.Pattern[str]
+Matched: TypeAlias = regex.Match[str]
 FILE = "circumstances.toml"
 KEYS = frozenset(["name", "role", "pattern", "words", "lists", "but", "example", "counter"])
 ADDRESSEE = "addressee"
@@ -40,13 +42,13 @@ class Pattern:
 
     name: str
     role: CircumstanceRole | None
-    regex: "regex.Pattern[str]"
+    regex: Compiled
     words: frozenset[str]
     but: frozenset[str]
     example: str
     counter: str
 
-    def match(self, shape: Shape, at: int, end: int) -> "regex.Match[str] | None":
+    def match(self, shape: Shape, at: int, end: int) -> Matched | None:
         """The match at a token, where the words are the right ones."""
         found = self.regex.match(shape.letters, at, end)
         if found is None or not (self.words or self.but):

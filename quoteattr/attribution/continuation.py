@@ -40,7 +40,7 @@ def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[
 
 
 def _ends(shape: Shape, order: Sequence[Reading]) -> dict[int, int]:
-    """For the END of each sentence in which claims end, the claim that goes on: the last, one in quotation marks first."""
+    """For the END of each sentence in which claims end, the claim that goes on: the last, quoted ones first."""
     ends: dict[int, int] = {}
     for index, reading in enumerate(order):
         end = _sentence_end(shape, reading)
@@ -101,5 +101,3 @@ def _floating(shape: Shape, piece: Range, before: int, grammar: Grammar) -> Read
             if match:
                 return Reading(None, match.span("source"), (piece,), None, f"{pattern.name} + floating quotation")
     return None
-
-

@@ -10,7 +10,13 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.language.language import Part
 
-PARTS = {"predicate": Part.PREDICATE, "other": Part.OTHER, "mark": Part.OTHER, "signature": Part.OTHER, "noun": Part.NOUN}
+PARTS = {
+    "predicate": Part.PREDICATE,
+    "other": Part.OTHER,
+    "mark": Part.OTHER,
+    "signature": Part.OTHER,
+    "noun": Part.NOUN,
+}
 ADV = LETTER["ADV"]
 REACH = 12  # a cue group is no longer than this many tokens
 
@@ -44,10 +50,11 @@ def candidates(shape: Shape, grammar: Grammar) -> Iterator[list[CueCandidate]]:
         for group in grammar.groups:
             found = group.regex.match(shape.letters, max(0, verb - REACH), verb + 1)
             if found is not None:
+                part = PARTS.get(group.name, Part.VERB)
                 readings = [
                     CueCandidate(found.start("group"), verb, last, group.name, entry)
                     for entry in entries
-                    if (last := _last(shape, verb, entry.rest)) is not None and entry.part is PARTS.get(group.name, Part.VERB)
+                    if (last := _last(shape, verb, entry.rest)) is not None and entry.part is part
                 ]
                 if readings:
                     yield readings

@@ -12,7 +12,7 @@ REACH = 6  # how many drafts back a parent is sought
 
 def nested(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of one shape in text order, each with its parent's index; of two that cross, the first stays."""
-    order = sorted(drafts, key=lambda d: (d.reading.first, d.reading.content[0][0], -max(last for _, last in d.reading.content)))
+    order = sorted(drafts, key=_place)
     kept: list[Draft] = []
     for draft in order:
         parent, crosses = None, False
@@ -27,6 +27,12 @@ def nested(drafts: Sequence[Draft]) -> list[Draft]:
         if not crosses:
             kept.append(draft if parent is None else attrs.evolve(draft, parent=parent))
     return kept
+
+
+def _place(draft: Draft) -> tuple[int, int, int]:
+    """What drafts are sorted by: where they begin, where their content begins; the longer stands first."""
+    content = draft.reading.content
+    return draft.reading.first, content[0][0], -max(last for _, last in content)
 
 
 def _inside(reading: Reading, other: Reading) -> bool | None:

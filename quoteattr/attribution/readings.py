@@ -13,6 +13,7 @@ from quoteattr.grammar.wordclass import LETTER
 
 COMMA, WHEN, WHO = LETTER["COMMA"], LETTER["WHEN"], LETTER["WHO"]
 MARKS = frozenset(["mark", "signature"])
+RIGHTWARDS = frozenset(["passive", "other", "noun", "signature"])
 INHERITED = frozenset(["finite", "chain", "predicate", "other"])
 AUXILIARIES = frozenset(LETTER[name] for name in ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE"))
 ACTIVE = frozenset(["finite", "chain", "participle", "infinitive", "predicate"])
@@ -86,7 +87,9 @@ def readings(shape: Shape, grammar: Grammar) -> list[Reading]:
             while found and found[-1].cue and reading.cue and found[-1].cue.verb >= reading.cue.first:
                 found.pop()  # "declined to say": one cue, not two
             found.append(reading)
-    taken = {at for reading in found for first, last in reading.content for at in range(first, last)} if marks else set()
+    if not marks:
+        return found
+    taken = {at for reading in found for first, last in reading.content for at in range(first, last)}
     for options in marks:  # a mark attributes what no word does, and the whole of what a named label stands before
         reading = _read(shape, grammar, options, [])
         if reading is not None and (reading.outer or not taken.intersection(range(*reading.content[0]))):
@@ -122,7 +125,7 @@ def _sources(
         yield SourceCandidate(match.span("source"), match.start(), cue.last, pattern.name)
     bare = cue.form == "passive" or not AUXILIARIES.intersection(shape.letters[cue.first : cue.verb])
     over_clause = left is not None and left[0].closed
-    if bare and not over_clause and (cue.form in ("passive", "other", "noun", "signature") or grammar.inverting.match(shape.letters, cue.first - 1)):
+    if bare and not over_clause and (cue.form in RIGHTWARDS or grammar.inverting.match(shape.letters, cue.first - 1)):
         right = _first(shape, grammar, cue, "right", cue.last, end + 1)
         if right is not None:
             pattern, match = right
@@ -171,7 +174,7 @@ def _inherited(
 
 
 def _is_main(shape: Shape, reading: Reading, sentence: Sequence[Reading]) -> bool:
-    """Whether a reading's source can be the subject of what follows: no noun's, no relative clause's, no inner one's."""
+    """Whether a reading's source can be the subject of what follows: no noun's, relative clause's or inner one's."""
     cue, source = reading.cue, reading.source
     if cue is None or source is None or cue.form not in INHERITED or shape.letters[source[0] : source[1]] == WHO:
         return False

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 import regex
@@ -15,6 +15,8 @@ from quoteattr.language.inflection import Verb
 from quoteattr.language.language import Language
 from quoteattr.language.tables import words
 
+Compiled: TypeAlias = regex.Pattern[str]
+Found: TypeAlias = regex.Match[str]
 WORD = "word"
 FILTERS = ("frames", "forms", "lemmas", "contents")
 KEYS = frozenset(["name", "value", "place", "pattern", "words", "verbs", "example", "counter", "sourced", *FILTERS])
@@ -61,7 +63,7 @@ class Rule:
     contents: frozenset[str]
     sourced: bool | None
     place: Place
-    regex: "regex.Pattern[str] | None"
+    regex: Compiled | None
     words: frozenset[str]
     example: str
     counter: str
@@ -84,7 +86,7 @@ class Rule:
             return not (self.forms or self.lemmas)
         return (not self.forms or cue.form in self.forms) and (not self.lemmas or cue.entry.lemma in self.lemmas)
 
-    def match(self, shape: Shape, reading: Reading) -> "regex.Match[str] | None":
+    def match(self, shape: Shape, reading: Reading) -> Found | None:
         """The match of the pattern in its place; None where it has none or the words are others."""
         cue = reading.cue
         if self.place is Place.CUE and self.regex is not None and cue is not None:
@@ -93,7 +95,7 @@ class Rule:
         found = self._found(shape.letters, reading)
         return found if found is not None and self._has_word(shape, found) else None
 
-    def _found(self, letters: str, reading: Reading) -> "regex.Match[str] | None":
+    def _found(self, letters: str, reading: Reading) -> Found | None:
         pattern, cue = self.regex, reading.cue
         if pattern is None or cue is None:
             return None
@@ -107,7 +109,7 @@ class Rule:
             return pattern.match(letters, tag_end(reading))
         return pattern.match(letters, reading.source[0], reading.source[1]) if reading.source else None
 
-    def _has_word(self, shape: Shape, found: "regex.Match[str]") -> bool:
+    def _has_word(self, shape: Shape, found: Found) -> bool:
         if not self.words:
             return True
         first, last = found.span(WORD)

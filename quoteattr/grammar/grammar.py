@@ -88,7 +88,9 @@ def _compile(language: Language) -> Grammar:
         verb=notation.compile("CUE_VERB", place),
         sources=patterns(tables["sources"], "source", notation, f"{code}/sources.toml", "source"),
         contents=patterns(tables["contents"], "content", notation, f"{code}/contents.toml", "content"),
-        continuations=patterns(tables["continuations"], "continuation", notation, f"{code}/continuations.toml", "content"),
+        continuations=patterns(
+            tables["continuations"], "continuation", notation, f"{code}/continuations.toml", "content"
+        ),
         ends=patterns(tables["ends"], "end", notation, f"{code}/ends.toml", "cut"),
         inverting=notation.compile("INVERTING", place),
         untagged=notation.compile("UNTAGGED", place),

@@ -54,8 +54,10 @@ class Lexicon:
             self._known.setdefault(word, letter(name, place))
             if name in CALENDAR and word not in self._closed:
                 self._calendar[word] = letter(name, place)
-        self._calendar |= {w: letter("MONTH", place) for w, (kind,) in language.lists["time_words"].items() if kind == "month"}
-        self._verbs = {word: letter(name, place) for cues in (False, True) for word, name in reversed(list(_verbs(language, cues=cues)))}
+        times = language.lists["time_words"].items()
+        self._calendar |= {word: letter("MONTH", place) for word, (kind,) in times if kind == "month"}
+        verbs = (found for cues in (False, True) for found in reversed(list(_verbs(language, cues=cues))))
+        self._verbs = {word: letter(name, place) for word, name in verbs}
         table = language.tables["open_words"]["suffixes"]
         pairs = [(suffix, letter(name, place)) for name, suffixes in table.items() for suffix in suffixes]
         self.phrasal = _phrasal(language)
@@ -128,9 +130,12 @@ def _open_words(language: Language) -> Iterator[tuple[str, str]]:
             yield word, name
             yield Verb(word).forms()[Form.THIRD][0], name
     yield from _verbs(language, cues=False)
-    for lemma in language.cues:
-        if lemma.part is Part.PREDICATE:
-            yield lemma.words.split(" ")[0], "PRED"
+    yield from ((lemma.words.split(" ")[0], "PRED") for lemma in language.cues if lemma.part is Part.PREDICATE)
+    yield from _listed_words(language)
+
+
+def _listed_words(language: Language) -> Iterator[tuple[str, str]]:
+    """The words of the lists that hold no verbs, nouns with their plurals."""
     for name, word_class in (("adverbs", "ADV"), ("not_adverbs", "NOUN"), ("adjectives", "ADJ")):
         for word in language.lists[name]:
             yield word.lower(), word_class
@@ -202,5 +207,3 @@ def _all_forms(language: Language, head: str, part: Part) -> list[str]:
     if part is not Part.VERB:
         return [head]
     return [word for words in verb.forms().values() for word in words]
-
-

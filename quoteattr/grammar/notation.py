@@ -1,8 +1,8 @@
 """The notation of patterns: names of word classes and phrases with the operators of regular expressions.
 
 ``NP COMMA APPOSITION?`` says: a noun phrase, a comma, perhaps an apposition. Upper-case names are classes of
-grammar/wordclass.py or phrases of phrases.toml; ``source:( … )`` names a group; ``[A B]`` is one of the classes, ``[^A B]`` none
-of them; all else is the syntax of `regex`.
+grammar/wordclass.py or phrases of phrases.toml; ``source:( … )`` names a group; ``[A B]`` is one of the classes,
+``[^A B]`` none of them; all else is the syntax of `regex`.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
 """A pattern: one line of the grammar, with its example and counter-example."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 import regex
@@ -10,8 +10,10 @@ from quoteattr.errors import LanguageError
 from quoteattr.grammar.notation import Notation
 from quoteattr.language.tables import words
 
+Compiled: TypeAlias = regex.Pattern[str]
 SIDES = frozenset(["left", "right", "subject", "after", "ahead"])
-KEYS = frozenset(["name", "side", "forms", "frames", "pattern", "sourceless", "example", "counter", "after", "ends", "contents", "outer", "closed"])
+NEEDED = frozenset(["name", "side", "pattern", "example", "counter"])
+KEYS = NEEDED | {"forms", "frames", "sourceless", "after", "ends", "contents", "outer", "closed"}
 
 
 @attrs.frozen
@@ -38,12 +40,12 @@ class Pattern:
     side: str
     forms: frozenset[str]
     frames: frozenset[str]
-    regex: "regex.Pattern[str]"
+    regex: Compiled
     sourceless: bool
     ends: bool
     example: str
     counter: str
-    after: "regex.Pattern[str] | None" = None
+    after: Compiled | None = None
     contents: frozenset[str] = frozenset()
     outer: bool = False
     closed: bool = False
@@ -58,7 +60,7 @@ def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str,
     found: list[Pattern] = []
     for number, entry in enumerate(table.get(key, ()), 1):
         here = f"{place}: {key} {entry.get('name', number)!r}"
-        missing = {"name", "side", "pattern", "example", "counter"} - entry.keys()
+        missing = NEEDED - entry.keys()
         unknown = entry.keys() - KEYS
         if missing or unknown:
             raise LanguageError(f"{here}: {f'no {min(missing)}' if missing else f'unknown key {min(unknown)!r}'}")

@@ -35,7 +35,7 @@ SPEECH_TAG = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
 MARKED = regex.compile(r"[“\"„«‘'`]")
 LONGEST_SENTENCE = 300
 LOOKAHEAD = 8
-FULL_WORDS, TITLE_WORD, TITLE_WORDS = 4, 4, 8
+FULL_WORDS, TITLE_WORD, TITLE_WORDS, TITLE_CAPITALS = 4, 4, 8, 2
 
 
 class _Memo(dict[str, str]):
@@ -49,7 +49,7 @@ class _Memo(dict[str, str]):
         first = word[0]
         if word in MARK_LETTER:
             found = MARK_LETTER[word]
-        elif first in ".-" :
+        elif first in ".-":
             found = MARK_LETTER[first]
         elif first in "'’":
             found = self._lexicon.clitic(word)
@@ -133,18 +133,17 @@ class Reader:
                     continue
                 else:
                     mark = MARK
-            elif mark == COLON:
-                fresh = True
+            fresh = fresh or mark == COLON
             if word in phrasal or (first_fresh and word.lower() in phrasal):
                 mark = self._phrasal(text, end, until, word.lower()) or mark
             letters.append(mark)
             starts.append(start)
             ends.append(end)
-            if (word[-1] == "." and mark != END and self._acronym_ends(text, end, last)) or len(letters) - begun > LONGEST_SENTENCE:
+            acronym = word[-1] == "." and mark != END and self._acronym_ends(text, end, last)
+            if acronym or len(letters) - begun > LONGEST_SENTENCE:
                 tokens.add(END, end, end)
-                fresh, begun = True, len(letters)
-            elif fresh:
-                begun = len(letters)
+                fresh = True
+            begun = len(letters) if fresh else begun
         return fresh
 
     def _phrasal(self, text: str, at: int, until: int, word: str) -> str | None:
@@ -153,7 +152,8 @@ class Reader:
         window = zip(range(LOOKAHEAD), self._token.finditer(text, at, until), strict=False)
         following = [m.group().lower() for _, m in window]
         plain = [w for w in following if self._inside[w] != ADV]
-        return mark if any(tuple(words[: len(rest)]) == rest for rest in rests for words in (following, plain)) else None
+        found = any(tuple(words[: len(rest)]) == rest for rest in rests for words in (following, plain))
+        return mark if found else None
 
     def _ends_sentence(self, text: str, end: int, last: int, word: str, tokens: _Tokens) -> bool:
         following = _following(text, end, last)
@@ -163,7 +163,8 @@ class Reader:
             return False
         if word == "." and len(tokens.starts) > 0 and tokens.ends[-1] == end - 1:
             before = text[tokens.starts[-1] : end - 1]
-            kind = self._lexicon.abbreviations.get(before.rpartition("-")[2]) or ("any" if len(before) == 1 and before.isupper() else None)
+            initial = "any" if len(before) == 1 and before.isupper() else None
+            kind = self._lexicon.abbreviations.get(before.rpartition("-")[2]) or initial
             if kind == "before":
                 return False
             if kind is not None:
@@ -213,7 +214,8 @@ def _is_title(inner: str) -> bool:
     """Whether a quotation is capitalised like a title: two words or more, the longer ones all with a capital."""
     words = inner.split()
     capitals = sum(word[0].isupper() for word in words)
-    return 2 <= capitals and len(words) <= TITLE_WORDS and all(w[0].isupper() for w in words if len(w) >= TITLE_WORD)
+    short = capitals >= TITLE_CAPITALS and len(words) <= TITLE_WORDS
+    return short and all(w[0].isupper() for w in words if len(w) >= TITLE_WORD)
 
 
 def _following(text: str, at: int, last: int) -> str:

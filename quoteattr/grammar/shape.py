@@ -13,6 +13,7 @@ from quoteattr.text.span import Span
 
 END, PARA = LETTER["END"], LETTER["PARA"]
 
+
 @attrs.frozen
 class Shape:
     """A text's tokens and their letters.

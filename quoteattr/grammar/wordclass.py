@@ -19,14 +19,15 @@ CLASSES = (
     *("DAY", "MONTH", "PART", "UNIT", "AGO"),
     # words that begin or join clauses and phrases
     *("THAT", "WHO", "WHICH", "WHOSE", "WHAT", "WHETHER", "HOW", "WHEN", "IF", "SUB", "AS", "BEFORE"),
-    *("TO", "OF", "FOR", "BY", "ABOUT", "WITH", "IN", "FROM", "PREP", "PARTICLE", "AND", "OR", "BUT", "THAN", "ADV", "LINK"),
-    *("ACCORDING", "LABEL"),
+    *("TO", "OF", "FOR", "BY", "ABOUT", "WITH", "IN", "FROM", "PREP", "PARTICLE"),
+    *("AND", "OR", "BUT", "THAN", "ADV", "LINK", "ACCORDING", "LABEL"),
     # marks; END and PARA have no width; STOP is a period that ends nothing
     *("COMMA", "COLON", "SEMI", "DASH", "LPAR", "RPAR", "STOP", "MARK", "END", "PARA"),
     # complete quotations: full or fragment, with a comma inside, a period, a question or exclamation mark, or nothing
     *("QFULLC", "QFULLP", "QFULLX", "QFULLN", "QFRAGC", "QFRAGP", "QFRAGX", "QFRAGN"),
 )
-LETTERS = "".join(chr(code) for code in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x3B1, 0x3CA), *range(0x430, 0x450)))
+ALPHABETS = (range(0x41, 0x5B), range(0x61, 0x7B), range(0x3B1, 0x3CA), range(0x430, 0x450))
+LETTERS = "".join(chr(code) for alphabet in ALPHABETS for code in alphabet)
 LETTER: Mapping[str, str] = dict(zip(CLASSES, LETTERS, strict=False))
 NAME_OF: Mapping[str, str] = {letter: name for name, letter in LETTER.items()}
 

@@ -37,7 +37,7 @@ class Verb:
         """The words of each form; only the first word of a lemma is inflected."""
         head = self.lemma.split(" ")[0]
         past = self.past or (_past(head),)
-        doubled = next((p[:-2] for p in past if p.endswith(head[-1] + head[-1] + "ed") and len(p) == len(head) + 3), None)
+        doubled = next((p[:-2] for p in past if p == f"{head}{head[-1]}ed"), None)
         return {
             Form.BASE: (head,),
             Form.THIRD: (_third(head),),

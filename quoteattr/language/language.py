@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
+from importlib.resources.abc import Traversable
 
 import attrs
 
 from quoteattr.errors import LanguageError
 from quoteattr.language import tables
 from quoteattr.language.inflection import Verb
-from quoteattr.language.tables import Table, Traversable
+from quoteattr.language.tables import Table
 
 
 class Part(StrEnum):
@@ -29,7 +30,7 @@ class Lemma:
     Args:
         words: The lemma, particles and prepositions after a space.
         frame: The frame it is read in.
-        part: lemmas are verbs; predicates attribute after a form of "be"; nouns have a plural; others stand as they are.
+        part: lemmas are verbs; predicates attribute after a form of "be"; nouns have a plural; others stay as they are.
     """
 
     words: str

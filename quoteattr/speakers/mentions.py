@@ -133,12 +133,15 @@ class MentionReader:
         runs = list(self._finder.runs(shape, first, last))
         nominal = self._nominals.read(shape, first, last)
         run = self._head(shape, pieces[0], runs, nominal)
-        found = (
-            (self._listed(shape, first, last) or self._name(shape, run)) if run else self._listed(shape, first, last)
-        )
+        found = self._listed(shape, first, last) or (self._name(shape, run) if run else None)
         if found is not None:
             at = found[1].first if found[1] is not None and found[1].listed else run[0] if run else first
             return self._mention(shape, pieces[0], at, found)
+        return self._unnamed(shape, pieces, nominal)
+
+    def _unnamed(self, shape: Shape, pieces: Sequence[Range], nominal: Nominal | None) -> Mention | None:
+        """The name that stands beside a description: after it, or as the author of what it names."""
+        last = pieces[0][1]
         if len(pieces) > 1 and nominal and not nominal.plural:
             return self._explained(shape, pieces)
         if nominal and nominal.kind is SpeakerKind.DOCUMENT and nominal.core[1] + 1 < last:

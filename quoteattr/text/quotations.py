@@ -1,7 +1,7 @@
 """Quotation marks in pairs: which stretches of a paragraph are quoted.
 
-Curly, straight, German, French and TeX marks, doubled or single, wrong-way curly marks, apostrophes and inches told from
-marks. One pass over the marks of a paragraph; a mark without its partner costs at most its own paragraph.
+Curly, straight, German, French and TeX marks, doubled or single, wrong-way curly marks, apostrophes and inches told
+from marks. One pass over the marks of a paragraph; a mark without its partner costs at most its own paragraph.
 """
 
 from bisect import bisect_right
@@ -88,41 +88,69 @@ def _paragraph(text: str, start: int, end: int, following: str) -> Iterator[Quot
         return
     balanced = sum(m == "“" for _, m in marks) == sum(m == "”" for _, m in marks)
     closing = [at for at, mark in marks if len(mark) == 1 and mark in "’'‘" and _may_close(text, at, at + 1, end)]
-    opened: tuple[int, str] | None = None
-    depth = resume = 0
-    for at, mark in marks:
+    resume = start
+    for index, (at, mark) in enumerate(marks):
         if at < resume:
             continue
-        if opened is None:
-            if _opens_double(text, at, mark, start, end):
-                opened, depth = (at, mark), 0
-            elif mark in SINGLE_CLOSERS and _may_open(text, at, at + 1, start, end):
-                closer = _single_closer(text, at, mark, closing, end)
-                if closer is not None:
-                    yield Quotation(at, closer + 1, at + 1, closer, single=True)
-                    resume = closer + 1
-            continue
-        begun, opener = opened
-        if mark == opener and mark in DOUBLE_OPEN and not _may_close(text, at, at + len(mark), end):
-            if balanced:
-                depth += 1
-            else:  # the first was never closed: it ends where the next begins
-                yield Quotation(begun, at, begun + len(opener), at, closed=False)
-                opened = (at, mark)
-        elif mark in CLOSERS[opener] and (
-            (mark != opener or opener not in DOUBLE_OPEN) and (mark != '"' or opener == '"')
-            or _may_close(text, at, at + len(mark), end)
-        ):
-            if depth:
-                depth -= 1
-            else:
-                yield Quotation(begun, at + len(mark), begun + len(opener), at)
-                opened = None
-    if opened is not None and not (opened[0] == start and LABEL.match(text, start + len(opened[1]), end)):
-        begun, opener = opened
-        before = text[start:begun].rstrip()[-1:]
-        if before in ("", ":", ",") or (following and following in "“\"«„"):
-            yield Quotation(begun, end, begun + len(opener), end, closed=False)
+        if _opens_double(text, at, mark, start, end):
+            found = _double(text, marks, index, (start, end), following, balanced=balanced)
+            if found is None:
+                return
+        else:
+            found = _single(text, at, mark, closing, start, end)
+        if found is not None:
+            yield found
+            resume = found.end
+
+
+def _double(
+    text: str, marks: list[tuple[int, str]], index: int, bounds: tuple[int, int], following: str, *, balanced: bool
+) -> Quotation | None:
+    """The quotation that a mark opens; None where nothing closes it and it does not count as left open."""
+    start, end = bounds
+    begun, opener = marks[index]
+    inner, depth = begun + len(opener), 0
+    for place in range(index + 1, len(marks)):
+        at, mark = marks[place]
+        if _opens_again(text, at, mark, opener, end):
+            if not balanced:  # the first was never closed: it ends where the next begins
+                return Quotation(begun, at, inner, at, closed=False)
+            depth += 1
+        elif _closes(text, at, mark, opener, end):
+            if not depth:
+                return Quotation(begun, at + len(mark), inner, at)
+            depth -= 1
+    left_open = _left_open(text, (begun, opener), start, end, following)
+    return Quotation(begun, end, inner, end, closed=False) if left_open else None
+
+
+def _opens_again(text: str, at: int, mark: str, opener: str, end: int) -> bool:
+    """Whether a mark inside a quotation opens another one with the same mark."""
+    return mark == opener and mark in DOUBLE_OPEN and not _may_close(text, at, at + len(mark), end)
+
+
+def _closes(text: str, at: int, mark: str, opener: str, end: int) -> bool:
+    """Whether a mark closes a quotation; one that may open as well must stand like one that closes."""
+    if mark not in CLOSERS[opener]:
+        return False
+    plain = (mark != opener or opener not in DOUBLE_OPEN) and (mark != '"' or opener == '"')
+    return plain or _may_close(text, at, at + len(mark), end)
+
+
+def _left_open(text: str, opened: tuple[int, str], start: int, end: int, following: str) -> bool:
+    """Whether a mark that nothing closes counts as a quotation up to the paragraph's end."""
+    begun, opener = opened
+    if begun == start and LABEL.match(text, start + len(opener), end):
+        return False
+    return text[start:begun].rstrip()[-1:] in ("", ":", ",") or (following != "" and following in '“"«„')
+
+
+def _single(text: str, at: int, mark: str, closing: list[int], start: int, end: int) -> Quotation | None:
+    """The quotation in single marks that opens here; None where the mark is an apostrophe."""
+    if mark not in SINGLE_CLOSERS or not _may_open(text, at, at + 1, start, end):
+        return None
+    closer = _single_closer(text, at, mark, closing, end)
+    return None if closer is None else Quotation(at, closer + 1, at + 1, closer, single=True)
 
 
 def _opens_double(text: str, at: int, mark: str, start: int, end: int) -> bool:
@@ -131,12 +159,14 @@ def _opens_double(text: str, at: int, mark: str, start: int, end: int) -> bool:
         return not (text[at - 1 : at].isalnum() and at > start and _may_close(text, at, after, end))
     if mark in ('"', "'''", "''", "”", "»"):
         inch = at > start and text[at - 1].isdigit()
-        return not inch and (_may_open(text, at, after, start, end) or (mark == '"' and not _may_close(text, at, after, end)))
+        opens = _may_open(text, at, after, start, end) or (mark == '"' and not _may_close(text, at, after, end))
+        return opens and not inch
     return False
 
 
 def _may_open(text: str, at: int, after: int, start: int, end: int) -> bool:
-    return (at == start or text[at - 1] in BEFORE_OPEN or text[at - 1] in "“\"‘") and after < end and not text[after].isspace()
+    free = at == start or text[at - 1] in BEFORE_OPEN or text[at - 1] in '“"‘'
+    return free and after < end and not text[after].isspace()
 
 
 def _may_close(text: str, at: int, after: int, end: int) -> bool:

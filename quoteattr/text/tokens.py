@@ -5,13 +5,14 @@ from functools import cache
 
 import regex
 
-# A word keeps its inner hyphens, periods and apostrophes (co-founder, AT&T, O’Dea, didn’t) but gives off its clitics (’s).
+# A word keeps its inner hyphens, periods and apostrophes (co-founder, AT&T, O’Dea, didn’t) but gives off its clitics.
+# In this order: U.S., a.m., U.S.-led; ’s, ’ll; ’08; 7%, 3.5, 10:30, 21st; words; marks.
 TOKEN = r"""
-      (?:[^\W\d_]-)?+(?:[^\W\d_]\.){{2,}}[^\W\d_]?+(?:-[^\W_]++)*+              # U.S., a.m., J.R.R, U.S.-led, D-N.Y.
-    | (?<=\w)['’](?:{clitics})(?![^\W_])                                      # Sato’s, they’ll
-    | (?<![\w])['’‘]\d\ds?+(?![^\W_])                                          # ’08
-    | [$€£¥#]?+\d++(?:[.,:/-]\d++)*+(?:%|[^\W\d_]{{1,3}}+(?![^\W_]))?+(?:-[^\W_]++)*+    # 7%, 3.5, 10:30, 21st, 14-year-old
-    | [#@]?+[^\W_]++(?:(?:-|['’](?!(?:{clitics})(?![^\W_]))|[.&@/\u00ad\u200b](?=[^\W_]{{2}}))[^\W_]++)*+   # words
+      (?:[^\W\d_]-)?+(?:[^\W\d_]\.){{2,}}[^\W\d_]?+(?:-[^\W_]++)*+
+    | (?<=\w)['’](?:{clitics})(?![^\W_])
+    | (?<![\w])['’‘]\d\ds?+(?![^\W_])
+    | [$€£¥#]?+\d++(?:[.,:/-]\d++)*+(?:%|[^\W\d_]{{1,3}}+(?![^\W_]))?+(?:-[^\W_]++)*+
+    | [#@]?+[^\W_]++(?:(?:-|['’](?!(?:{clitics})(?![^\W_]))|&|[.@/\u00ad\u200b](?=[^\W_]{{2}}))[^\W_]++)*+
     | \.{{2,}}+|…|--++|—|–|―
     | [^\w\s]|_++
 """
