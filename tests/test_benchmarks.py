@@ -1,0 +1,100 @@
+"""The benchmarks read corpora in their public layouts; these are tiny and constructed."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+_BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
+_TEXT = "Ana Brandt said that the bridge was closed. Osei hoped for rain. “It is over,” he said."
+_GUM = """\
+# newdoc id = GUM_news_bridge
+# global.Entity = GRP-etype-infstat-minspan-link-identity
+# newpar = p (2 s)
+# text = Ana Brandt said the dam's gate failed.
+1\tAna\tAna\tPROPN\tNNP\t_\t3\tnsubj\t_\tEntity=(1-person-new-1-coref
+2\tBrandt\tBrandt\tPROPN\tNNP\t_\t1\tflat\t_\tEntity=1)
+3\tsaid\tsay\tVERB\tVBD\t_\t0\troot\t_\t_
+4\tthe\tthe\tDET\tDT\t_\t5\tdet\t_\tEntity=(2-object-new-4-sgl(3-object-new-2-sgl
+5-6\tdam's\t_\t_\t_\t_\t_\t_\t_\t_
+5\tdam\tdam\tNOUN\tNN\t_\t7\tnmod:poss\t_\t_
+6\t's\t's\tPART\tPOS\t_\t5\tcase\t_\tEntity=3)
+7\tgate\tgate\tNOUN\tNN\t_\t8\tnsubj\t_\tEntity=2)
+8\tfailed\tfail\tVERB\tVBD\t_\t3\tccomp\t_\tSpaceAfter=No
+9\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\t_
+
+# text = She said it was old.
+1\tShe\tshe\tPRON\tPRP\t_\t2\tnsubj\t_\tEntity=(1-person-giv:act-1-ana)
+2\tsaid\tsay\tVERB\tVBD\t_\t0\troot\t_\t_
+3\tit\tit\tPRON\tPRP\t_\t5\tnsubj\t_\tEntity=(2-object-giv:act-1-ana)
+4\twas\tbe\tAUX\tVBD\t_\t5\tcop\t_\t_
+5\told\told\tADJ\tJJ\t_\t2\tccomp\t_\tSpaceAfter=No
+6\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_
+
+"""
+
+
+def _run(name: str, *arguments: str) -> Any:
+    command = [sys.executable, str(_BENCHMARKS / name), *arguments, "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    return json.loads(done.stdout)
+
+
+def _brat(*attributions: tuple[str, str, str]) -> str:
+    lines, count = [], 0
+    for number, words in enumerate(attributions, 1):
+        arguments = []
+        for role, piece in zip(("Source", "Cue", "Content"), words, strict=True):
+            count, at = count + 1, _TEXT.rindex(piece)
+            lines.append(f"T{count}\t{role} {at} {at + len(piece)}\t{piece}")
+            arguments.append(f"{role}:T{count}")
+        lines.append(f"E{number}\t{' '.join(arguments)}")
+    return "\n".join(lines) + "\n"
+
+
+@pytest.fixture
+def polnear(tmp_path: Path) -> Path:
+    home = tmp_path / "data" / "dev"
+    (home / "text").mkdir(parents=True)
+    (home / "attributions").mkdir()
+    (home / "text" / "gazette_2016-09-08_bridge.txt").write_text(_TEXT, encoding="utf-8")
+    gold = _brat(
+        ("Ana Brandt", "said", "that the bridge was closed"),
+        ("Osei", "hoped", "for rain"),
+        ("he", "said", "“It is over,”"),
+    )
+    (home / "attributions" / "gazette_2016-09-08_bridge_4b22.ann").write_text(gold, encoding="utf-8")
+    (home / "attributions" / "gazette_2016-09-08_bridge_ef2d.ann").write_text("", encoding="utf-8")
+    return tmp_path
+
+
+def test_polnear_speech(polnear: Path) -> None:
+    found = _run("polnear.py", str(polnear), "--part", "dev")
+    assert found["articles"] == 1
+    assert [found[name]["asked"] for name in ("claims", "attributed", "exact")] == [2, 2, 2]
+    assert found["exact"]["f1"] == 1
+
+
+def test_polnear_everything_and_another_list(polnear: Path, tmp_path: Path) -> None:
+    assert _run("polnear.py", str(polnear), "--all")["claims"]["asked"] == 3
+    (tmp_path / "verbs.txt").write_text("hoped\n", encoding="utf-8")
+    assert _run("polnear.py", str(polnear), "--verbs", str(tmp_path / "verbs.txt"))["claims"]["asked"] == 2
+
+
+def test_gum_speakers(tmp_path: Path) -> None:
+    path = tmp_path / "GUM_news_bridge.conllu"
+    path.write_text(_GUM, encoding="utf-8")
+    found = _run("gum_speakers.py", str(path))
+    assert found["texts"] == 1
+    assert [found["speaker"][key] for key in ("hit", "said", "asked")] == [2, 2, 2]
+    assert [found["speaker_pairs"][key] for key in ("hit", "said", "asked")] == [1, 1, 1]
+
+
+def test_speed() -> None:
+    found = _run("speed.py", "--largest", "1000", "--articles", "2")
+    assert [each["characters"] for each in found["lengths"]] == [1000]
+    assert found["words_s"] > 0
