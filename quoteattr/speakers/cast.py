@@ -152,13 +152,13 @@ class CastBuilder:
 
 
 def _by_form(occurrences: Iterable[Occurrence]) -> list[list[Occurrence]]:
-    """The names gathered by form, the longest form first; a surname counts once for each kind of title."""
+    """The names gathered by form, the longest form first; a surname once for each kind of title, without one first."""
     forms: dict[tuple[tuple[str, ...], str], list[Occurrence]] = {}
     for occurrence in occurrences:
         name = occurrence.name
         if not name.nominal:
             forms.setdefault((name.words, "" if name.full else name.gender + name.title[:1]), []).append(occurrence)
-    return sorted(forms.values(), key=lambda same: -len(same[0].name.words))
+    return sorted(forms.values(), key=lambda same: (-len(same[0].name.words), bool(same[0].name.title)))
 
 
 def _without_openers(shape: Shape, occurrences: list[Occurrence]) -> list[Occurrence]:

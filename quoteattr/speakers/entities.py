@@ -48,7 +48,8 @@ class Entity:
 
     def take(self, name: Name) -> None:
         """Adds what a form of its name tells."""
-        if name.gender in ("f", "m") and not self.gender:
+        telling = name.full or bool(name.title) or name.words == self.words
+        if telling and name.gender in ("f", "m") and not self.gender:
             self.gender = name.gender
         if name.nation and not self.nation:
             self.nation = name.nation

@@ -48,16 +48,17 @@ class NameIndex:
             return
         if entity.words == name.words:
             self.add(entity, name)
-        else:
+        elif not name.title:  # "Mr. Novak" tells nothing of whom "Novak" means
             self.by_words[name.words] = entity
 
     def candidates(self, name: Name) -> list[Entity]:
         """The entities that a name may be a form of; the name itself is not yet among them."""
         exact = self.by_words.get(name.words)
-        if exact is not None and (name.full or exact.fits(name.gender)):
+        gender = name.gender if name.full or name.title else ""  # a surname may look like a given name
+        if exact is not None and (name.full or exact.fits(gender)):
             return [exact]
         found = self._longer(name) if name.full else self._single(name)
-        return [entity for entity in dict.fromkeys(found) if entity.fits(name.gender)]
+        return [entity for entity in dict.fromkeys(found) if entity.fits(gender)]
 
     def _longer(self, name: Name) -> list[Entity]:
         if name.kind is SpeakerKind.ORGANISATION:

@@ -78,6 +78,9 @@ class NameReader:
         if listed is not None:
             return listed
         end = self._suffixes(run)
+        for size in (3, 2):  # "the Novak White House"
+            if len(run) > size and " ".join(run[-size:]) in self._words.seats:
+                return self.read(run[-size:])
         if len(run) > 1 and run[-1].lower() in self._words.sets["names", "documents"]:
             return Name(" ".join(run), _folded(run), kind=SpeakerKind.DOCUMENT)
         if self._body(run):
@@ -113,11 +116,19 @@ class NameReader:
         if text in words.nations and text not in words.countries:
             return Name(text, _folded(run), nation=words.nations[text], nominal=True)
         nation = words.seats.get(text) or words.nations.get(text) or words.capitals.get(text) or ""
-        if nation or text in words.places or text in words.seats:
+        if nation or text in words.seats or self._place(run):
             return Name(text, _folded(run), nation=nation, kind=body, place=True)
         if len(run) == 1 and (plain(text) in words.calendar or text in words.sets["names", "adjectives"]):
             return Name(text, _folded(run), nominal=True)
         return None
+
+    def _place(self, run: tuple[str, ...]) -> bool:
+        """Whether a run is the name of a place, or of a part of one: "Port Lisbon"."""
+        text, words = " ".join(run), self._words
+        if text in words.places:
+            return True
+        part = run[-1] in words.places or run[-1] in words.capitals
+        return part and len(run) > 1 and not self.gender(run[0]) and not any(map(self.is_title, run))
 
     def _suffixes(self, run: tuple[str, ...]) -> int:
         end = len(run)
@@ -152,9 +163,15 @@ class NameReader:
                 if self.gender(run[at]) and at + 2 >= end:
                     break
                 last = at + 1
-            elif self.gender(run[at]) and plain(run[at]) not in self._words.title_words:
+            elif self.gender(run[at]) and not self._belongs_to_title(run, at):
                 break
         return last
+
+    def _belongs_to_title(self, run: tuple[str, ...], at: int) -> bool:
+        """Whether what may be a given name is a part of a title: "Virginia Governor"."""
+        if plain(run[at]) in self._words.title_words:
+            return True
+        return run[at] in self._words.places and self.is_title(run[at + 1])
 
     def _all_title(self, run: tuple[str, ...], start: int, end: int) -> bool:
         words = self._words
@@ -167,7 +184,10 @@ class NameReader:
             return False
         if words.singulars.get(bare[-1]) in words.roles or (len(bare) == 1 and bare[0] in words.roles):
             return True
-        known = all(word in words.title_words or word in words.roles for word in bare)
+        known = all(
+            word in words.title_words or word in words.roles or spelled in words.places
+            for word, spelled in zip(bare, run[start:end], strict=True)
+        )
         return known and len(bare) > 1 and self.is_title(run[end - 1])
 
     def _nominal(self, run: tuple[str, ...], start: int, nation: str) -> Name:
