@@ -1,8 +1,8 @@
 """How well speakers are told, against your own copy of GUM (https://github.com/amir-zeldes/gum), in its CoNLL-U layout.
 
 ``python benchmarks/gum_speakers.py gum/dep/GUM_news_*.conllu`` reads the coreference of the `Entity=` annotations.
-Asked for are the claims whose source is a mention (Dice 0.5 over its words) of an entity that some mention of it, or its
-link to Wikipedia, names. What is printed:
+Asked for are the claims whose source is a mention (Dice 0.5 over its words) of an entity that some mention of it, or
+its link to Wikipedia, names. What is printed:
 
 - speaker: of the speakers given, how many are named so in the corpus; of those asked for, how many were given rightly;
 - speaker_pairs: every two such claims of one text: those given the same speaker against those of the same entity.
