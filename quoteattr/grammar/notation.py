@@ -10,6 +10,7 @@ from collections.abc import Mapping
 import regex
 
 from quoteattr.errors import LanguageError
+from quoteattr.grammar.repeats import repeats_nest
 from quoteattr.grammar.wordclass import LETTER
 
 PIECE = regex.compile(
@@ -44,7 +45,7 @@ class Notation:
         """The regular expression of a pattern.
 
         Raises:
-            LanguageError: The pattern cannot be read, or holds an unbounded repeat within another.
+            LanguageError: The pattern cannot be read.
         """
         pieces, at = [], 0
         while at < len(pattern):
@@ -59,10 +60,13 @@ class Notation:
         """The compiled pattern; leftwards, it is matched from its end to its start.
 
         Raises:
-            LanguageError: The pattern cannot be read.
+            LanguageError: The pattern cannot be read, or holds a large repeat within an unbounded one.
         """
+        expanded = self.expand(pattern, place)
+        if repeats_nest(expanded):
+            raise LanguageError(f"{place}: a repeat within an unbounded repeat; make the inner one possessive: *+")
         try:
-            return regex.compile(("(?r)" if leftwards else "") + self.expand(pattern, place))
+            return regex.compile(("(?r)" if leftwards else "") + expanded)
         except regex.error as error:
             raise LanguageError(f"{place}: {error}") from error
 
