@@ -1,6 +1,7 @@
 """The gate's settings: snippets in Markdown are run, and Hypothesis repeats itself."""
 
 import os
+from importlib.util import find_spec
 
 from hypothesis import settings
 from sybil import Sybil
@@ -10,6 +11,10 @@ from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 settings.register_profile("gate", deadline=None, max_examples=100, derandomize=True)
 settings.register_profile("explore", deadline=None, max_examples=3000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
+
+# The doctests of an integration need its library; without it they are left out.
+_LIBRARIES = {"datasets": "datasets", "pandas": "pandas", "polars": "polars", "spacy": "spacy", "spark": "pyspark"}
+collect_ignore = [f"quoteattr/integrations/{name}.py" for name, library in _LIBRARIES.items() if not find_spec(library)]
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(), SkipParser()],
