@@ -15,7 +15,7 @@ from quoteattr.speakers.words import SpeakerWords
 COMMA, BE, END, NAME, LPAR, RPAR = (LETTER[name] for name in ("COMMA", "BE", "END", "NAME", "LPAR", "RPAR"))
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM", "PART", "UNIT"))
 PHRASE = NOUNS | frozenset(LETTER[name] for name in ("NAME", "ADJ", "GEN", "DET", "POSS", "HER"))
-PRONOUNS = regex.compile("[" + "".join(LETTER[name] for name in ("PRO", "POSS", "HER", "OBJ", "IT", "REFL")) + "]")
+PRONOUNS = regex.compile("[" + "".join(LETTER[name] for name in ("PRO", "POSS", "HER", "OBJ", "REFL")) + "]")
 BACK, AHEAD = 6, 14
 REACH = 40  # tokens between a name and the pronoun that votes for it
 CLEAR = 3  # votes for one gender against each for the other

@@ -13,7 +13,7 @@ from quoteattr.speakers.nominals import Nominal, NominalReader
 from quoteattr.speakers.runs import Range, RunFinder
 from quoteattr.speakers.words import Pronoun, SpeakerWords
 
-AND, OR, GEN, WHO, DET = (LETTER[name] for name in ("AND", "OR", "GEN", "WHO", "DET"))
+AND, GEN, DET, COMMA, NUM = (LETTER[name] for name in ("AND", "GEN", "DET", "COMMA", "NUM"))
 EDGES = frozenset(LETTER[name] for name in ("COMMA", "DASH", "COLON", "SEMI", "LPAR", "RPAR", "ADV"))
 BREAKS = frozenset(LETTER[name] for name in ("COMMA", "LPAR", "RPAR", "SEMI", "COLON"))
 CLAUSE = frozenset(LETTER[name] for name in ("WHO", "WHICH", "WHOSE", "THAT"))
@@ -74,6 +74,9 @@ class MentionReader:
             return None
         if last - first == 1:
             return self._word(shape, first)
+        aged = self._aged(shape, first, last)
+        if aged is not None:
+            return aged
         pieces = self._pieces(shape, first, last)
         pair = self._pair(shape, *pieces[0])
         if pair is not None:
@@ -88,6 +91,15 @@ class MentionReader:
         ):
             first += 1
         return first, last
+
+    def _aged(self, shape: Shape, first: int, last: int) -> Mention | None:
+        """A name whose age alone begins the source: "Ana Brandt, | 45, a baker,"."""
+        if shape.letters[first] != NUM or shape.letters[first - 1] != COMMA or shape is not self._shape:
+            return None
+        before = next(iter(self._cast.before(first, 1)), None)
+        if before is None or before.last != first - 1 or before.name.nominal:
+            return None
+        return Mention(shape, before.first, last, before.name.text, name=before.name, occurrence=before)
 
     def _word(self, shape: Shape, at: int) -> Mention | None:
         word = shape.word(at)
@@ -191,6 +203,8 @@ class MentionReader:
     def _explained(self, shape: Shape, pieces: Sequence[Range]) -> Mention | None:
         """A description with its name after a comma: "the team’s coach, Ana Brandt"."""
         first, last = pieces[1]
+        if shape.letters[first - 1] != COMMA:
+            return None
         runs = list(self._finder.runs(shape, first, last))
         if len(runs) == 1 and runs[0] == (first, last):
             found = self._name(shape, runs[0])

@@ -118,6 +118,8 @@ class NameReader:
         nation = words.seats.get(text) or words.nations.get(text) or words.capitals.get(text) or ""
         if nation or text in words.seats or self._place(run):
             return Name(text, _folded(run), nation=nation, kind=body, place=True)
+        if len(run) == 1 and text.lower() in words.determiners:
+            return Name(text, _folded(run), nominal=True)
         if len(run) == 1 and (plain(text) in words.calendar or text in words.sets["names", "adjectives"]):
             return Name(text, _folded(run), nominal=True)
         return None

@@ -56,7 +56,6 @@ class Patterns:
     apposition: "regex.Pattern[str]"
     predicate: "regex.Pattern[str]"
     person: "regex.Pattern[str]"
-    relative: "regex.Pattern[str]"
     subject: "regex.Pattern[str]"
 
     @classmethod

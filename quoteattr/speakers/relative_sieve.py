@@ -10,7 +10,7 @@ COMMA, GEN = LETTER["COMMA"], LETTER["GEN"]
 ANTECEDENT = 24  # tokens in which an antecedent begins
 HUMAN = (SpeakerKind.PERSON, SpeakerKind.GROUP)
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "QUANT"))
-NOUNS = ("NAME", "NOUN", "PLURAL", "ADJ", "NUM", "GEN", "NV", "NVS", "INDEF", "UNIT")
+NOUNS = ("NAME", "NOUN", "PLURAL", "ADJ", "NUM", "GEN", "INDEF", "UNIT")
 PHRASE = OPENERS | frozenset(LETTER[name] for name in NOUNS)
 GOVERNORS = frozenset(LETTER[n] for n in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS"))
 

@@ -87,6 +87,12 @@ class SpeakerWords:
     hypernyms: Mapping[str, frozenset[str]]
 
     @property
+    def determiners(self) -> frozenset[str]:
+        """Words that begin a description."""
+        sets = self.sets
+        return sets["determiners", "definite"] | sets["determiners", "indefinite"] | sets["determiners", "further"]
+
+    @property
     def fillers(self) -> frozenset[str]:
         """Words of a description that tell nothing of whom it means."""
         sets = self.sets
@@ -136,7 +142,7 @@ def _words(language: Language) -> SpeakerWords:
         particles=frozenset(lists["particles"]),
         titles=titles,
         title_words=frozenset(plain(w) for title in lists["titles"] for w in title.split(" ") if w[0].isupper()),
-        title_heads=frozenset(plain(title.split(" ")[-1]) for title in titles),
+        title_heads=frozenset(plain(_head(title)) for title in lists["titles"]),
         roles=roles,
         bodies=bodies,
         documents=documents,
@@ -154,6 +160,16 @@ def _words(language: Language) -> SpeakerWords:
         sets=sets,
         hypernyms={w: frozenset(strings(v, f"{place}: hypernyms.{w}")) for w, v in table["hypernyms"].items()},
     )
+
+
+def _head(title: str) -> str:
+    """The word of a title that says what it is: "Secretary" of "Secretary of State"."""
+    found = ""
+    for word in title.split(" "):
+        if word[0].islower():
+            break
+        found = word
+    return found or title
 
 
 def _pronoun(word: str, code: str, place: str) -> Pronoun:
