@@ -1,6 +1,7 @@
 """Readings: at each cue, the best pair of a source and a content."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 import attrs
 import regex
@@ -160,7 +161,8 @@ def _inherited(
         return None
     if shape.letters[cue.first - 1] == WHEN:  # "when asked": somebody else's words
         return None
-    sentence = [reading for reading in before if reading.cue and reading.cue.first >= start and reading.source]
+    recent = takewhile(lambda reading: reading.cue and reading.cue.first >= start, reversed(before))
+    sentence = [reading for reading in recent if reading.source][::-1]
     main = [r for r in sentence if _is_main(shape, r, sentence)]
     if main:
         return SourceCandidate(main[-1].source, cue.first, cue.last, "source before", inherited=True)
