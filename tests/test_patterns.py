@@ -175,14 +175,10 @@ def test_content_of_the_counter_example_does_not_go_on(pattern: Pattern) -> None
     assert not any(other is pattern for reading in found for other, _ in _continuing(shape, reading))
 
 
-_NO_PREDICATES = pytest.mark.xfail(reason='cues.toml lists no predicates: "be adamant" stands among its lemmas')
-
-
 def _group_cases() -> Iterator[Any]:
     """A case for each form of cue group; a name may stand twice."""
     for number, group in enumerate(_ENGLISH.tables["cue_groups"]["group"]):
-        marks = [_NO_PREDICATES] if group["name"] == "predicate" else []
-        yield pytest.param(number, group, id=f"cue_groups:{group['name']}-{number}", marks=marks)
+        yield pytest.param(number, group, id=f"cue_groups:{group['name']}-{number}")
 
 
 @pytest.mark.parametrize(("number", "group"), list(_group_cases()))
