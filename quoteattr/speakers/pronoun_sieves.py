@@ -60,7 +60,7 @@ def addressed(scene: Scene, question: Question) -> Verdict | None:
         return None
     if not reading.cue.entry.frames & scene.words.sets["frames", "addressed"]:
         return None
-    entity = scene.ask(question, *reading.addressee)
+    entity = scene.ask(question, *reading.addressee, parent[0].shape)
     if entity is None or not entity.may_be_person() or not entity.fits(pronoun.gender):
         return None
     return Verdict.sure(entity)
