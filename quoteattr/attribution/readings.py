@@ -17,7 +17,6 @@ MARKS = frozenset(["mark", "signature"])
 RIGHTWARDS = frozenset(["passive", "other", "noun", "signature"])
 INHERITED = frozenset(["finite", "chain", "predicate", "other"])
 AUXILIARIES = frozenset(LETTER[name] for name in ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE"))
-ACTIVE = frozenset(["finite", "chain", "participle", "infinitive", "predicate"])
 INHERITING = frozenset(["participle", "finite", "chain", "mark"])
 
 Range = tuple[int, int]
@@ -103,9 +102,10 @@ def _read(shape: Shape, grammar: Grammar, options: list[CueCandidate], before: l
     start, end = shape.sentence_start(options[0].first), shape.sentence_end(options[0].verb)
     options = [cue for cue in options if cue.last <= end]
     sources = [list(_sources(shape, grammar, cue, start, end, before)) for cue in options]
-    for pattern in grammar.contents:
-        for cue, candidates_ in zip(options, sources, strict=True):
-            if cue.form not in (pattern.forms or ACTIVE) or (pattern.frames and not pattern.frames & cue.entry.frames):
+    licensed = [grammar.contents_of(cue.form, cue.entry.frames) for cue in options]
+    for pattern in licensed[0] if len(options) == 1 else grammar.contents:
+        for cue, candidates_, patterns in zip(options, sources, licensed, strict=True):
+            if pattern not in patterns:
                 continue
             for source in candidates_:
                 if source.span is None and not pattern.sourceless:
@@ -145,11 +145,10 @@ def _first(
     shape: Shape, grammar: Grammar, cue: CueCandidate, side: str, start: int, end: int
 ) -> "tuple[Pattern, regex.Match[str]] | None":
     """The first source pattern of a side that matches between two tokens."""
-    for pattern in grammar.sources:
-        if pattern.side == side and (not pattern.forms or cue.form in pattern.forms):
-            match = pattern.regex.match(shape.letters, start, end)
-            if match and not (pattern.after and not pattern.after.match(shape.letters, cue.last)):
-                return pattern, match
+    for pattern in grammar.sources_of(side, cue.form):
+        match = pattern.regex.match(shape.letters, start, end)
+        if match and not (pattern.after and not pattern.after.match(shape.letters, cue.last)):
+            return pattern, match
     return None
 
 

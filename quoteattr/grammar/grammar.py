@@ -23,6 +23,10 @@ class CueGroup:
     regex: "regex.Pattern[str]"
 
 
+# The forms that a content pattern goes with where it names none.
+ACTIVE = frozenset(["finite", "chain", "participle", "infinitive", "predicate"])
+
+
 @attrs.frozen(eq=False)
 class Grammar:
     """All that the attribution floor asks of a language.
@@ -51,6 +55,23 @@ class Grammar:
     ends: tuple[Pattern, ...]
     inverting: "regex.Pattern[str]"
     untagged: "regex.Pattern[str]"
+    _chosen: dict[object, tuple[Pattern, ...]] = attrs.field(factory=dict, init=False)
+
+    def contents_of(self, form: str, frames: frozenset[str]) -> tuple[Pattern, ...]:
+        """The content patterns that a form of cue group and a cue's frames license, in their order."""
+        found = self._chosen.get((form, frames))
+        if found is None:
+            licensed = (p for p in self.contents if form in (p.forms or ACTIVE) and (not p.frames or p.frames & frames))
+            found = self._chosen[form, frames] = tuple(licensed)
+        return found
+
+    def sources_of(self, side: str, form: str) -> tuple[Pattern, ...]:
+        """The source patterns of a side that go with a form of cue group, in their order."""
+        found = self._chosen.get((side, form))
+        if found is None:
+            fitting = (p for p in self.sources if p.side == side and (not p.forms or form in p.forms))
+            found = self._chosen[side, form] = tuple(fitting)
+        return found
 
 
 _GRAMMARS: "WeakKeyDictionary[Language, Grammar]" = WeakKeyDictionary()

@@ -16,7 +16,7 @@ NEEDED = frozenset(["name", "side", "pattern", "example", "counter"])
 KEYS = NEEDED | {"forms", "frames", "sourceless", "after", "ends", "contents", "outer", "closed"}
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Pattern:
     """A pattern over shapes that says where a source or content may stand.
 
