@@ -2,6 +2,7 @@
 
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -100,8 +101,11 @@ def test_a_bar_is_shown_on_a_terminal_only(tmp_path: Path) -> None:
     command = [*_COMMAND, "--json", str(feed), "-o", str(tmp_path / "x.jsonl")]
     assert subprocess.run(command, capture_output=True, check=True).stderr == b""
     main, second = pty.openpty()
-    with subprocess.Popen(command, stderr=second, env={**os.environ, "TERM": "xterm"}):
-        pass
-    assert b"documents" in os.read(main, 100_000)
+    shown = b""
+    with subprocess.Popen(command, stderr=second, env={**os.environ, "TERM": "xterm"}) as process:
+        while process.poll() is None or select.select([main], [], [], 0)[0]:
+            if select.select([main], [], [], 0.1)[0]:
+                shown += os.read(main, 100_000)
+    assert b"documents" in shown
     os.close(main)
     os.close(second)
