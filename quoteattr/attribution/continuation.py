@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from quoteattr.attribution import dialogue
 from quoteattr.attribution.readings import Range, Reading
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Shape
@@ -27,7 +28,10 @@ def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[
         if before is None:
             continue
         index = ends.get(before)
-        if index is not None and _quoted(shape, order[index]):
+        if dialogue.answers(shape, order, ends, piece):
+            order.append(Reading(None, None, (piece,), None, dialogue.RULE))
+            index = len(order) - 1
+        elif index is not None and _quoted(shape, order[index]):
             order[index] = attrs.evolve(order[index], content=(*order[index].content, piece))
         else:
             floating = _after(order[index], piece) if index is not None else _floating(shape, piece, before, grammar)

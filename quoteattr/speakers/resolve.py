@@ -5,16 +5,19 @@ from weakref import WeakKeyDictionary
 
 import attrs
 
+from quoteattr.attribution.dialogue import RULE
 from quoteattr.attribution.draft import Draft
 from quoteattr.claim import Known, Resolution, Speaker, SpeakerKind
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Shape
 from quoteattr.language.language import Language
 from quoteattr.speakers.cast import CastBuilder
+from quoteattr.speakers.dialogue_sieve import dialogue
 from quoteattr.speakers.entities import GENDER_OF, Entity
 from quoteattr.speakers.evidence import Evidence
 from quoteattr.speakers.mentions import MentionReader
 from quoteattr.speakers.nominals import NominalReader, Patterns
+from quoteattr.speakers.runs import Range
 from quoteattr.speakers.scene import Question, Scene, Turn, Verdict
 from quoteattr.speakers.sieves import SIEVES, SieveName
 from quoteattr.speakers.words import words_of
@@ -74,27 +77,35 @@ def _patterns(language: Language) -> Patterns:
 def _resolve(scene: Scene, index: int) -> tuple[str, Verdict]:
     draft = scene.drafts[index]
     source = draft.reading.source
-    if source is None:
-        return "", Verdict(None)
     inside = draft.shape is not scene.shape
     token = _token(scene, index)
-    name = ""
-    before = scene.asked.get((id(draft.shape), source))
-    if before is not None:
-        name = SieveName.FLOATING_QUOTATION if draft.reading.cue is None else SieveName.ELIDED_SUBJECT
-        verdict = scene.verdicts[before][1]
-    else:
-        scene.asked[id(draft.shape), source] = index
-        mention = scene.reader.read(draft.shape, *source)
-        if mention is None:
+    if source is None:
+        if draft.reading.rule != RULE:
             return "", Verdict(None)
-        excluded = draft.reading.content
-        name, verdict = scene.decide(Question(mention, index, token, inside, () if inside else excluded))
-        name = SieveName.FLOATING_QUOTATION if draft.reading.cue is None else name
+        name, verdict = str(SieveName.DIALOGUE), dialogue(scene, index)
+    else:
+        name, verdict = _asked(scene, index, source, token)
     if verdict.entity is not None and not inside:
         scene.turns.append(Turn(token, verdict.entity, index))
-        scene.subjects.setdefault(source[0], verdict.entity)
+        if source is not None:
+            scene.subjects.setdefault(source[0], verdict.entity)
     return name, verdict
+
+
+def _asked(scene: Scene, index: int, source: Range, token: int) -> tuple[str, Verdict]:
+    """What is decided for a source, once for all drafts that share it."""
+    draft = scene.drafts[index]
+    untagged = draft.reading.cue is None
+    before = scene.asked.get((id(draft.shape), source))
+    if before is not None:
+        return SieveName.FLOATING_QUOTATION if untagged else SieveName.ELIDED_SUBJECT, scene.verdicts[before][1]
+    scene.asked[id(draft.shape), source] = index
+    mention = scene.reader.read(draft.shape, *source)
+    if mention is None:
+        return "", Verdict(None)
+    inside = draft.shape is not scene.shape
+    name, verdict = scene.decide(Question(mention, index, token, inside, () if inside else draft.reading.content))
+    return SieveName.FLOATING_QUOTATION if untagged else name, verdict
 
 
 def _token(scene: Scene, index: int) -> int:

@@ -7,7 +7,11 @@ from quoteattr.speakers.scene import Sieve
 
 
 class SieveName(StrEnum):
-    """What `Resolution.sieve` may say; the last two take over what was decided for the words that they share."""
+    """What `Resolution.sieve` may say.
+
+    The last three decide what has no source of its own: dialogue alternates between the last two that spoke, the others
+    take over what was decided for the words that they share.
+    """
 
     PAIR = "pair"
     TRANSCRIPT = "transcript"
@@ -32,6 +36,7 @@ class SieveName(StrEnum):
     THIRD_PERSON = "third person"
     PLURAL_THEY = "plural they"
     NEUTER_IT = "neuter it"
+    DIALOGUE = "dialogue"
     ELIDED_SUBJECT = "elided subject"
     FLOATING_QUOTATION = "floating quotation"
 

@@ -1,0 +1,64 @@
+"""Dialogue: lines without a tag that two people speak by turns, each line a paragraph."""
+
+from collections.abc import Mapping, Sequence
+
+from quoteattr.attribution.readings import Range, Reading
+from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
+
+END, PARA = LETTER["END"], LETTER["PARA"]
+QUESTION = "?"
+RULE = "dialogue"
+
+
+def answers(shape: Shape, order: Sequence[Reading], ends: Mapping[int, int], piece: Range) -> bool:
+    """Whether a quotation without a tag is the other's line in a dialogue.
+
+    It is where it answers a question that one of two asked the other, where it asks again after an answer, and where
+    the line before had no tag either. Else a quotation after another is more of the same.
+
+    Args:
+        shape: The text's shape.
+        order: The readings so far.
+        ends: For the END of each sentence in which claims end, the index of the claim that goes on.
+        piece: The tokens of the quotation's sentence.
+    """
+    start, end = piece
+    if shape.letters[max(0, start - 2) : start] != END + PARA or shape.letters[end + 1 : end + 2] not in ("", PARA):
+        return False
+    if any(at not in shape.quotations for at in range(start, end)):
+        return False  # somebody’s tag, although no claim was read from it
+    last = _line(shape, order, ends, start - 2)
+    if last is None or last.rule == RULE:
+        return last is not None
+    first = _line(shape, order, ends, last.content[0][0] - 2)
+    if first is None or _words(shape, first) == _words(shape, last):
+        return False
+    return _asks(shape, last) or (_asks(shape, first) and _question(shape, start))
+
+
+def _line(shape: Shape, order: Sequence[Reading], ends: Mapping[int, int], end: int) -> Reading | None:
+    """The reading that is a whole paragraph, from a quotation at its start to the END of its last sentence."""
+    index = ends.get(end)
+    if index is None:
+        return None
+    reading = order[index]
+    start = shape.letters.rfind(PARA, 0, end) + 1
+    first = reading.content[0][0]
+    opened = first == start and first in shape.quotations
+    closed = all(shape.quotations[at].closed for at in range(start, end) if at in shape.quotations)
+    return reading if opened and closed and (reading.source or reading.rule == RULE) else None
+
+
+def _words(shape: Shape, reading: Reading) -> str:
+    return " ".join(shape.word(at) for at in range(*reading.source)) if reading.source else ""
+
+
+def _asks(shape: Shape, reading: Reading) -> bool:
+    """Whether the last quotation of a reading is a question."""
+    return any(_question(shape, at) for first, last in reading.content[-1:] for at in range(first, last))
+
+
+def _question(shape: Shape, at: int) -> bool:
+    quotation = shape.quotations.get(at)
+    return quotation is not None and shape.text[quotation.inner_start : quotation.inner_end].rstrip().endswith(QUESTION)
