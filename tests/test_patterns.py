@@ -19,7 +19,7 @@ from quoteattr.grammar.reader import Reader
 from quoteattr.grammar.retagging import Retagging
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.text.tokens import token_pattern
+from quoteattr.text.tokens import Tokenizer
 
 _ENGLISH = Language.load("en")
 _GRAMMAR = grammar_of(_ENGLISH)
@@ -200,7 +200,7 @@ def _notation() -> Notation:
 
 def _letters(text: str, rules: Iterable[Mapping[str, str]]) -> str:
     retagging = Retagging({"rule": list(rules)}, _notation(), _GRAMMAR.lexicon, "retagging")
-    return Reader(_GRAMMAR.lexicon, token_pattern(_ENGLISH.clitics), retagging).read(text).letters
+    return Reader(_GRAMMAR.lexicon, Tokenizer(_ENGLISH.clitics), retagging).read(text).letters
 
 
 _RULES = _ENGLISH.tables["retagging"]["rule"]

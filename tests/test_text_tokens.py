@@ -1,8 +1,13 @@
 """Tokens keep what is written as one and give off their clitics."""
 
-import pytest
+import re
 
-from quoteattr.text.tokens import token_pattern
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoteattr.text.tokens import ALIKE, Tokenizer, token_pattern
 
 _CLITICS = ("d", "ll", "m", "re", "s", "ve")
 
@@ -73,3 +78,21 @@ def test_tokens_are_parted(text: str, tokens: list[str]) -> None:
 def test_odd_characters_are_kept_or_skipped_but_never_moved(text: str) -> None:
     for match in token_pattern(_CLITICS).finditer(text):
         assert text[match.start() : match.end()] == match.group() != ""
+
+
+_TOKENIZER = Tokenizer(_CLITICS)
+
+
+@given(st.one_of(st.text(), st.text(alphabet="aB1.,'’- \n\t#$%&/—“²́")), st.integers(0, 5))
+def test_tokens_are_cut_the_same_quickly_or_not(text: str, first: int) -> None:
+    words, starts, ends = _TOKENIZER.cut(text, min(first, len(text)), len(text))
+    expected = [match.span() for match in _TOKENIZER.pattern.finditer(text, min(first, len(text)))]
+    assert list(zip(starts, ends, strict=True)) == expected
+    assert [text[start:end] for start, end in expected] == [word.rstrip() or word for word in words]
+
+
+@pytest.mark.parametrize("char_class", [r"\w", r"\d", r"\s"])
+def test_quickly_read_characters_are_classed_alike(char_class: str) -> None:
+    alike = re.findall(f"[{ALIKE}]", "".join(map(chr, range(0x10000))))
+    assert len(alike) > 400
+    assert [c for c in alike if bool(re.match(char_class, c)) is not bool(regex.match(char_class, c))] == []

@@ -12,7 +12,7 @@ from quoteattr.grammar.pattern import Pattern, patterns
 from quoteattr.grammar.reader import Reader
 from quoteattr.grammar.retagging import Retagging
 from quoteattr.language.language import Language
-from quoteattr.text.tokens import token_pattern
+from quoteattr.text.tokens import Tokenizer
 
 
 @attrs.frozen
@@ -101,7 +101,7 @@ def _compile(language: Language) -> Grammar:
     return Grammar(
         language=language,
         lexicon=lexicon,
-        reader=Reader(lexicon, token_pattern(language.clitics), retagging),
+        reader=Reader(lexicon, Tokenizer(language.clitics), retagging),
         groups=tuple(
             CueGroup(g["name"], notation.compile(g["pattern"], f"{place}: {g['name']}", leftwards=True))
             for g in tables["cue_groups"]["group"]

@@ -1,70 +1,20 @@
 """The reader: text in, its shape out. One pass over the tokens of each paragraph."""
 
 import attrs
-import regex
 
+from quoteattr.grammar.letters import CARE, Letters, PlainLetters
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.retagging import Retagging
+from quoteattr.grammar.sentences import LOOKAHEAD, Sentences, following_at
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.text.paragraphs import paragraphs
 from quoteattr.text.quotations import Quotation, quotations
+from quoteattr.text.tokens import Tokenizer
 
-MARKS = {
-    ",": "COMMA",
-    ":": "COLON",
-    ";": "SEMI",
-    "(": "LPAR",
-    "[": "LPAR",
-    ")": "RPAR",
-    "]": "RPAR",
-    "!": "END",
-    "?": "END",
-    "…": "END",
-    ".": "END",
-    "‐": "DASH",
-    "-": "DASH",
-    "–": "DASH",
-    "—": "DASH",
-    "―": "DASH",
-}
-MARK_LETTER = {mark: LETTER[name] for mark, name in MARKS.items()}
-END, PARA, MARK, NUM, NAME, COLON = (LETTER[name] for name in ("END", "PARA", "MARK", "NUM", "NAME", "COLON"))
-ADV = LETTER["ADV"]
-SPEECH_TAG = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
-MARKED = regex.compile(r"[“\"„«‘'`]")
+END, PARA, MARK, COLON, ADV = (LETTER[name] for name in ("END", "PARA", "MARK", "COLON", "ADV"))
 LONGEST_SENTENCE = 300
-LOOKAHEAD = 8
 FULL_WORDS, TITLE_WORD, TITLE_WORDS, TITLE_CAPITALS = 4, 4, 8, 2
-
-
-class _Memo(dict[str, str]):
-    """Letters of words, worked out once for each word."""
-
-    def __init__(self, lexicon: Lexicon, *, initial: bool) -> None:
-        super().__init__()
-        self._lexicon, self._initial = lexicon, initial
-
-    def __missing__(self, word: str) -> str:
-        first = word[0]
-        if word in MARK_LETTER:
-            found = MARK_LETTER[word]
-        elif first in ".-":
-            found = MARK_LETTER[first]
-        elif first in "'’":
-            found = self._lexicon.clitic(word)
-        elif first.isalpha() or first in "@#_":
-            if first in "@#":
-                found = NAME
-            elif first.isupper():
-                found = self._lexicon.initial(word) if self._initial else self._lexicon.capitalised(word)
-            else:
-                found = self._lexicon.lower(word.replace("’", "'"))
-        else:
-            found = NUM if any(c.isdigit() for c in word) else self._lexicon.sign(word)
-        if len(self) < 200_000:  # noqa: PLR2004
-            self[word] = found
-        return found
 
 
 @attrs.define
@@ -80,18 +30,31 @@ class _Tokens:
         self.ends.append(end)
 
 
+@attrs.frozen
+class _Stretch:
+    """A stretch of a paragraph without quotations: its tokens, the offsets of its end and of its paragraph's."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    last: int
+
+
 class Reader:
     """Reads texts of one language into shapes.
 
     Args:
         lexicon: The language's words.
-        token: The pattern of one token.
+        tokenizer: What cuts text into tokens.
         retagging: The rules that mend a word's class by its neighbours.
     """
 
-    def __init__(self, lexicon: Lexicon, token: "regex.Pattern[str]", retagging: Retagging) -> None:
-        self._lexicon, self._token, self._retagging = lexicon, token, retagging
-        self._initial, self._inside = _Memo(lexicon, initial=True), _Memo(lexicon, initial=False)
+    def __init__(self, lexicon: Lexicon, tokenizer: Tokenizer, retagging: Retagging) -> None:
+        self._tokenizer, self._retagging = tokenizer, retagging
+        self._phrasal = lexicon.phrasal
+        self._initial, self._inside = Letters(lexicon, initial=True), Letters(lexicon, initial=False)
+        self._plain = PlainLetters(self._inside, lexicon.phrasal)
+        self._sentences = Sentences(lexicon, self._inside, tokenizer.pattern)
 
     def read(self, text: str, start: int = 0, end: int | None = None) -> Shape:
         """The shape of a text, or of a stretch of it."""
@@ -107,80 +70,77 @@ class Reader:
         at, fresh = first, True
         tokens.add(PARA, first, first)
         for quotation in marked:
-            fresh = self._stretch(text, at, quotation.start, last, tokens, fresh=fresh)
+            if at < quotation.start:
+                fresh = self._stretch(text, (at, quotation.start, last), tokens, fresh=fresh)
             self._quotation(text, quotation, last, tokens)
             fresh = tokens.letters[-1] == END
             at = quotation.end
-        self._stretch(text, at, last, last, tokens, fresh=fresh)
+        if at < last:
+            self._stretch(text, (at, last, last), tokens, fresh=fresh)
         if tokens.letters[-1] != END:
             tokens.add(END, last, last)
 
-    def _stretch(self, text: str, at: int, until: int, last: int, tokens: _Tokens, *, fresh: bool) -> bool:
-        """Adds the tokens of a stretch without quotations; returns whether a sentence begins after it."""
-        initial, inside = self._initial, self._inside
-        letters, starts, ends = tokens.letters, tokens.starts, tokens.ends
-        begun, phrasal = len(letters), self._lexicon.phrasal
-        for match in self._token.finditer(text, at, until):
-            word = match.group()
-            start, end = match.span()
-            mark = initial[word] if fresh else inside[word]
-            first_fresh, fresh = fresh, False
-            if mark == END:
-                if self._ends_sentence(text, end, last, word, tokens):
-                    fresh = True
-                elif word == "." and ends and ends[-1] == start and letters[-1] != PARA:
-                    ends[-1] = end  # an abbreviation keeps its period
-                    continue
-                else:
-                    mark = MARK
-            fresh = fresh or mark == COLON
-            if word in phrasal or (first_fresh and word.lower() in phrasal):
-                mark = self._phrasal(text, end, until, word.lower()) or mark
-            letters.append(mark)
-            starts.append(start)
-            ends.append(end)
-            acronym = word[-1] == "." and mark != END and self._acronym_ends(text, end, last)
-            if acronym or len(letters) - begun > LONGEST_SENTENCE:
-                tokens.add(END, end, end)
-                fresh = True
+    def _stretch(self, text: str, bounds: tuple[int, int, int], tokens: _Tokens, *, fresh: bool) -> bool:
+        """Adds the tokens of a stretch without quotations; returns whether a sentence begins after it.
+
+        A word is looked at by itself only where it begins a sentence, where it makes one too long, and where its form
+        alone does not settle its letter.
+        """
+        at, until, last = bounds
+        words, starts, ends = self._tokenizer.cut(text, at, until)
+        marks = "".join(map(self._plain.__getitem__, words))
+        stretch = _Stretch(text, starts, ends, last)
+        letters = tokens.letters
+        done, count, begun = 0, len(marks), len(letters)
+        while done < count:
+            place = done
+            if not fresh:
+                furthest = min(count, done + LONGEST_SENTENCE - (len(letters) - begun))
+                place = marks.find(CARE, done, furthest)
+                place = furthest if place < 0 else place
+                letters += marks[done:place]
+                tokens.starts += starts[done:place]
+                tokens.ends += ends[done:place]
+                if place == count:
+                    break
+            fresh = self._word(stretch, place, tokens, begun, fresh=fresh)
             begun = len(letters) if fresh else begun
+            done = place + 1
         return fresh
 
-    def _phrasal(self, text: str, at: int, until: int, word: str) -> str | None:
+    def _word(self, stretch: _Stretch, place: int, tokens: _Tokens, begun: int, *, fresh: bool) -> bool:
+        """Adds one word of a stretch; returns whether a sentence begins after it."""
+        text, start, end = stretch.text, stretch.starts[place], stretch.ends[place]
+        word = text[start:end]
+        mark = self._initial[word] if fresh else self._inside[word]
+        ends_here = False
+        if mark == END:
+            written_to = bool(tokens.ends) and tokens.ends[-1] == start
+            before = text[tokens.starts[-1] : start] if written_to else ""
+            ends_here = self._sentences.end_with(word, before, text, end, stretch.last)
+            if not ends_here:
+                if word == "." and written_to and tokens.letters[-1] != PARA:
+                    tokens.ends[-1] = end  # an abbreviation keeps its period
+                    return False
+                mark = MARK
+        elif word in self._phrasal or (fresh and word.lower() in self._phrasal):
+            mark = self._phrasal_letter(stretch, place, word.lower()) or mark
+        tokens.add(mark, start, end)
+        acronym = word[-1] == "." and mark != END and self._sentences.end_with_acronym(text, end, stretch.last)
+        if acronym or len(tokens.letters) - begun > LONGEST_SENTENCE:
+            tokens.add(END, end, end)
+            return True
+        return ends_here or mark == COLON
+
+    def _phrasal_letter(self, stretch: _Stretch, place: int, word: str) -> str | None:
         """The letter of a word that attributes with the words after it; None where others stand there."""
-        mark, rests = self._lexicon.phrasal[word]
-        window = zip(range(LOOKAHEAD), self._token.finditer(text, at, until), strict=False)
-        following = [m.group().lower() for _, m in window]
+        mark, rests = self._phrasal[word]
+        ahead = slice(place + 1, place + 1 + LOOKAHEAD)
+        spans = zip(stretch.starts[ahead], stretch.ends[ahead], strict=True)
+        following = [stretch.text[start:end].lower() for start, end in spans]
         plain = [w for w in following if self._inside[w] != ADV]
         found = any(tuple(words[: len(rest)]) == rest for rest in rests for words in (following, plain))
         return mark if found else None
-
-    def _ends_sentence(self, text: str, end: int, last: int, word: str, tokens: _Tokens) -> bool:
-        following = _following(text, end, last)
-        if not following:
-            return True
-        if following.islower() or following in ",;:":
-            return False
-        if word == "." and len(tokens.starts) > 0 and tokens.ends[-1] == end - 1:
-            before = text[tokens.starts[-1] : end - 1]
-            initial = "any" if len(before) == 1 and before.isupper() else None
-            kind = self._lexicon.abbreviations.get(before.rpartition("-")[2]) or initial
-            if kind == "before":
-                return False
-            if kind is not None:
-                return self._begins_sentence(text, end, last)
-        return True
-
-    def _acronym_ends(self, text: str, end: int, last: int) -> bool:
-        following = _following(text, end, last)
-        return not following or (following.isupper() and self._begins_sentence(text, end, last))
-
-    def _begins_sentence(self, text: str, at: int, last: int) -> bool:
-        """Whether the next word is one of a closed class, which is capitalised only where a sentence begins."""
-        match = self._token.search(text, at, last)
-        if match is not None and MARKED.match(match.group()):
-            return True
-        return match is not None and self._lexicon.begins_sentence(match.group())
 
     def _quotation(self, text: str, quotation: Quotation, last: int, tokens: _Tokens) -> None:
         inner = text[quotation.inner_start : quotation.inner_end].strip()
@@ -191,23 +151,12 @@ class Reader:
         ending = "C" if stop and stop in ",;—–-" else "P" if stop == "." else "X" if stop and stop in "!?…" else "N"
         tokens.quotations[len(tokens.letters)] = quotation
         tokens.add(LETTER[f"Q{'FULL' if full else 'FRAG'}{ending}"], quotation.start, quotation.end)
-        following = _following(text, quotation.end, last)
+        following = following_at(text, quotation.end, last)
         if not following or (ending in "PX" and not (following.islower() or following in ",;:—–-.!?)]")):
-            if following and ending == "X" and self._tag_follows(text, quotation.end, last):
+            if following and ending == "X" and self._sentences.tag_follows(text, quotation.end, last):
                 return
             if not (following and ending == "N"):
                 tokens.add(END, quotation.end, quotation.end)
-
-    def _tag_follows(self, text: str, at: int, last: int) -> bool:
-        """Whether a speech tag follows: a few words and, before any mark, a verb that attributes."""
-        marks = []
-        for match in self._token.finditer(text, at, last):
-            marks.append(self._inside[match.group()])
-            if marks[-1] in SPEECH_TAG:
-                return True
-            if len(marks) >= LOOKAHEAD or not (match.group()[0].isalnum() or match.group() == "."):
-                return False
-        return False
 
 
 def _is_title(inner: str) -> bool:
@@ -216,10 +165,3 @@ def _is_title(inner: str) -> bool:
     capitals = sum(word[0].isupper() for word in words)
     short = capitals >= TITLE_CAPITALS and len(words) <= TITLE_WORDS
     return short and all(w[0].isupper() for w in words if len(w) >= TITLE_WORD)
-
-
-def _following(text: str, at: int, last: int) -> str:
-    """The first character after white space and closing brackets; empty at the paragraph's end."""
-    while at < last and (text[at].isspace() or text[at] in ")]\u200b"):
-        at += 1
-    return text[at] if at < last else ""

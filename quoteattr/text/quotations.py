@@ -4,13 +4,14 @@ Curly, straight, German, French and TeX marks, doubled or single, wrong-way curl
 from marks. One pass over the marks of a paragraph; a mark without its partner costs at most its own paragraph.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 import attrs
 import regex
 
-MARK = regex.compile(r"'''|``|''|[“”„‟\"«»‘’‚‛'`]")
+MARK = re.compile(r"[“”„‟\"«»‘’‚‛'`](?:(?<=')''?|(?<=`)`)?")
 DOUBLE_OPEN = frozenset(["“", "„", "‟", "``", "«"])
 DOUBLE_CLOSE = frozenset(["”", "''", "»", '"'])
 CLOSERS = {
@@ -61,12 +62,24 @@ def quotations(text: str, bounds: list[tuple[int, int]]) -> list[list[Quotation]
     colon or comma, else it is ignored.
     """
     found: list[list[Quotation]] = []
+    marks = _marks(text, bounds)
     for index, (start, end) in enumerate(bounds):
         following = text[bounds[index + 1][0]] if index + 1 < len(bounds) else ""
         left_open = bool(found and found[-1] and not found[-1][-1].closed)
         tail = _tail(text, start, end) if left_open else None
-        rest = list(_paragraph(text, start if tail is None else tail.end, end, following))
+        first = start if tail is None else tail.end
+        rest = list(_paragraph(text, [mark for mark in marks[index] if mark[0] >= first], first, end, following))
         found.append(rest if tail is None else [tail, *rest])
+    return found
+
+
+def _marks(text: str, bounds: list[tuple[int, int]]) -> list[list[tuple[int, str]]]:
+    """The marks of each paragraph: where they stand, and the marks."""
+    found: list[list[tuple[int, str]]] = [[] for _ in bounds]
+    if bounds:
+        starts = [start for start, _ in bounds]
+        for match in MARK.finditer(text, starts[0], bounds[-1][1]):
+            found[bisect_right(starts, match.start()) - 1].append((match.start(), match.group()))
     return found
 
 
@@ -82,8 +95,7 @@ def _tail(text: str, start: int, end: int) -> Quotation | None:
     return Quotation(start, match.end(), start, match.start())
 
 
-def _paragraph(text: str, start: int, end: int, following: str) -> Iterator[Quotation]:
-    marks = [(m.start(), m.group()) for m in MARK.finditer(text, start, end)]
+def _paragraph(text: str, marks: list[tuple[int, str]], start: int, end: int, following: str) -> Iterator[Quotation]:
     if not marks:
         return
     balanced = sum(m == "“" for _, m in marks) == sum(m == "”" for _, m in marks)

@@ -1,0 +1,85 @@
+"""Letters of words: the class of a word by its form alone, worked out once for each word."""
+
+from collections.abc import Container
+
+from quoteattr.grammar.lexicon import Lexicon
+from quoteattr.grammar.wordclass import LETTER
+
+MARKS = {
+    ",": "COMMA",
+    ":": "COLON",
+    ";": "SEMI",
+    "(": "LPAR",
+    "[": "LPAR",
+    ")": "RPAR",
+    "]": "RPAR",
+    "!": "END",
+    "?": "END",
+    "…": "END",
+    ".": "END",
+    "‐": "DASH",
+    "-": "DASH",
+    "–": "DASH",
+    "—": "DASH",
+    "―": "DASH",
+}
+MARK_LETTER = {mark: LETTER[name] for mark, name in MARKS.items()}
+NAME, NUM = LETTER["NAME"], LETTER["NUM"]
+CARE = "\0"  # no letter: the reader must look at the word
+CAREFUL = frozenset([LETTER["END"], LETTER["COLON"]])
+LARGEST = 100_000  # words that are remembered
+
+
+class Letters(dict[str, str]):
+    """The letter of each word.
+
+    Args:
+        lexicon: The language's words.
+        initial: Whether the words begin a sentence.
+    """
+
+    def __init__(self, lexicon: Lexicon, *, initial: bool) -> None:
+        super().__init__()
+        self._lexicon, self._initial = lexicon, initial
+
+    def __missing__(self, word: str) -> str:
+        found = self._letter(word)
+        if len(self) < LARGEST:
+            self[word] = found
+        return found
+
+    def _letter(self, word: str) -> str:
+        first = word[0]
+        mark = MARK_LETTER.get(word) or MARK_LETTER.get(first if first in ".-" else "")
+        if mark is not None:
+            return mark
+        if first in "'’":
+            return self._lexicon.clitic(word)
+        if first.isalpha() and first.isupper():
+            return self._lexicon.initial(word) if self._initial else self._lexicon.capitalised(word)
+        if first.isalpha() or first == "_":
+            return self._lexicon.lower(word.replace("’", "'"))
+        numeric = any(c.isdigit() for c in word)
+        return NAME if first in "@#" else NUM if numeric else self._lexicon.sign(word)
+
+
+class PlainLetters(dict[str, str]):
+    """The letter of each word inside a sentence, CARE for one that needs a look; white space after a word is nothing.
+
+    Args:
+        letters: The letters inside a sentence.
+        phrasal: Words that attribute with others after them.
+    """
+
+    def __init__(self, letters: Letters, phrasal: Container[str]) -> None:
+        super().__init__()
+        self._letters, self._phrasal = letters, phrasal
+
+    def __missing__(self, word: str) -> str:
+        bare = word.rstrip() or word
+        found = self._letters[bare]
+        if found in CAREFUL or bare[-1] == "." or bare in self._phrasal:
+            found = CARE
+        if len(self) < LARGEST:
+            self[word] = found
+        return found

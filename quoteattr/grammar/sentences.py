@@ -1,0 +1,77 @@
+"""Sentences: where one ends, told from the word before a mark and from what follows it."""
+
+import regex
+
+from quoteattr.grammar.letters import Letters
+from quoteattr.grammar.lexicon import Lexicon
+from quoteattr.grammar.wordclass import LETTER
+
+MARKED = regex.compile(r"[“\"„«‘'`]")
+SPEECH_TAG = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
+LOOKAHEAD = 8
+
+
+class Sentences:
+    """Tells where sentences of one language end.
+
+    Args:
+        lexicon: The language's words.
+        letters: The letters of words inside a sentence.
+        token: The pattern of one token.
+    """
+
+    def __init__(self, lexicon: Lexicon, letters: Letters, token: "regex.Pattern[str]") -> None:
+        self._lexicon, self._letters, self._token = lexicon, letters, token
+
+    def end_with(self, mark: str, before: str, text: str, at: int, last: int) -> bool:
+        """Whether a sentence ends with a mark.
+
+        Args:
+            mark: A period, or another mark that may end a sentence.
+            before: The word that the mark is written to; empty where there is none.
+            text: The caller's text.
+            at: Offset just past the mark.
+            last: Offset just past the paragraph.
+        """
+        following = following_at(text, at, last)
+        if not following:
+            return True
+        if following.islower() or following in ",;:":
+            return False
+        if mark == "." and before:
+            initial = "any" if len(before) == 1 and before.isupper() else None
+            kind = self._lexicon.abbreviations.get(before.rpartition("-")[2]) or initial
+            if kind == "before":
+                return False
+            if kind is not None:
+                return self._begins(text, at, last)
+        return True
+
+    def end_with_acronym(self, text: str, at: int, last: int) -> bool:
+        """Whether a sentence ends with the period of the acronym that ends at an offset."""
+        following = following_at(text, at, last)
+        return not following or (following.isupper() and self._begins(text, at, last))
+
+    def _begins(self, text: str, at: int, last: int) -> bool:
+        """Whether the next word is one of a closed class, which is capitalised only where a sentence begins."""
+        match = self._token.search(text, at, last)
+        if match is not None and MARKED.match(match.group()):
+            return True
+        return match is not None and self._lexicon.begins_sentence(match.group())
+
+    def tag_follows(self, text: str, at: int, last: int) -> bool:
+        """Whether a speech tag follows: a few words and, before any mark, a verb that attributes."""
+        for count, match in enumerate(self._token.finditer(text, at, last), 1):
+            word = match.group()
+            if self._letters[word] in SPEECH_TAG:
+                return True
+            if count >= LOOKAHEAD or not (word[0].isalnum() or word == "."):
+                return False
+        return False
+
+
+def following_at(text: str, at: int, last: int) -> str:
+    """The first character after white space and closing brackets; empty at the paragraph's end."""
+    while at < last and (text[at].isspace() or text[at] in ")]\u200b"):
+        at += 1
+    return text[at] if at < last else ""
