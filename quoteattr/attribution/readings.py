@@ -161,7 +161,7 @@ def _inherited(
     if shape.letters[cue.first - 1] == WHEN:  # "when asked": somebody else's words
         return None
     recent = takewhile(lambda reading: reading.cue and reading.cue.first >= start, reversed(before))
-    sentence = [reading for reading in recent if reading.source][::-1]
+    sentence = [r for r in recent if r.source and not r.source[0] <= cue.first < r.source[1]][::-1]
     main = [r for r in sentence if _is_main(shape, r, sentence)]
     if main:
         return SourceCandidate(main[-1].source, cue.first, cue.last, "source before", inherited=True)

@@ -10,7 +10,7 @@ from quoteattr.checking import Edit, Finding, FindingKind
 from quoteattr.checking.agreement import agree
 from quoteattr.language.language import Language
 from quoteattr.text.span import Span
-from tests.test_properties import TEXTS
+from tests.fuzz.texts import TEXTS
 
 _ARTICLE = (Path(__file__).parents[2] / "examples" / "article.txt").read_text(encoding="utf-8")
 _ENGLISH = Language.load("en")

@@ -11,7 +11,7 @@ from quoteattr import extract
 from quoteattr.formats import schema
 from quoteattr.formats.json import VERSION, from_dict, from_dicts, to_dict, to_dicts
 from tests.formats import sample
-from tests.test_properties import TEXTS
+from tests.fuzz.texts import TEXTS
 
 
 def _through_json(data: Any) -> Any:

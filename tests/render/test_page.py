@@ -7,7 +7,7 @@ from hypothesis import given
 
 from quoteattr import extract, render
 from tests.formats.sample import CLAIMS, TEXT
-from tests.test_properties import TEXTS
+from tests.fuzz.texts import TEXTS
 
 _VOID = {"meta", "br"}
 
