@@ -9,7 +9,7 @@ from quoteattr.attribution.continuation import continued
 from quoteattr.attribution.insides import with_insides
 from quoteattr.attribution.nesting import nested as with_parents
 from quoteattr.attribution.readings import readings
-from quoteattr.claim import Claim, Known
+from quoteattr.claim import Circumstance, Claim, Known
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.language.language import Language
 from quoteattr.speakers.resolve import resolve
@@ -51,6 +51,18 @@ def extract(
     whole: list[Claim] = []
     for draft, answer in zip(found, resolved, strict=True):
         parent = None if draft.parent is None else whole[draft.parent]
-        claim = attrs.evolve(draft.claim, parent=parent, speaker=answer.speaker, resolution=answer.resolution)
-        whole.append(claim)
+        whole.append(
+            attrs.evolve(
+                draft.claim,
+                parent=parent,
+                speaker=answer.speaker,
+                resolution=answer.resolution,
+                circumstances=_in_order(draft.claim.circumstances, answer.circumstances),
+            )
+        )
     return tuple(claim for claim in whole if nested or claim.parent is None)
+
+
+def _in_order(own: tuple[Circumstance, ...], told: tuple[Circumstance, ...]) -> tuple[Circumstance, ...]:
+    """A claim's own circumstances and those that another sentence tells, in text order."""
+    return tuple(sorted((*own, *told), key=lambda each: each.start)) if told else own

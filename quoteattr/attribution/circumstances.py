@@ -1,61 +1,25 @@
 """Circumstances: where, when and through what something was said."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
 import attrs
 import regex
 
 from quoteattr.attribution.readings import Range, Reading
-from quoteattr.attribution.rule import WORD, tag_end
+from quoteattr.attribution.rule import tag_end
+from quoteattr.attribution.setting import ANAPHORA, CIRCUMSTANCE, patterns
 from quoteattr.claim import Circumstance, CircumstanceRole
-from quoteattr.errors import LanguageError
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.language.tables import words
 
-Compiled: TypeAlias = regex.Pattern[str]
-Matched: TypeAlias = regex.Match[str]
 FILE = "circumstances.toml"
-KEYS = frozenset(["name", "role", "pattern", "words", "lists", "but", "example", "counter"])
 ADDRESSEE = "addressee"
 SKIPPED = frozenset(LETTER[name] for name in ("COMMA", "ADV", "VING", "SAYING", "LINK", "AND", "BUT"))
 PREPOSITIONS = frozenset(LETTER[name] for name in ("IN", "PREP", "BY", "BEFORE"))
 COMMA = LETTER["COMMA"]
 REACH = 40  # how far from the cue circumstances are sought where no content bounds them
-
-
-@attrs.frozen(eq=False)
-class Pattern:
-    """A pattern of circumstances.
-
-    Args:
-        name: What it is called.
-        role: What its words tell.
-        regex: The compiled pattern.
-        words: What its group `word` must be; empty for anything.
-        but: What it must not be.
-    """
-
-    name: str
-    role: CircumstanceRole | None
-    regex: Compiled
-    words: frozenset[str]
-    but: frozenset[str]
-    example: str
-    counter: str
-
-    def match(self, shape: Shape, at: int, end: int) -> Matched | None:
-        """The match at a token, where the words are the right ones."""
-        found = self.regex.match(shape.letters, at, end)
-        if found is None or not (self.words or self.but):
-            return found
-        first, last = found.span(WORD)
-        word = " ".join(shape.text[shape.starts[first] : shape.ends[last - 1]].lower().split())
-        return found if (not self.words or word in self.words) and word not in self.but else None
 
 
 @attrs.frozen
@@ -88,8 +52,8 @@ class Setting:
         place = f"{grammar.language.code}/{FILE}"
         table = grammar.language.tables["circumstances"]
         notation = Notation({**grammar.language.tables["phrases"], **table.get("phrases", {})}, place)
-        self.patterns = tuple(_patterns(table, "circumstance", notation, grammar, place))
-        self.anaphora = tuple(_patterns(table, "anaphora", notation, grammar, place))
+        self.patterns = tuple(patterns(table, CIRCUMSTANCE, notation, grammar, place))
+        self.anaphora = tuple(patterns(table, ANAPHORA, notation, grammar, place))
 
     def of(self, shape: Shape, reading: Reading, skip: Range | None) -> Found:
         """The circumstances of a reading: before it, between source and cue, and after both.
@@ -173,35 +137,6 @@ class Setting:
 def _circumstance(shape: Shape, first: int, last: int, role: CircumstanceRole) -> Circumstance:
     start, end = shape.starts[first], shape.ends[last - 1]
     return Circumstance(start, end, shape.text[start:end], role=role)
-
-
-def _patterns(
-    table: Mapping[str, Any], key: str, notation: Notation, grammar: Grammar, place: str
-) -> Iterator[Pattern]:
-    for number, entry in enumerate(table.get(key, ()), 1):
-        here = f"{place}: {key} {entry.get('name', number)!r}"
-        missing, unknown = {"name", "pattern", "example", "counter"} - entry.keys(), entry.keys() - KEYS
-        if missing or unknown:
-            raise LanguageError(f"{here}: {f'no {min(missing)}' if missing else f'unknown key {min(unknown)!r}'}")
-        if (key == "circumstance") is not (entry.get("role") in list(CircumstanceRole)):
-            raise LanguageError(f"{here}: role is one of {', '.join(CircumstanceRole)}")
-        compiled = notation.compile(entry["pattern"], here)
-        listed = set(words(entry.get("words", []), f"{here}: words"))
-        for name in words(entry.get("lists", []), f"{here}: lists"):
-            if name not in grammar.language.lists:
-                raise LanguageError(f"{here}: no list {name!r}")
-            listed.update(word.lower() for word in grammar.language.lists[name])
-        if listed and WORD not in compiled.groupindex:
-            raise LanguageError(f"{here}: the pattern has no {WORD}:( … ) for its words")
-        yield Pattern(
-            name=entry["name"],
-            role=CircumstanceRole(entry["role"]) if "role" in entry else None,
-            regex=compiled,
-            words=frozenset(listed),
-            but=frozenset(words(entry.get("but", []), f"{here}: but")),
-            example=entry["example"],
-            counter=entry["counter"],
-        )
 
 
 _SETTINGS: "WeakKeyDictionary[Grammar, Setting]" = WeakKeyDictionary()

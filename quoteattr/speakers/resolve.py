@@ -1,13 +1,14 @@
 """Resolution: the speaker behind each draft's source."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from weakref import WeakKeyDictionary
 
 import attrs
 
+from quoteattr.attribution.anaphora import Anaphora, anaphora_of
 from quoteattr.attribution.dialogue import RULE
 from quoteattr.attribution.draft import Draft
-from quoteattr.claim import Known, Resolution, Speaker, SpeakerKind
+from quoteattr.claim import Circumstance, Known, Resolution, Speaker, SpeakerKind
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Shape
 from quoteattr.language.language import Language
@@ -19,6 +20,7 @@ from quoteattr.speakers.mentions import MentionReader
 from quoteattr.speakers.nominals import NominalReader, Patterns
 from quoteattr.speakers.runs import Range
 from quoteattr.speakers.scene import Question, Scene, Turn, Verdict
+from quoteattr.speakers.settings import Settings, subject_of
 from quoteattr.speakers.sieves import SIEVES, SieveName
 from quoteattr.speakers.words import words_of
 from quoteattr.text.span import Span
@@ -35,10 +37,12 @@ class Resolved:
     Args:
         speaker: The speaker; None where nobody or more than one stood.
         resolution: Which sieve decided, and among whom.
+        circumstances: What a sentence of its own tells of where and when the claim was made.
     """
 
     speaker: Speaker | None
     resolution: Resolution = NONE
+    circumstances: tuple[Circumstance, ...] = ()
 
 
 def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequence[Known] = ()) -> list[Resolved]:
@@ -53,10 +57,28 @@ def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequ
     if not any(draft.reading.source for draft in drafts):
         return [Resolved(None) for _ in drafts]
     scene = _scene(shape, drafts, grammar, known)
-    for index in range(len(drafts)):
-        scene.verdicts.append(_resolve(scene, index))
+    told = _decided(scene, anaphora_of(grammar).find(shape))
     speakers: dict[Entity, Speaker] = {}
-    return [_resolved(shape, speakers, name, verdict) for name, verdict in scene.verdicts]
+    found = [_resolved(shape, speakers, name, verdict) for name, verdict in scene.verdicts]
+    for index, circumstances in told.items():
+        found[index] = attrs.evolve(found[index], circumstances=circumstances)
+    return found
+
+
+def _decided(scene: Scene, anaphora: Sequence[Anaphora]) -> Mapping[int, tuple[Circumstance, ...]]:
+    """Resolves all drafts, and the subject of each anaphoric sentence in its place; returns what those tell."""
+    asked: list[tuple[Anaphora, Entity | None]] = []
+    outer = 0
+    for index, draft in enumerate(scene.drafts):
+        if draft.parent is None:
+            while len(asked) < len(anaphora) and anaphora[len(asked)].at <= _token(scene, index):
+                asked.append((anaphora[len(asked)], subject_of(anaphora[len(asked)], scene, outer)))
+            outer = index
+        scene.verdicts.append(_resolve(scene, index))
+    asked += [(each, subject_of(each, scene, outer)) for each in anaphora[len(asked) :]]
+    if not asked:
+        return {}
+    return Settings(scene.shape, scene.drafts, [verdict.entity for _, verdict in scene.verdicts], asked).told()
 
 
 def _scene(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequence[Known]) -> Scene:

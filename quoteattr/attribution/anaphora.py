@@ -1,0 +1,95 @@
+"""Anaphoric sentences: those that tell where and when the claims beside them were made."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from weakref import WeakKeyDictionary
+
+import attrs
+
+from quoteattr.attribution.circumstances import setting_of
+from quoteattr.attribution.readings import Range
+from quoteattr.attribution.setting import Reach
+from quoteattr.claim import Circumstance
+from quoteattr.grammar.grammar import Grammar
+from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
+
+SUBJECT = "subject"
+OPENERS = frozenset(LETTER[name] for name in ("AND", "BUT", "LINK", "COMMA", "ADV"))
+
+
+@attrs.frozen
+class Anaphora:
+    """A sentence that refers to claims and tells their circumstances.
+
+    Args:
+        at: Its first token.
+        subject: The tokens of whoever made the claims; None where the sentence does not tell.
+        circumstances: What it tells, in text order.
+        reach: Which claims it tells of.
+    """
+
+    at: int
+    subject: Range | None
+    circumstances: tuple[Circumstance, ...]
+    reach: Reach
+
+
+class AnaphoraFinder:
+    """Finds anaphoric sentences in one language.
+
+    Args:
+        grammar: The language's grammar.
+
+    Raises:
+        LanguageError: The table of circumstances is broken.
+    """
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._setting = setting_of(grammar)
+        self._words = frozenset(word.split(" ")[-1] for pattern in self._setting.anaphora for word in pattern.words)
+
+    def find(self, shape: Shape) -> list[Anaphora]:
+        """The anaphoric sentences of a shape, in text order."""
+        sentences = sorted({shape.sentence_start(token) for token in self._tokens(shape)})
+        found = (self._read(shape, start) for start in sentences)
+        return [anaphora for anaphora in found if anaphora is not None]
+
+    def _tokens(self, shape: Shape) -> Iterator[int]:
+        """The tokens that are one of the patterns' words, where it stands between spaces at least once."""
+        for word in self._words.intersection(shape.text.split()):
+            at = shape.text.find(word)
+            while at >= 0:
+                token = bisect_left(shape.starts, at)
+                while token < len(shape.starts) and shape.starts[token] == at:  # END has no width
+                    if shape.ends[token] == at + len(word):
+                        yield token
+                    token += 1
+                at = shape.text.find(word, at + 1)
+
+    def _read(self, shape: Shape, start: int) -> Anaphora | None:
+        end, at = shape.sentence_end(start), start
+        while at < end and shape.letters[at] in OPENERS:
+            at += 1
+        for pattern in self._setting.anaphora:
+            match = pattern.match(shape, at, end)
+            if match is not None:
+                circumstances = self._setting.after(shape, match.end(), end)
+                subject = match.span(SUBJECT) if match.groupdict().get(SUBJECT) else None
+                return Anaphora(start, subject, circumstances, pattern.reach) if circumstances else None
+        return None
+
+
+_FINDERS: "WeakKeyDictionary[Grammar, AnaphoraFinder]" = WeakKeyDictionary()
+
+
+def anaphora_of(grammar: Grammar) -> AnaphoraFinder:
+    """What finds anaphoric sentences with a grammar, made at its first use.
+
+    Raises:
+        LanguageError: The table of circumstances is broken.
+    """
+    found = _FINDERS.get(grammar)
+    if found is None:
+        found = _FINDERS[grammar] = AnaphoraFinder(grammar)
+    return found
