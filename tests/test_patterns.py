@@ -115,11 +115,12 @@ def _read(text: str) -> tuple[Shape, list[Reading]]:
     return shape, readings(shape, _GRAMMAR)
 
 
-def _cuttable(reading: Reading, end: Pattern) -> Iterator[Range]:
+def _cuttable(shape: Shape, reading: Reading, end: Pattern) -> Iterator[Range]:
     """The pieces of a reading's content whose end is sought by that pattern."""
     content = _CONTENTS[reading.rule.split(" + ")[1]]
     if content.side == "left":
-        yield from reading.content[1:] if not end.contents else ()
+        continuation = next((pattern.name for pattern, _ in _continuing(shape, reading)), None)
+        yield from reading.content[1:] if not end.contents or continuation in end.contents else ()
     elif content.ends and (not end.contents or content.name in end.contents):
         yield from reading.content
 
@@ -136,13 +137,14 @@ def test_content_of_the_example_ends_where_the_rule_says(pattern: Pattern) -> No
     claims = extract(marked.text)
     assert any(_agrees(claim, marked) for claim in claims), _shown(claims)
     shape, found = _read(marked.text)
-    assert any(_cut(shape, piece, pattern) == piece[1] for reading in found for piece in _cuttable(reading, pattern))
+    pieces = [piece for reading in found for piece in _cuttable(shape, reading, pattern)]
+    assert any(_cut(shape, piece, pattern) == piece[1] for piece in pieces)
 
 
 @_each("ends", _GRAMMAR.ends)
 def test_content_of_the_counter_example_is_not_cut(pattern: Pattern) -> None:
     shape, found = _read(pattern.counter)
-    pieces = [piece for reading in found for piece in _cuttable(reading, pattern)]
+    pieces = [piece for reading in found for piece in _cuttable(shape, reading, pattern)]
     assert pieces, "the counter-example has no content that could be cut"
     assert all(_cut(shape, piece, pattern) is None for piece in pieces)
 

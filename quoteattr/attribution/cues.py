@@ -48,6 +48,8 @@ def candidates(shape: Shape, grammar: Grammar) -> Iterator[list[CueCandidate]]:
         if not entries or _silent(shape, grammar, verb):
             continue
         for group in grammar.groups:
+            if group.frames and not any(group.frames & entry.frames for entry in entries):
+                continue
             found = group.regex.match(shape.letters, max(0, verb - REACH), verb + 1)
             if found is not None:
                 part = PARTS.get(group.name, Part.VERB)

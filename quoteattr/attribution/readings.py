@@ -14,7 +14,7 @@ from quoteattr.grammar.wordclass import LETTER
 
 COMMA, WHEN, WHO = LETTER["COMMA"], LETTER["WHEN"], LETTER["WHO"]
 MARKS = frozenset(["mark", "signature"])
-RIGHTWARDS = frozenset(["passive", "other", "noun", "signature"])
+RIGHTWARDS = frozenset(["passive", "reduced", "other", "noun", "signature"])
 INHERITED = frozenset(["finite", "chain", "predicate", "other"])
 AUXILIARIES = frozenset(LETTER[name] for name in ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE"))
 INHERITING = frozenset(["participle", "finite", "chain", "mark"])

@@ -17,10 +17,11 @@ from quoteattr.text.tokens import Tokenizer
 
 @attrs.frozen
 class CueGroup:
-    """A form of cue group: the pattern of the words around an attributing verb."""
+    """A form of cue group: the pattern of the words around an attributing verb, and its frames, empty for all."""
 
     name: str
     regex: "regex.Pattern[str]"
+    frames: frozenset[str] = frozenset()
 
 
 # The forms that a content pattern goes with where it names none.
@@ -103,7 +104,11 @@ def _compile(language: Language) -> Grammar:
         lexicon=lexicon,
         reader=Reader(lexicon, Tokenizer(language.clitics), retagging),
         groups=tuple(
-            CueGroup(g["name"], notation.compile(g["pattern"], f"{place}: {g['name']}", leftwards=True))
+            CueGroup(
+                g["name"],
+                notation.compile(g["pattern"], f"{place}: {g['name']}", leftwards=True),
+                frozenset(g.get("frames", ())),
+            )
             for g in tables["cue_groups"]["group"]
         ),
         verb=notation.compile("CUE_VERB", place),
