@@ -146,6 +146,7 @@ class Speaker:
         roles: What the text says that it is ("mayor", "head of the union"), in text order.
         gender: A person's gender, where title, role, pronoun or given name shows it.
         nation: The nation that it belongs to or speaks for.
+        affiliation: The body that a person or group belongs to or speaks for, by its fullest name in the text.
         identifier: The caller's own, for one of the known people and bodies.
     """
 
@@ -157,6 +158,7 @@ class Speaker:
     roles: tuple[str, ...] = ()
     gender: Gender | None = None
     nation: str | None = None
+    affiliation: str | None = None
     identifier: str | None = None
 
     def __str__(self) -> str:

@@ -10,7 +10,7 @@ COLUMNS = frozenset(
     {
         *("source", "cue", "content", "text", "speaker", "kind", "attitude", "polarity", "realis"),
         *("addressee", "circumstances", "quoted", "parent", "form"),
-        *("sieve", "gender", "titles"),
+        *("sieve", "gender", "titles", "affiliation"),
     }
 )
 """The columns that a table may have."""

@@ -67,6 +67,10 @@ def _fits(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
         return entity.place and entity.name not in words.seats and country == bool(entity.nation)
     if nominal.head not in words.sets["bodies", "generic"] or entity.place or entity.nation:
         return False
+    if nominal.head not in words.sets["bodies", "unspecific"] and words.sets["bodies", "civic"].intersection(
+        entity.words
+    ):
+        return False
     return entity.kind is SpeakerKind.ORGANISATION and entity.name not in words.outlets
 
 

@@ -23,6 +23,7 @@ class Entity:
         aliases: Other names as written, in text order.
         roles: What it is said to be: each role, in lower case, and the words that say so.
         owner: Whose it is, for a role such as "lawyer".
+        affiliation: The body that it belongs to or speaks for.
         head: The head noun of a description.
         members: Those that it is made of.
         spans: Offsets of what was resolved to it.
@@ -41,6 +42,7 @@ class Entity:
     aliases: dict[str, None] = attrs.Factory(dict)
     roles: dict[str, str] = attrs.Factory(dict)
     owner: "Entity | None" = None
+    affiliation: "Entity | None" = None
     head: str = ""
     members: "tuple[Entity, ...]" = ()
     spans: set[tuple[int, int]] = attrs.Factory(set)

@@ -2,11 +2,13 @@
 
 from collections import Counter
 
+import attrs
 import regex
 
 from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.affiliation import Body, body_after, body_of
 from quoteattr.speakers.cast import Cast, Occurrence
 from quoteattr.speakers.entities import Entity
 from quoteattr.speakers.nominals import Nominal, NominalReader, Patterns
@@ -16,6 +18,7 @@ COMMA, BE, END, NAME, LPAR, RPAR = (LETTER[name] for name in ("COMMA", "BE", "EN
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM", "PART", "UNIT"))
 PHRASE = NOUNS | frozenset(LETTER[name] for name in ("NAME", "ADJ", "GEN", "DET", "POSS", "HER"))
 PRONOUNS = regex.compile("[" + "".join(LETTER[name] for name in ("PRO", "POSS", "HER", "OBJ", "REFL")) + "]")
+BELONGING = frozenset(LETTER[name] for name in ("OF", "FOR", "FROM", "WITH", "IN", "PREP"))
 BACK, AHEAD = 6, 14
 REACH = 40  # tokens between a name and the pronoun that votes for it
 CLEAR = 3  # votes for one gender against each for the other
@@ -32,10 +35,13 @@ class Evidence:
 
     def __init__(self, words: SpeakerWords, patterns: Patterns, nominals: NominalReader) -> None:
         self._words, self._patterns, self._nominals = words, patterns, nominals
+        self.bodies: dict[Entity, Body] = {}
 
     def gather(self, shape: Shape, cast: Cast) -> None:
         """Adds to each entity what stands beside its names."""
         letters = shape.letters
+        explained = {COMMA: self._apposition, BE: self._predicate, LPAR: self._acronym}
+        explained |= dict.fromkeys(BELONGING, self._body_after)
         for occurrence in cast.occurrences:
             entity = occurrence.entity
             if entity is None or (not entity.may_be_person() and entity.place):
@@ -46,12 +52,9 @@ class Evidence:
                 self._before(shape, entity, occurrence.first)
             elif before == COMMA and after in (COMMA, END):
                 self._before(shape, entity, occurrence.first - 1)
-            if after == COMMA:
-                self._apposition(shape, occurrence, entity)
-            elif after == BE:
-                self._predicate(shape, occurrence, entity)
-            elif after == LPAR:
-                self._acronym(shape, occurrence, entity, cast)
+            explain = explained.get(after)
+            if explain is not None:
+                explain(shape, occurrence, entity, cast)
         self._vote(shape, cast)
 
     def _before(self, shape: Shape, entity: Entity, last: int) -> None:
@@ -66,7 +69,7 @@ class Evidence:
         if nominal is not None:
             self._add(shape, entity, nominal, nominal.core)
 
-    def _apposition(self, shape: Shape, occurrence: Occurrence, entity: Entity) -> None:
+    def _apposition(self, shape: Shape, occurrence: Occurrence, entity: Entity, _: Cast) -> None:
         """A role after the name: "Ana Brandt, 42, the mayor of Hue,"."""
         if not entity.may_be_person():
             return
@@ -76,7 +79,7 @@ class Evidence:
         if match is not None:
             self._explain(shape, entity, match.end())
 
-    def _predicate(self, shape: Shape, occurrence: Occurrence, entity: Entity) -> None:
+    def _predicate(self, shape: Shape, occurrence: Occurrence, entity: Entity, _: Cast) -> None:
         """What a name is said to be: "Ana Brandt is the mayor of Hue"."""
         match = self._patterns.predicate.match(shape.letters, occurrence.last)
         if match is not None and entity.may_be_person():
@@ -98,8 +101,19 @@ class Evidence:
         entity.kind = SpeakerKind.PERSON
         entity.gender = entity.gender or nominal.gender
         entity.nation = entity.nation or nominal.nation
+        body = body_of(self._words, self._patterns, shape, nominal, span[1] + AHEAD)
+        if body is not None:
+            self.bodies.setdefault(entity, body)
         words = shape.text[shape.starts[span[0]] : shape.ends[span[1] - 1]]
         entity.roles.setdefault(nominal.role, " ".join(words.split()))
+
+    def _body_after(self, shape: Shape, occurrence: Occurrence, entity: Entity, _: Cast) -> None:
+        """The body that somebody belongs to: "Ana Brandt of Leeds University"."""
+        if entity.kind is not SpeakerKind.PERSON or occurrence.name.nominal:
+            return
+        body = body_after(self._words, self._patterns, shape, occurrence.last, len(shape.letters))
+        if body is not None:
+            self.bodies.setdefault(entity, attrs.evolve(body, telling=False))
 
     def _acronym(self, shape: Shape, occurrence: Occurrence, entity: Entity, cast: Cast) -> None:
         """Short names that brackets introduce are the same body: "the World Food Union (WFU)"."""

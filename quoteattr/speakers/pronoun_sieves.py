@@ -160,8 +160,11 @@ def _subject(scene: Scene, question: Question, start: int) -> Entity | None:
     opening = scene.patterns.subject.match(shape.letters, start)
     first = opening.end() if opening else start
     core = scene.patterns.core.match(shape.letters, first, question.token)
-    if core is None or core.end() >= question.token or shape.letters[core.end()] not in AFTER_SUBJECT:
+    if core is None:
+        return None
+    last = max([core.end(), *(named.last for named in scene.cast.within(first, core.end()))])  # "Krell & Sons"
+    if last >= question.token or shape.letters[last] not in AFTER_SUBJECT:
         return None
     if first not in scene.subjects:
-        scene.subjects[first] = scene.ask(question, first, core.end(), shape)
+        scene.subjects[first] = scene.ask(question, first, last, shape)
     return scene.subjects[first]

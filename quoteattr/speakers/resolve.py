@@ -85,8 +85,10 @@ def _scene(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Seque
     words, patterns = words_of(grammar.language), _patterns(grammar.language)
     nominals = NominalReader(words, patterns)
     cast = CastBuilder(words, known).build(shape)
-    Evidence(words, patterns, nominals).gather(shape, cast)
-    return Scene(words, patterns, shape, drafts, cast, MentionReader(words, nominals, shape, cast), SIEVES)
+    evidence = Evidence(words, patterns, nominals)
+    evidence.gather(shape, cast)
+    reader = MentionReader(words, nominals, shape, cast)
+    return Scene(words, patterns, shape, drafts, cast, reader, SIEVES, bodies=evidence.bodies)
 
 
 def _patterns(language: Language) -> Patterns:
@@ -160,5 +162,6 @@ def _speaker(shape: Shape, entity: Entity) -> Speaker:
         roles=tuple(dict.fromkeys(role for role in entity.roles.values() if role and role not in entity.titles)),
         gender=GENDER_OF.get(entity.gender),
         nation=entity.nation or None,
+        affiliation=entity.affiliation.name if entity.affiliation else None,
         identifier=entity.identifier,
     )

@@ -7,6 +7,7 @@ import attrs
 from quoteattr.attribution.draft import Draft
 from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.shape import Shape
+from quoteattr.speakers.affiliation import Body, body_of
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.entities import Entity
 from quoteattr.speakers.mentions import Mention, MentionReader
@@ -90,6 +91,7 @@ class Scene:
         records: Documents that have a name.
         subjects: Whom the noun phrase that begins at a token means.
         labels: Whom a transcript's labels stand for.
+        bodies: Where the body stands that somebody belongs to, before anyone asks whom it means.
         first_named: The token at which each entity is first named.
         depth: How deep a question asks for a part of its source.
     """
@@ -109,6 +111,7 @@ class Scene:
     records: list[Entity] = attrs.Factory(list)
     subjects: dict[int, Entity | None] = attrs.Factory(dict)
     labels: dict[str, Entity] = attrs.Factory(dict)
+    bodies: dict[Entity, Body] = attrs.Factory(dict)
     first_named: dict[Entity, int] = attrs.Factory(dict)
     depth: int = 0
 
@@ -137,6 +140,7 @@ class Scene:
                 if verdict.entity is not None:
                     self._note(verdict.entity, question.mention)
                     self._own(verdict.entity, question)
+                    self._affiliate(verdict.entity, question)
                 return name, verdict
         return "", Verdict(None)
 
@@ -148,6 +152,7 @@ class Scene:
         if nominal is None or mention.name is None or nominal.kind is not SpeakerKind.PERSON or nominal.plural:
             return
         if entity.may_be_person():
+            self._belongs(entity, mention, nominal)
             words = shape.text[shape.starts[nominal.core[0]] : shape.ends[nominal.core[1] - 1]]
             self.learn(entity, nominal.role, " ".join(words.split()))
             entity.kind = SpeakerKind.PERSON
@@ -161,6 +166,22 @@ class Scene:
             return
         owner = self.ask(question, *nominal.owner)
         entity.owner = owner if owner is not entity else None
+
+    def _belongs(self, entity: Entity, mention: Mention, nominal: Nominal) -> None:
+        """Notes which words of a mention name the body that an entity belongs to."""
+        if entity.affiliation is None and entity not in self.bodies:
+            body = body_of(self.words, self.patterns, mention.shape, nominal, mention.last)
+            if body is not None:
+                self.bodies[entity] = body
+
+    def _affiliate(self, entity: Entity, question: Question) -> None:
+        """Asks which body the words mean that an entity belongs to."""
+        body = self.bodies.pop(entity, None) if not self.depth else None
+        if body is None:
+            return
+        found = self.ask(question, body.first, body.last, body.shape)
+        if found is not None and found is not entity and body.is_it(found):
+            entity.affiliation = found
 
     def ask(self, question: Question, first: int, last: int, shape: Shape | None = None) -> Entity | None:
         """Whom a part of a question's source means, such as its possessor, or other tokens of a shape."""
@@ -190,6 +211,7 @@ class Scene:
         )
         if nominal.kind is SpeakerKind.PERSON:
             self.learn(entity, nominal.role, mention.text)
+        self._belongs(entity, mention, nominal)
         self.described.setdefault(nominal.head, []).append(entity)
         return entity
 

@@ -1,0 +1,80 @@
+"""Affiliation: which words of a description name the body that somebody belongs to or speaks for."""
+
+import attrs
+
+from quoteattr.claim import SpeakerKind
+from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.nominals import Nominal, Patterns
+from quoteattr.speakers.words import SpeakerWords
+
+NAME, OF, DET, GEN, POSS = (LETTER[name] for name in ("NAME", "OF", "DET", "GEN", "POSS"))
+PEOPLE = (SpeakerKind.PERSON, SpeakerKind.GROUP)
+
+
+@attrs.frozen
+class Body:
+    """Where a body stands that somebody belongs to.
+
+    Args:
+        shape: The shape that its tokens count in.
+        first: Its first token.
+        last: The token just past it.
+        telling: Whether what stands there is a body even if nothing else says so: "a spokesman for Krell".
+    """
+
+    shape: Shape
+    first: int
+    last: int
+    telling: bool = False
+
+    def is_it(self, entity: Entity) -> bool:
+        """Whether somebody can belong to an entity."""
+        if entity.place or entity.plural:
+            return False
+        return entity.kind is SpeakerKind.ORGANISATION or (self.telling and entity.kind is None and entity.named)
+
+
+def body_of(words: SpeakerWords, patterns: Patterns, shape: Shape, nominal: Nominal, last: int) -> Body | None:
+    """The body in a description: its possessor, what a preposition governs, or a name before the role."""
+    if nominal.kind not in PEOPLE:
+        return None
+    if nominal.owner is not None:
+        return Body(shape, *nominal.owner, telling=shape.letters[nominal.owner[0]] == POSS)
+    governed = body_after(words, patterns, shape, nominal.core[1], last)
+    return governed or _before_role(words, shape, nominal)
+
+
+def body_after(words: SpeakerWords, patterns: Patterns, shape: Shape, at: int, last: int) -> Body | None:
+    """The body that a preposition at a token governs: "for | the Harrow Bank"."""
+    if at + 1 >= last or shape.word(at).lower() not in words.sets["affiliations", "prepositions"]:
+        return None
+    end = _phrase(patterns, shape, at + 1, last)
+    return Body(shape, at + 1, end, telling=shape.letters[at] != OF) if end > at + 1 else None
+
+
+def _phrase(patterns: Patterns, shape: Shape, first: int, last: int) -> int:
+    """Where the noun phrase that begins at a token ends, what "of" governs taken in."""
+    match = patterns.core.match(shape.letters, first, last)
+    if match is None:
+        return first
+    end = match.end()
+    if end + 1 < last and shape.letters[end] == OF:
+        inner = patterns.core.match(shape.letters, end + 1, last)
+        end = inner.end() if inner else end
+    while end > first and shape.letters[end - 1] == GEN:
+        end -= 1
+    return end
+
+
+def _before_role(words: SpeakerWords, shape: Shape, nominal: Nominal) -> Body | None:
+    """The name that stands before the role: "Krell | chief executive"; in capitals, the role is all title."""
+    if shape.letters[nominal.core[1] - 1] == NAME:
+        return None
+    first = nominal.core[0] + (shape.letters[nominal.core[0]] == DET)
+    last = first
+    while last < nominal.core[1] - 1 and shape.letters[last] == NAME:
+        last += 1
+    known = " ".join(shape.word(at) for at in range(first, last)) in words.nations
+    return Body(shape, first, last, telling=True) if last > first and not known else None
