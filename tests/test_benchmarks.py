@@ -1,12 +1,15 @@
 """The benchmarks read corpora in their public layouts; these are tiny and constructed."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from quoteattr.language.counts import counts
 
 _BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 _TEXT = "Ana Brandt said that the bridge was closed. Osei hoped for rain. “It is over,” he said."
@@ -83,6 +86,26 @@ def test_polnear_everything_and_another_list(polnear: Path, tmp_path: Path) -> N
     assert _run("polnear.py", str(polnear), "--all")["claims"]["asked"] == 3
     (tmp_path / "verbs.txt").write_text("hoped\n", encoding="utf-8")
     assert _run("polnear.py", str(polnear), "--verbs", str(tmp_path / "verbs.txt"))["claims"]["asked"] == 2
+
+
+def test_confidence_is_counted_and_written(polnear: Path, tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib", reason="matplotlib is not installed")
+    shutil.copytree(polnear / "data" / "dev", polnear / "data" / "train")
+    project = tmp_path / "project"
+    (project / "quoteattr" / "language" / "en").mkdir(parents=True)
+    (project / "docs").mkdir()
+    shutil.copy(_BENCHMARKS.parent / "docs" / "confidence.md", project / "docs")
+    command = [sys.executable, str(_BENCHMARKS / "confidence.py"), str(polnear), "--write", "--root", str(project)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "train: 2 claims, 2 right" in done.stdout
+    rows = {(c.source, c.content): (c.made, c.right) for c in counts(project / "quoteattr" / "language" / "en")}
+    assert rows["subject", "that-clause"] == (1, 1)
+    assert sum(made for made, _ in rows.values()) == 2
+    page = (project / "docs" / "confidence.md").read_text(encoding="utf-8")
+    assert "| 0.9 to 1.0 | 2 | 1.00 | 1.00 |" in page
+    assert page.count("<!-- end -->") == page.count("<!-- measured") == 2
+    assert "<svg" in (project / "docs" / "reliability.svg").read_text(encoding="utf-8")
 
 
 def test_gum_speakers(tmp_path: Path) -> None:

@@ -264,13 +264,15 @@ def test_claims_are_chosen(article: Path, run: Run, arguments: list[str], claims
     assert [json.loads(line)["text"] for line in out.splitlines()] == claims
 
 
-def test_confidence_is_a_choice_only_where_claims_carry_it(article: Path, run: Run) -> None:
-    code, _, err = run("--json", "--min-confidence", "0.5", article)
-    if "confidence" in attrs.fields_dict(Claim):
-        assert code == 0
-    else:
-        assert code == 2
-        assert "carry no confidence" in err
+def test_claims_are_chosen_by_their_confidence(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "article.txt").write_text("Sato said that it was over. Osei wants to stay.", encoding="utf-8")
+    _, out, _ = run("--json", tmp_path / "article.txt")
+    claims = [json.loads(line) for line in out.splitlines()]
+    assert len({claim["confidence"] for claim in claims}) == len(claims) == 2
+    least = max(claim["confidence"] for claim in claims)
+    code, out, err = run("--json", "--min-confidence", str(least), tmp_path / "article.txt")
+    assert (code, err) == (0, "")
+    assert [json.loads(line) for line in out.splitlines()] == [max(claims, key=lambda claim: claim["confidence"])]
 
 
 @pytest.mark.parametrize(

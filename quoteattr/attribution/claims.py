@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from quoteattr.attribution.addressees import addressees_of
 from quoteattr.attribution.circumstances import setting_of
 from quoteattr.attribution.commitment import Commitment, judge_of
+from quoteattr.attribution.confidence import confidence_of
 from quoteattr.attribution.draft import Draft
 from quoteattr.attribution.readings import Range, Reading
 from quoteattr.claim import Claim, Cue, Kind, Source, SourceForm
@@ -44,6 +45,7 @@ def _claim(shape: Shape, reading: Reading, grammar: Grammar) -> Claim:
         polarity=commitment.polarity,
         realis=commitment.realis,
         rule=reading.rule,
+        confidence=_confidence(reading, commitment, grammar),
         reasons=commitment.reasons,
     )
 
@@ -68,6 +70,11 @@ def _cue(shape: Shape, reading: Reading, commitment: Commitment) -> Cue | None:
         frame=commitment.frame,
         factivity=commitment.factivity,
     )
+
+
+def _confidence(reading: Reading, commitment: Commitment, grammar: Grammar) -> float | None:
+    lemma = reading.cue.entry.lemma if reading.cue else ""
+    return confidence_of(grammar).of(reading.rule, commitment.frame, lemma)
 
 
 def _source(shape: Shape, reading: Reading) -> Source | None:

@@ -6,9 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import attrs
-
-from quoteattr import Claim, Kind, __version__
+from quoteattr import Kind, __version__
 from quoteattr.command.formats import FORMATS
 from quoteattr.command.inputs import several
 from quoteattr.command.options import Choice, Options, Reading, Task
@@ -38,8 +36,6 @@ def parse(argv: Sequence[str] | None) -> Options:
     """The options that the arguments ask for; wrong usage exits with 2."""
     parser = _parser()
     given = parser.parse_args(argv)
-    if given.min_confidence is not None and "confidence" not in attrs.fields_dict(Claim):
-        parser.error("--min-confidence: this version's claims carry no confidence")
     choice = Choice(
         speakers=tuple(tuple(name.casefold().split()) for name in given.speaker),
         kinds=frozenset(given.kind),

@@ -57,7 +57,7 @@ def chosen(claims: Sequence[Claim], choice: Choice) -> tuple[Claim, ...]:
 def _wanted(claim: Claim, choice: Choice) -> bool:
     if choice.kinds and claim.kind.value not in choice.kinds:
         return False
-    if choice.min_confidence is not None and (getattr(claim, "confidence", None) or 0.0) < choice.min_confidence:
+    if choice.min_confidence is not None and (claim.confidence or 0.0) < choice.min_confidence:
         return False
     return not choice.speakers or any(_is(claim, name) for name in choice.speakers)
 

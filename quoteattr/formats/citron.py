@@ -50,8 +50,7 @@ def _quote(number: int, claim: Claim) -> dict[str, Any]:
         "sources": [] if claim.source is None else [_span(claim.source)],
         "contents": [_span(span) for span in claim.content],
     }
-    confidence = getattr(claim, "confidence", None)
-    return quote if confidence is None else quote | {"confidence": confidence}
+    return quote if claim.confidence is None else quote | {"confidence": claim.confidence}
 
 
 def _span(span: Span) -> dict[str, Any]:

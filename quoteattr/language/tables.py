@@ -55,6 +55,23 @@ def rows(home: Traversable, name: str, columns: int = 1) -> Iterator[tuple[str, 
         yield cells + ("",) * (columns - len(cells))
 
 
+def cells(home: Traversable, name: str, header: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The rows of a table whose columns have names, each with its place, for errors to name.
+
+    Raises:
+        LanguageError: The file is missing, has other columns, or a row has more or fewer cells than the header.
+    """
+    for number, line in enumerate(_read(home, name).splitlines(), 1):
+        place = f"{home.name}/{name}: line {number}"
+        found = tuple(line.split("\t"))
+        if number == 1 and found != header:
+            raise LanguageError(f"{place}: expected the columns {', '.join(header)}")
+        if len(found) != len(header):
+            raise LanguageError(f"{place}: {len(found)} columns, expected {len(header)}")
+        if number > 1:
+            yield place, found
+
+
 def words(value: object, place: str) -> tuple[str, ...]:
     """A list of strings out of a table.
 

@@ -26,7 +26,7 @@ def details(claim: Claim) -> Iterator[tuple[str, str]]:
         ("polarity", claim.polarity.value),
         ("realis", claim.realis.value),
         ("within", claim.parent.text if claim.parent else ""),
-        ("confidence", _share(getattr(claim, "confidence", None))),
+        ("confidence", _share(claim.confidence)),
         ("rule", claim.rule),
     )
     yield from ((label, " ".join(value.split())) for label, value in named if value)

@@ -66,6 +66,7 @@ INNER = Claim(
     source=Source(*_at(TEXT, "Osei"), form=SourceForm.NAME),
     realis=Realis.HEARSAY,
     parent=OUTER,
+    confidence=0.875,
 )
 BARE = Claim(content=(Span(*_at(TEXT, "“Twice.”")),), text="Twice.", kind=Kind.MIXED)
 """No cue, no source, and its content crosses none of the others but stands in one that is not its parent."""
@@ -86,5 +87,5 @@ def check() -> None:
     assert not set(unset) - set(ADDED), unset
 
 
-ADDED: tuple[str, ...] = ("confidence", "resolution", "reasons")
+ADDED: tuple[str, ...] = ("resolution", "reasons")
 """Fields that the sample leaves at their defaults."""

@@ -1,0 +1,133 @@
+"""What the rules' claims are worth, counted on your own copy of PolNeAR: the data behind `Claim.confidence`.
+
+``python benchmarks/confidence.py PolNeAR`` counts, on the part train, how many claims each rule made and how many of
+them were right: in the corpus, by the words of their content, and with the same source. It then prints how reliable
+that is on the part dev, which no count was taken from. With ``--write`` it also writes
+
+- quoteattr/language/en/confidence.tsv, the counts;
+- docs/confidence.md, the two tables of what was measured;
+- docs/reliability.svg, the plot (needs matplotlib, as in the extra ``docs``).
+
+All that the corpus marks is asked for, beliefs and wishes included, as with ``polnear.py --all``.
+"""
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import attrs
+from polnear import corpus, roles
+from reliability import bins, bins_table, choice_table, loss, off, plot, write_tables
+from scoring import ENOUGH, Text, dice, pairs
+
+from quoteattr import Claim, extract
+from quoteattr.attribution.confidence import JOINT, PRIOR, Confidence
+from quoteattr.language.counts import COLUMNS, REST, Count
+
+ROOT = Path(__file__).parents[1]
+FEW = 3
+FOLDS = 5
+PRIORS = (2, 5, 10, 20, 40)
+
+
+@attrs.frozen
+class Answer:
+    """A claim and whether it was right.
+
+    Args:
+        article: The number of its article.
+        rule: Its rule.
+        frame: Its cue's frame.
+        lemma: Its cue's lemma.
+        right: Whether the corpus has it, with the same source.
+    """
+
+    article: int
+    rule: str
+    frame: str
+    lemma: str
+    right: bool
+
+
+def answers(root: Path, part: str) -> Iterator[Answer]:
+    """The outermost claims of a part."""
+    for number, (text, gold) in enumerate(corpus(root, part)):
+        claims = extract(text, nested=False)
+        said = [roles(claim) for claim in claims]
+        words = Text(text).words
+        paired = pairs([words(a["content"]) for a in gold], [words(c["content"]) for c in said])
+        right = {j for i, j in paired if dice(words(gold[i]["source"]), words(said[j]["source"])) >= ENOUGH}
+        for index, claim in enumerate(claims):
+            yield _answer(number, claim, right=index in right)
+
+
+def _answer(number: int, claim: Claim, *, right: bool) -> Answer:
+    cue = claim.cue
+    return Answer(number, claim.rule, cue.frame if cue else "", cue.lemma if cue else "", right)
+
+
+def counted(found: Sequence[Answer]) -> list[Count]:
+    """The counts of rules by frame and lemma, sorted; lemmas with few claims are one row together."""
+    made = Counter((a.rule, a.frame, a.lemma) for a in found)
+    sums: dict[tuple[str, ...], list[int]] = {}
+    for answer in found:
+        lemma = answer.lemma if not answer.frame or made[answer.rule, answer.frame, answer.lemma] >= FEW else REST
+        source, _, content = answer.rule.partition(JOINT)
+        row = sums.setdefault((source, content, answer.frame, lemma), [0, 0])
+        row[0] += 1
+        row[1] += answer.right
+    return [Count(*key, *row) for key, row in sorted(sums.items())]
+
+
+def told(counts: Sequence[Count], found: Sequence[Answer], prior: int = PRIOR) -> list[tuple[float, bool]]:
+    """The confidence of each claim by these counts, and whether it was right."""
+    table = Confidence(counts, prior)
+    return [(table.of(answer.rule, answer.frame, answer.lemma) or 0.0, answer.right) for answer in found]
+
+
+def folded(found: Sequence[Answer], prior: int) -> list[tuple[float, bool]]:
+    """The confidence of each claim by the counts of the other folds of the articles, and whether it was right."""
+    whole = []
+    for fold in range(FOLDS):
+        others = counted([answer for answer in found if answer.article % FOLDS != fold])
+        whole += told(others, [answer for answer in found if answer.article % FOLDS == fold], prior)
+    return whole
+
+
+def write_counts(counts: Sequence[Count], path: Path) -> None:
+    """Writes the counts down."""
+    rows = ["\t".join(COLUMNS), *("\t".join(map(str, attrs.astuple(count))) for count in counts)]
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Counts, measures, prints, and writes where it is told to."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path, help="the folder of your copy of the corpus")
+    parser.add_argument("--write", action="store_true", help="write counts, tables and plot into this project")
+    parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    train, dev = list(answers(options.corpus, "train")), list(answers(options.corpus, "dev"))
+    if not train or not dev:
+        parser.error(f"no claims in train or in dev of {options.corpus}")
+    counts = counted(train)
+    measured = told(counts, dev)
+    found = bins(measured)
+    tables = (bins_table(found), choice_table(measured))
+    same = sum(answer.right for answer in train) / len(train)
+    for name, several in (("train", train), ("dev", dev)):
+        print(f"{name}: {len(several)} claims, {sum(answer.right for answer in several)} right")
+    print(f"{len(counts)} rows; on dev: expected calibration error {off(found):.3f}, logarithmic loss", end=" ")
+    print(f"{loss(measured):.4f} ({loss([(same, answer.right) for answer in dev]):.4f} with one confidence for all)")
+    for prior in PRIORS:
+        print(f"prior {prior:2}: logarithmic loss {loss(folded(train, prior)):.4f} on folds of train left out in turn")
+    print("", *tables, sep="\n\n")
+    if options.write:
+        write_counts(counts, options.root / "quoteattr" / "language" / "en" / "confidence.tsv")
+        write_tables(tables, options.root / "docs" / "confidence.md")
+        plot(found, options.root / "docs" / "reliability.svg")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,94 @@
+"""Confidence: the precision that a claim's rule showed on a corpus, smoothed where the rule is rare.
+
+A rule is counted on five levels, from all claims together down to the two patterns with the cue's frame and lemma. From
+each level to the next, the share of right claims is taken anew as the m-estimate (Cestnik 1990), with the level above
+as the prior: (right + PRIOR · share above) / (made + PRIOR). A level that was never seen leaves the share as it is.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from weakref import WeakKeyDictionary
+
+from quoteattr.grammar.grammar import Grammar
+from quoteattr.language.counts import Count
+
+PRIOR = 10
+"""For how many claims the level above counts: of 2, 5, 10, 20 and 40 the best on folds of train left out in turn."""
+DIGITS = 3
+JOINT = " + "
+
+Key = tuple[str, str, str, str]
+
+
+class Confidence:
+    """The confidence of rules.
+
+    Args:
+        counts: How often each rule was right.
+        prior: For how many claims the level above counts.
+
+    Example:
+        >>> counts = [Count("subject", "quotation", "SAY", "say", 90, 85), Count("label", "quotation", "", "", 10, 5)]
+        >>> confidence = Confidence(counts)
+        >>> confidence.of("subject + quotation", "SAY", "say"), confidence.of("label + quotation")
+        (0.944, 0.6)
+        >>> confidence.of("subject + title"), confidence.of("unheard + of")  # the source pattern, and all
+        (0.94, 0.9)
+    """
+
+    def __init__(self, counts: Iterable[Count], prior: int = PRIOR) -> None:
+        self._prior = prior
+        self._made: Counter[Key] = Counter()
+        self._right: Counter[Key] = Counter()
+        for count in counts:
+            for key in {*_keys(count.source, count.content, count.frame, count.lemma)}:
+                self._made[key] += count.made
+                self._right[key] += count.right
+        self._memo: dict[tuple[str, str, str], float | None] = {}
+
+    def of(self, rule: str, frame: str = "", lemma: str = "") -> float | None:
+        """The confidence of a claim; None where nothing was counted at all.
+
+        Args:
+            rule: The names of its source and content patterns, joined by " + "; or one name.
+            frame: The frame of its cue; empty without one.
+            lemma: The lemma of its cue; empty without one.
+        """
+        key = rule, frame, lemma
+        found = self._memo.get(key)
+        if found is None:
+            found = self._memo[key] = self._share(*key)
+        return found
+
+    def _share(self, rule: str, frame: str, lemma: str) -> float | None:
+        source, _, content = rule.partition(JOINT)
+        everything, by_source, by_content, *finer = _keys(source, content, frame, lemma)
+        if not self._made[everything]:
+            return None
+        share = self._right[everything] / self._made[everything]
+        coarse = by_source if self._made[by_source] else by_content
+        for key in (coarse, *finer):
+            share = (self._right[key] + self._prior * share) / (self._made[key] + self._prior)
+        return round(share, DIGITS)
+
+
+def _keys(source: str, content: str, frame: str, lemma: str) -> Iterator[Key]:
+    """The levels on which a claim is counted."""
+    yield "", "", "", ""
+    yield source, "", "", ""
+    yield "", content, "", ""
+    yield source, content, "", ""
+    if frame:
+        yield source, content, frame, ""
+        yield source, content, frame, lemma
+
+
+_CONFIDENCES: "WeakKeyDictionary[Grammar, Confidence]" = WeakKeyDictionary()
+
+
+def confidence_of(grammar: Grammar) -> Confidence:
+    """The confidence of a grammar's rules, summed up at its first use."""
+    found = _CONFIDENCES.get(grammar)
+    if found is None:
+        found = _CONFIDENCES[grammar] = Confidence(grammar.language.counts)
+    return found

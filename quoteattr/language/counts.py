@@ -1,0 +1,55 @@
+"""Counts: how often each rule made a claim on a corpus, and how often that claim was right."""
+
+from importlib.resources.abc import Traversable
+
+import attrs
+
+from quoteattr.errors import LanguageError
+from quoteattr.language import tables
+
+FILE = "confidence.tsv"
+COLUMNS = ("source", "content", "frame", "lemma", "made", "right")
+REST = "*"
+"""The lemma of the row that holds all lemmas of a frame that made too few claims to be counted by themselves."""
+
+
+@attrs.frozen
+class Count:
+    """A row of the counts.
+
+    Args:
+        source: Name of the source pattern.
+        content: Name of the content pattern; empty for a rule of one name.
+        frame: The cue's frame; empty without a cue.
+        lemma: The cue's lemma; empty without a cue, `REST` for the rare ones together.
+        made: How many claims were made.
+        right: How many of them were in the corpus, with the same source.
+    """
+
+    source: str
+    content: str
+    frame: str
+    lemma: str
+    made: int
+    right: int
+
+
+def counts(home: Traversable) -> tuple[Count, ...]:
+    """The counts in a language's folder.
+
+    Raises:
+        LanguageError: The file is missing, or a row is broken; the message names file and line.
+    """
+    found: list[Count] = []
+    seen: set[tuple[str, ...]] = set()
+    for place, (source, content, frame, lemma, made, right) in tables.cells(home, FILE, COLUMNS):
+        key = source, content, frame, lemma
+        if key in seen:
+            raise LanguageError(f"{place}: {' + '.join(key)} twice")
+        if not source:
+            raise LanguageError(f"{place}: no source")
+        if not (made.isdecimal() and right.isdecimal() and 0 <= int(right) <= int(made) and int(made)):
+            raise LanguageError(f"{place}: {right!r} right of {made!r} made")
+        seen.add(key)
+        found.append(Count(source, content, frame, lemma, int(made), int(right)))
+    return tuple(found)
