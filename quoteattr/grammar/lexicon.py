@@ -107,6 +107,14 @@ class Lexicon:
         """The letter of a capitalised word in a headline: a verb if it can be one."""
         return letter("NAME", word) if word in self._names else self._verbs.get(word.lower(), letter("NAME", word))
 
+    def in_capitals(self, word: str, *, initial: bool) -> str:
+        """The letter of a word in a sentence that is all in capitals: as in lower case, a name where it is no word."""
+        lowered = word.lower()
+        if word.capitalize() in self._names and lowered not in self._closed:
+            return letter("NAME", word)
+        known = self.initial(word.capitalize()) if initial else self._known.get(lowered)
+        return known or letter("NAME", word)
+
     def clitic(self, word: str) -> str:
         """The letter of what follows an apostrophe; the genitive where no other word is written so."""
         return self._closed.get(word.lower(), letter("GEN", word))

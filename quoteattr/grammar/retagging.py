@@ -10,9 +10,9 @@ from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.wordclass import LETTER, letter
 
-NAME, END = LETTER["NAME"], LETTER["END"]
+NAME, END, PARA = LETTER["NAME"], LETTER["END"], LETTER["PARA"]
 SENTENCE = regex.compile(f"[^{END}]++{END}")
-HEADLINE_WORDS, HEADLINE_SHARE = 4, 0.45
+HEADLINE_WORDS, HEADLINE_SHARE, CAPITALS_WORDS = 4, 0.45, 3
 
 
 class Retagging:
@@ -49,6 +49,10 @@ class Retagging:
         for match in SENTENCE.finditer(letters):
             marks = match.group()
             names = marks.count(NAME)
+            if names >= CAPITALS_WORDS and text[starts[match.start()] : ends[match.end() - 1]].isupper():
+                read = self._capitals(letters, text, starts, ends, match.span())
+                letters = letters[: match.start()] + read + letters[match.end() :]
+                continue
             if names < HEADLINE_WORDS or names < HEADLINE_SHARE * len(marks) or self._lower.search(marks):
                 continue
             found = []
@@ -57,3 +61,16 @@ class Retagging:
                 found.append(self._lexicon.headline(word) if letters[at] == NAME else letters[at])
             letters = letters[: match.start()] + "".join(found) + letters[match.end() :]
         return letters
+
+    def _capitals(
+        self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int], tokens: tuple[int, int]
+    ) -> str:
+        """The letters of a sentence that is all in capitals: its words are read as in lower case."""
+        found, fresh = [], True
+        for at in range(*tokens):
+            if letters[at] == NAME:
+                found.append(self._lexicon.in_capitals(text[starts[at] : ends[at]], initial=fresh))
+            else:
+                found.append(letters[at])
+            fresh = fresh and letters[at] == PARA
+        return "".join(found)
