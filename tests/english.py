@@ -19,7 +19,6 @@ _ALLOWED = {
     "en": "the code of the language",
     "quoteattr.language": "the package that holds the data",
     "Scene": "a class that is named before it is defined",
-    "source before + floating quotation": "a rule's name in the result",
     "no source": "a rule's name in the result",
     "source before": "a rule's name in the result",
     "floating quotation": "a rule's name in the result",

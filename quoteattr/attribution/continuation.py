@@ -31,10 +31,10 @@ def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[
         if dialogue.answers(shape, order, ends, piece):
             order.append(Reading(None, None, (piece,), None, dialogue.RULE))
             index = len(order) - 1
-        elif index is not None and _quoted(shape, order[index]):
+        elif index is not None:
             order[index] = attrs.evolve(order[index], content=(*order[index].content, piece))
         else:
-            floating = _after(order[index], piece) if index is not None else _floating(shape, piece, before, grammar)
+            floating = _floating(shape, piece, before, grammar)
             if floating is None:
                 continue
             order.append(floating)
@@ -44,18 +44,42 @@ def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[
 
 
 def _ends(shape: Shape, order: Sequence[Reading]) -> dict[int, int]:
-    """For the END of each sentence in which claims end, the claim that goes on: the last, quoted ones first."""
-    ends: dict[int, int] = {}
+    """For the END of each sentence in which claims end, the claim that goes on.
+
+    The last one that begins with a quotation goes first, then one that holds any, then one in no other's content.
+    """
+    ending: dict[int, list[int]] = {}
     for index, reading in enumerate(order):
-        end = _sentence_end(shape, reading)
-        if end not in ends or _quotes(shape, reading) >= _quotes(shape, order[ends[end]]):
-            ends[end] = index
-    return ends
+        ending.setdefault(_sentence_end(shape, reading), []).append(index)
+    return {end: _last(shape, [order[i] for i in found], found) for end, found in ending.items()}
 
 
-def _quotes(shape: Shape, reading: Reading) -> bool:
+def _last(shape: Shape, readings: Sequence[Reading], indices: Sequence[int]) -> int:
+    if len(indices) == 1:
+        return indices[0]
+
+    def rank(place: int) -> tuple[bool, bool, bool, int]:
+        reading = readings[place]
+        others = [other for other in readings if other is not reading]
+        return _begins(shape, reading), _quoted(shape, reading), not _within(reading, others), place
+
+    return indices[max(range(len(readings)), key=rank)]
+
+
+def _begins(shape: Shape, reading: Reading) -> bool:
     """Whether a reading's content begins with a quotation."""
     return reading.content[0][0] in shape.quotations
+
+
+def _quoted(shape: Shape, reading: Reading) -> bool:
+    """Whether any of a reading's content stands between marks."""
+    return any(at in shape.quotations for first, last in reading.content for at in range(first, last))
+
+
+def _within(reading: Reading, others: Sequence[Reading]) -> bool:
+    """Whether a reading's cue stands in another's content."""
+    cue = reading.cue
+    return cue is not None and any(first <= cue.verb < last for other in others for first, last in other.content)
 
 
 def _sentence_end(shape: Shape, reading: Reading) -> int:
@@ -81,18 +105,6 @@ def _sentence_before(shape: Shape, piece: Range) -> int | None:
     if fills and start > 1 and letters[start - 2 : start] == END + PARA:
         return start - 2
     return None
-
-
-def _quoted(shape: Shape, reading: Reading) -> bool:
-    """Whether any of a reading's content stands between marks, so that a quotation after it is more of the same."""
-    return any(at in shape.quotations for first, last in reading.content for at in range(first, last))
-
-
-def _after(reading: Reading, piece: Range) -> Reading | None:
-    """A quotation after an indirect claim: its speaker goes on in words of their own."""
-    if reading.source is None:
-        return None
-    return Reading(None, reading.source, (piece,), None, "source before + floating quotation", inherited=True)
 
 
 def _floating(shape: Shape, piece: Range, before: int, grammar: Grammar) -> Reading | None:
