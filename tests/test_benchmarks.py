@@ -1,6 +1,7 @@
 """The benchmarks read corpora in their public layouts; these are tiny and constructed."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -40,11 +41,18 @@ _GUM = """\
 """
 
 
-def _run(name: str, *arguments: str) -> Any:
+def _run(name: str, *arguments: str, path: Path | None = None) -> Any:
     command = [sys.executable, str(_BENCHMARKS / name), *arguments, "--json"]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    environment = _environment(path) if path else None
+    done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stderr) == (0, "")
     return json.loads(done.stdout)
+
+
+def _environment(path: Path) -> dict[str, str]:
+    """An environment in which the modules of a folder come first."""
+    parts = [str(path), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(parts)}
 
 
 def _brat(*attributions: tuple[str, str, str]) -> str:
@@ -106,6 +114,56 @@ def test_confidence_is_counted_and_written(polnear: Path, tmp_path: Path) -> Non
     assert "| 0.9 to 1.0 | 2 | 1.00 | 1.00 |" in page
     assert page.count("<!-- end -->") == page.count("<!-- measured") == 2
     assert "<svg" in (project / "docs" / "reliability.svg").read_text(encoding="utf-8")
+
+
+_SPACY = """
+class Doc(str):
+    pass
+
+def load(model):
+    assert model == "a_model"
+    return Doc
+"""
+_TEXTACY = """
+from types import SimpleNamespace
+
+class Word(str):
+    pass
+
+def direct_quotations(doc):
+    if doc.count("“") != doc.count("”"):
+        raise ValueError("an unclosed quotation")
+    first, last = doc.find("“"), doc.rfind("”") + 1
+    if first >= 0:
+        word, cue = Word("he"), Word("said")
+        word.idx, cue.idx = doc.rfind("he"), doc.rfind("said")
+        yield SimpleNamespace(
+            speaker=[word], cue=[cue], content=SimpleNamespace(start_char=first, end_char=last)
+        )
+"""
+
+
+def test_comparison_with_textacy(polnear: Path, tmp_path: Path) -> None:
+    stubs = tmp_path / "stubs"
+    (stubs / "textacy").mkdir(parents=True)
+    (stubs / "spacy.py").write_text(_SPACY, encoding="utf-8")
+    (stubs / "textacy" / "__init__.py").touch()
+    (stubs / "textacy" / "extract.py").write_text(_TEXTACY, encoding="utf-8")
+    path = polnear / "data" / "dev" / "text" / "gazette_2016-09-08_bridge.txt"
+    path.write_text(f"{_TEXT}\n“An open one", encoding="utf-8")
+    found = _run("compare.py", str(polnear), "--model", "a_model", path=stubs)
+    assert found["textacy"]["speech"]["attributed"] == {"p": 1, "r": 0.5, "f1": 2 / 3, "hit": 1, "said": 1, "asked": 2}
+    assert found["textacy"]["quotations"]["exact"]["f1"] == 1
+    assert found["quoteattr"]["speech"]["claims"]["f1"] == 1
+    assert found["refused"] == 1
+
+
+def test_comparison_without_textacy(polnear: Path, tmp_path: Path) -> None:
+    (tmp_path / "textacy.py").write_text("raise ImportError('not here')", encoding="utf-8")
+    command = [sys.executable, str(_BENCHMARKS / "compare.py"), str(polnear)]
+    done = subprocess.run(command, env=_environment(tmp_path), capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 2
+    assert "pip install textacy" in done.stderr
 
 
 def test_gum_speakers(tmp_path: Path) -> None:
