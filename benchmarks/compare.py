@@ -1,6 +1,6 @@
 """quoteattr beside textacy's ``direct_quotations``, on your own copy of PolNeAR, scored as ``polnear.py`` does.
 
-It needs ``pip install textacy`` and a model of spaCy's: ``python benchmarks/compare.py PolNeAR --model en_core_web_sm``.
+It needs ``pip install textacy`` and a model of spaCy: ``python benchmarks/compare.py PolNeAR --model en_core_web_sm``.
 Two tables are printed: of all speech, and of quotations alone (content that is quoted for more than half), as textacy
 looks for nothing else. It is given a paragraph at a time, because it refuses a text with an odd number of marks; the
 paragraphs that it refuses give nothing, and are counted.
