@@ -20,7 +20,12 @@ _CASES = [case for path in sorted(_SPEC.rglob("*.md")) for case in load(path)]
 _LISTS = Language.load("en").lists
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 # Straight marks do not tell what these curly ones do: an opening from a closing one, a mark from an apostrophe.
-_NEED_CURLY = {"German marks", "An elision at the start of a quotation is no mark"}
+_NEED_CURLY = {
+    "German marks",
+    "An elision at the start of a quotation is no mark",
+    "British single marks may be left open as well",
+    "Straight marks inside curly ones do not end them",
+}
 _HEADINGS = (
     *("Mayor says bridge will reopen", "Bridge to reopen in May, mayor says", "Mayor denies plan to close bridge"),
     *("Brandt: bridge is safe", "Ministers promise new ferry", "Fire in the old quarter", "Report finds cracks in dam"),

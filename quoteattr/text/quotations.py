@@ -26,6 +26,7 @@ CLOSERS = {
     "''": ("''",),
     "'''": ("'''",),
 }
+CURLY = frozenset("“„‟")
 SINGLE_CLOSERS = {"‘": "’", "'": "'", "‚": "‘’", "‛": "’", "`": "'’"}
 BEFORE_OPEN = frozenset(" \t\n\r\u00a0\u200b\u2009\u202f([{—–-―/:;,|…\ufeff")
 AFTER_CLOSE = frozenset(" \t\n\r\u00a0\u200b\u2009\u202f)]}—–-―/.,:;!?|…\"”»'’\ufeff")
@@ -59,13 +60,13 @@ def quotations(text: str, bounds: list[tuple[int, int]]) -> list[list[Quotation]
 
     A quotation that is left open where the next paragraph opens with a mark again is one that goes on there: it ends
     with its paragraph. Another unclosed mark counts as one where it stands at the start of its paragraph or after a
-    colon or comma, else it is ignored.
+    colon or comma, else it is ignored; a single one only where the next paragraph opens with a single one.
     """
     found: list[list[Quotation]] = []
     marks = _marks(text, bounds)
     for index, (start, end) in enumerate(bounds):
         following = text[bounds[index + 1][0]] if index + 1 < len(bounds) else ""
-        left_open = bool(found and found[-1] and not found[-1][-1].closed)
+        left_open = bool(found and found[-1] and not found[-1][-1].closed and not found[-1][-1].single)
         tail = _tail(text, start, end) if left_open else None
         first = start if tail is None else tail.end
         rest = list(_paragraph(text, [mark for mark in marks[index] if mark[0] >= first], first, end, following))
@@ -109,7 +110,7 @@ def _paragraph(text: str, marks: list[tuple[int, str]], start: int, end: int, fo
             if found is None:
                 return
         else:
-            found = _single(text, at, mark, closing, start, end)
+            found = _single(text, at, mark, closing, (start, end), following)
         if found is not None:
             yield found
             resume = found.end
@@ -121,13 +122,15 @@ def _double(
     """The quotation that a mark opens; None where nothing closes it and it does not count as left open."""
     start, end = bounds
     begun, opener = marks[index]
-    inner, depth = begun + len(opener), 0
+    inner, depth, straight = begun + len(opener), 0, False
     for place in range(index + 1, len(marks)):
         at, mark = marks[place]
         if _opens_again(text, at, mark, opener, end):
             if not balanced:  # the first was never closed: it ends where the next begins
                 return Quotation(begun, at, inner, at, closed=False)
             depth += 1
+        elif mark == '"' and opener in CURLY and (straight or _opens_straight(text, at, start, end)):
+            straight = not straight
         elif _closes(text, at, mark, opener, end):
             if not depth:
                 return Quotation(begun, at + len(mark), inner, at)
@@ -139,6 +142,11 @@ def _double(
 def _opens_again(text: str, at: int, mark: str, opener: str, end: int) -> bool:
     """Whether a mark inside a quotation opens another one with the same mark."""
     return mark == opener and mark in DOUBLE_OPEN and not _may_close(text, at, at + len(mark), end)
+
+
+def _opens_straight(text: str, at: int, start: int, end: int) -> bool:
+    """Whether a straight mark can only be an opening one."""
+    return _may_open(text, at, at + 1, start, end) and not _may_close(text, at, at + 1, end)
 
 
 def _closes(text: str, at: int, mark: str, opener: str, end: int) -> bool:
@@ -157,12 +165,18 @@ def _left_open(text: str, opened: tuple[int, str], start: int, end: int, followi
     return text[start:begun].rstrip()[-1:] in ("", ":", ",") or (following != "" and following in '“"«„')
 
 
-def _single(text: str, at: int, mark: str, closing: list[int], start: int, end: int) -> Quotation | None:
+def _single(
+    text: str, at: int, mark: str, closing: list[int], bounds: tuple[int, int], following: str
+) -> Quotation | None:
     """The quotation in single marks that opens here; None where the mark is an apostrophe."""
+    start, end = bounds
     if mark not in SINGLE_CLOSERS or not _may_open(text, at, at + 1, start, end):
         return None
     closer = _single_closer(text, at, mark, closing, end)
-    return None if closer is None else Quotation(at, closer + 1, at + 1, closer, single=True)
+    if closer is not None:
+        return Quotation(at, closer + 1, at + 1, closer, single=True)
+    left_open = mark == following == "‘" and (not closing or closing[-1] < at)
+    return Quotation(at, end, at + 1, end, closed=False, single=True) if left_open else None
 
 
 def _opens_double(text: str, at: int, mark: str, start: int, end: int) -> bool:

@@ -17,8 +17,10 @@ TOKEN = r"""
     | [$€£¥#]?+\d++(?:[.,:/-]\d++)*+(?:%|[^\W\d_]{{1,3}}+(?![^\W_]))?+(?:-[^\W_]++)*+
     | [#@]?+[^\W_]++(?:(?:-|['’](?!(?:{clitics})(?![^\W_]))|&|[.@/\u00ad\u200b](?=[^\W_]{{2}}))[^\W_]++)*+
     | \.{{2,}}+|…|--++|—|–|―
-    | [^\w\s]|_++
+    | [^\w\s{unseen}]|_++
 """
+# Characters without a width of their own: no tokens, though some may stand inside one.
+UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 
 
 @cache
@@ -36,11 +38,11 @@ def token_pattern(clitics: Iterable[str]) -> "regex.Pattern[str]":
 
 
 def _expression(clitics: Iterable[str]) -> str:
-    return TOKEN.format(clitics="|".join(map(regex.escape, clitics)))
+    return TOKEN.format(clitics="|".join(map(regex.escape, clitics)), unseen=UNSEEN)
 
 
-# What the quick pattern may read: characters that `re` and `regex` class alike.
-ALIKE = r"\t\n\r -~\xa0-\xa9\xab\xae\xb0\xb4\xb6\xb7\xbb\xbf-\u024f\u2009-\u200b\u2010-\u2027\u202f-\u203a€"
+# What the quick pattern may read: characters that `re` and `regex` class alike, and that tokens or blanks hold.
+ALIKE = r"\t\n\r -~\xa0-\xa9\xab\xae\xb0\xb4\xb6\xb7\xbb\xbf-\u024f\u2009\u200a\u2010-\u2027\u202f-\u203a€"
 STRANGE = re.compile(f"[^{ALIKE}]")
 QUICK = r"[a-zA-Z]++(?:[ ]++(?!\s)|(?=,))|,[ ]++(?!\s)|(?:{token})\s*+"
 BLANK = re.compile(r"\s*+")
