@@ -75,7 +75,11 @@ def test_a_paragraph_without_speech_at_the_end_changes_nothing(paragraph: str) -
     assert not [str(case) for case in _CASES if extract(f"{case.text}\n\n{paragraph}") != extract(case.text)]
 
 
-@given(st.sampled_from(_CASES), st.sampled_from(_CASES))
+# A quotation that begins a text may go on with what stands before it; no article begins so.
+_BEGINNING = [case for case in _CASES if case.text[0] not in "“‘\"'«„`"]
+
+
+@given(st.sampled_from(_CASES), st.sampled_from(_BEGINNING))
 def test_two_articles_in_one_keep_their_claims(one: Case, other: Case) -> None:
     whole = _structure(extract(f"{one.text}\n\n{other.text}"))
     first = _structure(extract(one.text))
