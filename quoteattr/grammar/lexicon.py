@@ -59,10 +59,12 @@ class Lexicon:
         verbs = (found for cues in (False, True) for found in reversed(list(_verbs(language, cues=cues))))
         self._verbs = {word: letter(name, place) for word, name in verbs}
         table = language.tables["open_words"]["suffixes"]
+        nameless = language.tables["open_words"]["nameless"]["classes"]
         pairs = [(suffix, letter(name, place)) for name, suffixes in table.items() for suffix in suffixes]
         self.phrasal = _phrasal(language)
         self.silent = _silent(language)
         self._suffixes = sorted(pairs, key=lambda pair: -len(pair[0]))
+        self._nameless = [pair for pair in self._suffixes if pair[1] in {letter(name, place) for name in nameless}]
 
     def lower(self, word: str) -> str:
         """The letter of a word that is written in lower case."""
@@ -101,7 +103,14 @@ class Lexicon:
             return closed
         if word in self._names:
             return letter("NAME", word)
-        return self._known.get(lowered) or letter("NAME", word)
+        return self._known.get(lowered) or self._derived(lowered) or letter("NAME", word)
+
+    def _derived(self, word: str) -> str | None:
+        """The letter of a word made of a listed word and a suffix that no name has; None for any other."""
+        for suffix, mark in self._nameless:
+            if word.endswith(suffix) and word.removesuffix(suffix) in self._known:
+                return mark
+        return None
 
     def headline(self, word: str) -> str:
         """The letter of a capitalised word in a headline: a verb if it can be one."""

@@ -13,7 +13,7 @@ from quoteattr.speakers.nominals import Nominal, NominalReader
 from quoteattr.speakers.runs import Range, RunFinder
 from quoteattr.speakers.words import Pronoun, SpeakerWords
 
-AND, GEN, DET, COMMA, NUM = (LETTER[name] for name in ("AND", "GEN", "DET", "COMMA", "NUM"))
+AND, GEN, DET, COMMA, NUM, NAME = (LETTER[name] for name in ("AND", "GEN", "DET", "COMMA", "NUM", "NAME"))
 EDGES = frozenset(LETTER[name] for name in ("COMMA", "DASH", "COLON", "SEMI", "LPAR", "RPAR", "ADV"))
 BREAKS = frozenset(LETTER[name] for name in ("COMMA", "LPAR", "RPAR", "SEMI", "COLON"))
 CLAUSE = frozenset(LETTER[name] for name in ("WHO", "WHICH", "WHOSE", "THAT"))
@@ -78,7 +78,7 @@ class MentionReader:
         if aged is not None:
             return aged
         pieces = self._pieces(shape, first, last)
-        pair = self._pair(shape, *pieces[0])
+        pair = self._pair(shape, *pieces[0]) or self._list(shape, pieces)
         if pair is not None:
             return pair
         return self._named(shape, pieces) or self._described(shape, *pieces[0])
@@ -138,6 +138,22 @@ class MentionReader:
                     return None
                 return Mention(shape, first, last, self._text(shape, first, last), parts=(left, right))
         return None
+
+    def _list(self, shape: Shape, pieces: Sequence[Range]) -> Mention | None:
+        """Several names with commas between them and a conjunction before the last: "Vega, Lee and Park"."""
+        (first, last), *rest = pieces
+        if not rest or shape.letters[last] != COMMA or AND not in shape.letters[rest[-1][0] : rest[-1][1]]:
+            return None
+        start, end = rest[0][0], rest[-1][1]
+        final = len(rest) == 1 and shape.letters[start] == AND
+        start += final
+        if shape.letters[start] != NAME:
+            return None
+        left, right = self.read(shape, first, last), self.read(shape, start, end)
+        if left is None or left.name is None or right is None or not (final or right.parts):
+            return None
+        others = right.parts or (right,)
+        return Mention(shape, first, end, self._text(shape, first, end), parts=(left, *others))
 
     def _named(self, shape: Shape, pieces: Sequence[Range]) -> Mention | None:
         """A name with what stands around it, where the source is one."""
