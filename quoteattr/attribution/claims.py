@@ -7,6 +7,7 @@ from quoteattr.attribution.circumstances import setting_of
 from quoteattr.attribution.commitment import Commitment, judge_of
 from quoteattr.attribution.confidence import confidence_of
 from quoteattr.attribution.draft import Draft
+from quoteattr.attribution.readable import readable
 from quoteattr.attribution.readings import Range, Reading
 from quoteattr.claim import Claim, Cue, Kind, Source, SourceForm
 from quoteattr.grammar.grammar import Grammar
@@ -14,9 +15,7 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.text.span import Span
 
-THAT = LETTER["THAT"]
 PRONOUNS = frozenset(LETTER[name] for name in ("PRO", "IT", "OBJ", "INDEF", "QUANT"))
-OUTER = " \t\r\n,“”\"«»„‟'‘’`"
 
 
 def drafts(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[Draft]:
@@ -34,7 +33,7 @@ def _claim(shape: Shape, reading: Reading, grammar: Grammar) -> Claim:
     quoted = content if judge.is_verbatim(reading) else _quoted(shape, reading.content)
     return Claim(
         content=content,
-        text=_readable(shape, reading.content, content),
+        text=readable(shape, reading.content),
         quoted=quoted,
         cue=_cue(shape, reading, commitment),
         source=_source(shape, reading),
@@ -116,13 +115,3 @@ def _kind(content: Sequence[Span], quoted: Sequence[Span]) -> Kind:
 
 def _letters(span: Span) -> int:
     return sum(map(str.isalnum, span.text))
-
-
-def _readable(shape: Shape, pieces: Sequence[Range], content: Sequence[Span]) -> str:
-    words = []
-    for (first, _), span in zip(pieces, content, strict=True):
-        text = span.text
-        if first == pieces[0][0] and shape.letters[first] == THAT:
-            text = text[shape.ends[first] - shape.starts[first] :]
-        words.append(text.strip(OUTER))
-    return " ".join(words)

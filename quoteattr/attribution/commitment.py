@@ -9,7 +9,7 @@ import attrs
 
 from quoteattr.attribution.readings import Reading
 from quoteattr.attribution.rule import Rule, rules
-from quoteattr.claim import Attitude, Factivity, Polarity, Realis, Reasons
+from quoteattr.claim import Attitude, Claim, Factivity, Polarity, Realis, Reasons
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.notation import Notation
@@ -76,6 +76,7 @@ class Judge:
         self._check_values()
         self._precedence = words(table["precedence"], f"{place}: precedence")
         self._verbatim = frozenset(words(table["verbatim"], f"{place}: verbatim"))
+        self._first_person = frozenset(word.lower() for word in words(table["first_person"], f"{place}: first_person"))
         self._frames = {pattern.name: pattern.frames for pattern in grammar.contents}
         self._factivity = _factivity(language)
         self._memo: dict[tuple[str, ...], _Plan] = {}
@@ -88,6 +89,11 @@ class Judge:
     def is_verbatim(self, reading: Reading) -> bool:
         """Whether the content is verbatim although no marks stand around it."""
         return reading.rule.rpartition(" + ")[2] in self._verbatim
+
+    def is_own(self, claim: Claim) -> bool:
+        """Whether a claim inside a quotation is only what its speaker thinks: "I think it is over"."""
+        source = claim.source.text.lower() if claim.source else ""
+        return claim.attitude is Attitude.BELIEF and source in self._first_person
 
     def judge(self, shape: Shape, reading: Reading) -> Commitment:
         """What a reading commits its source to."""

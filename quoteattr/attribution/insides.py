@@ -1,4 +1,4 @@
-"""Insides: what a quotation holds is read as a text of its own, where it holds a quotation itself."""
+"""Insides: what a quotation holds is read as a text of its own, where it holds another quotation or a cue."""
 
 from collections.abc import Sequence
 
@@ -6,13 +6,17 @@ import attrs
 import regex
 
 from quoteattr.attribution.claims import drafts
+from quoteattr.attribution.commitment import judge_of
 from quoteattr.attribution.continuation import continued
 from quoteattr.attribution.draft import Draft
 from quoteattr.attribution.nesting import nested
 from quoteattr.attribution.readings import readings
 from quoteattr.grammar.grammar import Grammar
+from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
 from quoteattr.text.quotations import Quotation
 
+FULL = frozenset(LETTER[name] for name in ("QFULLC", "QFULLP", "QFULLX", "QFULLN"))
 DEEPEST = 3  # how many quotations within each other are read
 OPENING = regex.compile(r"(?<![\p{L}\p{N}])[“‘«„'\"](?=\S)")
 
@@ -25,7 +29,7 @@ def with_insides(found: Sequence[Draft], grammar: Grammar, depth: int = 1) -> li
         grammar: The language's grammar.
         depth: In how many quotations the drafts stand, and one.
     """
-    inside = _quotations(found)
+    inside = _quotations(found, grammar)
     if not inside:
         return list(found)
     whole: list[Draft] = []
@@ -40,8 +44,8 @@ def with_insides(found: Sequence[Draft], grammar: Grammar, depth: int = 1) -> li
     return whole
 
 
-def _quotations(found: Sequence[Draft]) -> dict[int, list[Quotation]]:
-    """The quotations that hold one themselves, by the innermost draft in whose content they stand."""
+def _quotations(found: Sequence[Draft], grammar: Grammar) -> dict[int, list[Quotation]]:
+    """The quotations that may hold claims, by the innermost draft in whose content they stand."""
     owners: dict[int, int] = {}
     for index, draft in enumerate(found):
         quotations = draft.shape.quotations
@@ -51,14 +55,26 @@ def _quotations(found: Sequence[Draft]) -> dict[int, list[Quotation]]:
     for at, index in owners.items():
         shape = found[index].shape
         quotation = shape.quotations[at]
-        if OPENING.search(shape.text, quotation.inner_start + 1, quotation.inner_end):
+        if _may_attribute(shape, at, quotation, grammar):
             inside.setdefault(index, []).append(quotation)
     return inside
 
 
+def _may_attribute(shape: Shape, at: int, quotation: Quotation, grammar: Grammar) -> bool:
+    """Whether a quotation holds another one, or is a sentence with a word that may attribute."""
+    if OPENING.search(shape.text, quotation.inner_start, quotation.inner_end):
+        return True
+    inner = shape.text[quotation.inner_start : quotation.inner_end]
+    return shape.letters[at] in FULL and not grammar.lexicon.attributing.isdisjoint(inner.lower().split())
+
+
 def _inside(draft: Draft, quotation: Quotation, grammar: Grammar, depth: int) -> list[Draft]:
     shape = grammar.reader.read(draft.shape.text, quotation.inner_start, quotation.inner_end)
-    if not shape.quotations:
-        return []
-    inner = nested(drafts(shape, continued(shape, readings(shape, grammar), grammar), grammar))
+    judge = judge_of(grammar)
+    found = [
+        d
+        for d in drafts(shape, continued(shape, readings(shape, grammar), grammar), grammar)
+        if not judge.is_own(d.claim)
+    ]
+    inner = nested(found)
     return with_insides(inner, grammar, depth + 1) if depth < DEEPEST else inner

@@ -45,6 +45,7 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         place = f"{language.code}/open_words.toml"
         self.cues: Mapping[str, tuple[CueEntry, ...]] = _cue_entries(language)
+        self.attributing = frozenset(word for word, entries in self.cues.items() if _is_sign(word, entries))
         self.abbreviations = {word: kind for word, (kind,) in language.lists["abbreviations"].items()}
         self._names = frozenset(language.lists["given_names"])
         self._closed = {w: letter(name, f"{language.code}/function_words.toml") for w, name in language.closed.items()}
@@ -135,6 +136,11 @@ class Lexicon:
     def begins_sentence(self, word: str) -> bool:
         """Whether a capitalised word is written so only where a sentence begins."""
         return word[:1].isupper() and word not in self._names and word.lower() in self._closed
+
+
+def _is_sign(word: str, entries: tuple[CueEntry, ...]) -> bool:
+    """Whether a word makes it likely that something is attributed: no mark, and no verb that needs other words."""
+    return word[0].isalpha() and any(not entry.rest or entry.part is Part.OTHER for entry in entries)
 
 
 def _open_words(language: Language) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,40 @@
+"""The content of a claim as one string to read: outer marks and a leading complementiser taken off, pieces joined."""
+
+from collections.abc import Sequence
+
+from quoteattr.attribution.readings import Range
+from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
+
+THAT = LETTER["THAT"]
+EDGES = " \t\r\n,"
+PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "“", "‟": "”", '"': '"', "'": "'", "`": "'"}
+OPENERS = {closer: opener for opener, closer in PAIRS.items()}
+
+
+def readable(shape: Shape, pieces: Sequence[Range]) -> str:
+    """The pieces of a content as one string."""
+    return " ".join(_piece(shape, first, last, begins=first == pieces[0][0]) for first, last in pieces)
+
+
+def _piece(shape: Shape, first: int, last: int, *, begins: bool) -> str:
+    start, end = shape.starts[first], shape.ends[last - 1]
+    if begins and shape.letters[first] == THAT and shape.text[shape.ends[first] : end][:1].isspace():  # not "that’s"
+        start = shape.ends[first]
+    quotation = shape.quotations.get(first)
+    if quotation is not None and last - first == 1:
+        start, end = quotation.inner_start, quotation.inner_end
+    return _bare(shape.text[start:end].strip(EDGES))
+
+
+def _bare(text: str) -> str:
+    """A text without marks around the whole of it, and without one at its edge that has no partner in it."""
+    while len(text) > 1:
+        first, inner, last = text[0], text[1:-1], text[-1]
+        if first in PAIRS and PAIRS[first] not in inner:
+            text = text[1 : -1 if PAIRS[first] == last else None].strip(EDGES)
+        elif last in OPENERS and OPENERS[last] not in inner and OPENERS[last] != first:
+            text = text[:-1].strip(EDGES)
+        else:
+            break
+    return text
