@@ -14,11 +14,12 @@ from quoteattr.speakers.entities import Entity
 from quoteattr.speakers.nominals import Nominal, NominalReader, Patterns
 from quoteattr.speakers.words import SpeakerWords
 
-COMMA, BE, END, NAME, LPAR, RPAR = (LETTER[name] for name in ("COMMA", "BE", "END", "NAME", "LPAR", "RPAR"))
+COMMA, BE, END, NAME, LPAR, RPAR, DET = (LETTER[n] for n in ("COMMA", "BE", "END", "NAME", "LPAR", "RPAR", "DET"))
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM", "PART", "UNIT"))
 PHRASE = NOUNS | frozenset(LETTER[name] for name in ("NAME", "ADJ", "GEN", "DET", "POSS", "HER"))
 PRONOUNS = regex.compile("[" + "".join(LETTER[name] for name in ("PRO", "POSS", "HER", "OBJ", "REFL")) + "]")
 BELONGING = frozenset(LETTER[name] for name in ("OF", "FOR", "FROM", "WITH", "IN", "PREP"))
+GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "AS", "TO", "PREP"))
 BACK, AHEAD = 6, 14
 REACH = 40  # tokens between a name and the pronoun that votes for it
 CLEAR = 3  # votes for one gender against each for the other
@@ -48,26 +49,61 @@ class Evidence:
                 continue
             after = letters[occurrence.last] if occurrence.last < len(letters) else END
             before = letters[occurrence.first - 1] if occurrence.first else END
+            if occurrence.name.title:
+                self._over(shape, occurrence, entity)
             if before in NOUNS:
-                self._before(shape, entity, occurrence.first)
+                self._before(shape, entity, occurrence.first, cast)
             elif before == COMMA and after in (COMMA, END):
-                self._before(shape, entity, occurrence.first - 1)
+                self._before(shape, entity, occurrence.first - 1, cast)
             explain = explained.get(after)
             if explain is not None:
                 explain(shape, occurrence, entity, cast)
         self._vote(shape, cast)
 
-    def _before(self, shape: Shape, entity: Entity, last: int) -> None:
-        """A role before the name: "the union’s president Ana Brandt", "his Czech counterpart, Eva Novak"."""
-        word = shape.word(last - 1).lower()
-        if word not in self._words.roles or not entity.may_be_person():
+    def _over(self, shape: Shape, occurrence: Occurrence, entity: Entity) -> None:
+        """A title that is over: "former | President Ana Brandt"."""
+        word = shape.word(occurrence.first - 1) if occurrence.first else ""
+        if word.lower() in self._words.sets["roles", "ended"]:
+            entity.roles[occurrence.name.title] = f"{word} {occurrence.name.titled}"
+
+    def _before(self, shape: Shape, entity: Entity, last: int, cast: Cast) -> None:
+        """A role before the name: "the union’s president Ana Brandt", "the head of the union, Ana Brandt,"."""
+        if not entity.may_be_person():
             return
         first = last - 1
-        while first > 0 and last - first < BACK and shape.letters[first - 1] in PHRASE:
-            first -= 1
-        nominal = self._nominals.read(shape, first, last)
-        if nominal is not None:
-            self._add(shape, entity, nominal, nominal.core)
+        if shape.word(first).lower() in self._words.roles:
+            while first > 0 and last - first < BACK and shape.letters[first - 1] in PHRASE:
+                first -= 1
+        elif shape.letters[last] == COMMA:
+            first = self._governing(shape, last)
+        else:
+            return
+        nominal = self._nominals.read(shape, first, last) if first < last else None
+        if nominal is not None and not nominal.plural:
+            self._add(
+                shape, entity, nominal, (nominal.core[0], last if shape.letters[last] == COMMA else nominal.core[1])
+            )
+            if nominal.head in self._words.sets["roles", "counterparts"]:
+                self._mirror(entity, nominal, cast)
+
+    def _governing(self, shape: Shape, last: int) -> int:
+        """Where a description begins that ends with what a preposition governs; its end if it has none."""
+        governed = False
+        for first in range(last - 1, max(0, last - AHEAD), -1):
+            letter = shape.letters[first]
+            if letter in GOVERNORS:
+                governed = True
+            elif letter not in PHRASE:
+                return last
+            elif letter == DET and shape.letters[first - 1] not in GOVERNORS:
+                return first if governed else last
+        return last
+
+    def _mirror(self, entity: Entity, nominal: Nominal, cast: Cast) -> None:
+        """A counterpart has the other's roles: "Sergei Orlov met his Czech counterpart, Eva Novak"."""
+        other = next((o.entity for o in cast.before(nominal.core[0], 3) if o.entity and o.entity.roles), None)
+        for role in other.roles if other is not None and nominal.owner is not None else ():
+            entity.roles.setdefault(role, "")
 
     def _apposition(self, shape: Shape, occurrence: Occurrence, entity: Entity, _: Cast) -> None:
         """A role after the name: "Ana Brandt, 42, the mayor of Hue,"."""

@@ -16,7 +16,7 @@ PAIR = 2
 
 @attrs.define
 class NameIndex:
-    """The entities named so far, by first and last word of their names.
+    """The entities named so far, by first and last word of their names, and by a surname before the last.
 
     Args:
         words: The language's words.
@@ -26,6 +26,7 @@ class NameIndex:
     by_words: dict[tuple[str, ...], Entity] = attrs.Factory(dict)
     by_first: dict[str, list[Entity]] = attrs.Factory(lambda: defaultdict(list))
     by_last: dict[str, list[Entity]] = attrs.Factory(lambda: defaultdict(list))
+    by_surname: dict[str, list[Entity]] = attrs.Factory(lambda: defaultdict(list))
     acronyms: dict[str, list[Entity]] = attrs.Factory(lambda: defaultdict(list))
     initials: dict[str, list[Entity]] = attrs.Factory(lambda: defaultdict(list))
 
@@ -40,6 +41,11 @@ class NameIndex:
             initials = "".join(w[0] for w in name.text.split() if w[0].isupper())
             self.acronyms[initials.casefold()].append(entity)
         else:
+            if len(name.words) > PAIR and len(name.words[-PAIR]) > 1:
+                self.by_surname[name.words[-PAIR]].append(entity)
+            for spelled, word in zip(name.text.split()[1:-1], name.words[1:-1], strict=False):
+                if not spelled[0].isalnum():
+                    self.by_first[word].append(entity)
             self.initials["".join(word[0] for word in name.words).upper()].append(entity)
 
     def put(self, entity: Entity, name: Name) -> None:
@@ -66,6 +72,12 @@ class NameIndex:
             last = [e for e in self.by_last.get(name.words[-1], ())[:MOST] if e.words[-size:] == name.words]
             first = [e for e in self.by_first.get(name.words[0], ())[:MOST] if e.words[:size] == name.words]
             return last or [e for e in first if self._company(e)]
+        if name.kind is None and not name.given and not name.title:
+            size = len(name.words)
+            first = [e for e in self.by_first.get(name.words[0], ())[:MOST] if e.words[:size] == name.words]
+            bodies = [e for e in first if self._company(e)]
+            if bodies:
+                return bodies
         named = [e for e in self.by_last.get(name.words[-1], ())[:MOST] if e.may_be_person()]
         if name.text.split()[0].lower() in self.words.particles:
             return [e for e in named if e.words[-len(name.words) :] == name.words]
@@ -79,6 +91,14 @@ class NameIndex:
         ahead = [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person() and self._family_first(name, e)]
         if people or ahead:
             return people + ahead
+        people = [e for e in self.by_surname.get(word, ())[:MOST] if e.may_be_person()]
+        if people and not name.given:
+            return people
+        return self._by_first(name)
+
+    def _by_first(self, name: Name) -> list[Entity]:
+        """The entities whose name a single word begins."""
+        word = name.words[0]
         seat = name.text in self.words.seats or name.text in self.words.nations or name.text in self.words.capitals
         if name.given or (name.place and not seat and self.words.given.get(name.text)):
             return [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person()]
@@ -92,13 +112,15 @@ class NameIndex:
         return name.text in self.words.surname_first and not (entity.gender and name.given)
 
     def _company(self, entity: Entity) -> bool:
-        """Whether the first word of a body's name may stand for it: "Krell" for "Krell & Sons"."""
-        second = entity.name.split()[1]
-        return (
-            entity.kind is SpeakerKind.ORGANISATION
-            and not entity.place
-            and (second in self.words.company or second in self.words.sets["names", "ampersands"])
-        )
+        """Whether the first words of a body's name may stand for it: "Krell" for "Krell & Sons"."""
+        if entity.kind is not SpeakerKind.ORGANISATION or entity.place:
+            return False
+        words, (first, second, *_) = self.words, entity.name.split()
+        if second in words.company or second in words.sets["names", "ampersands"]:
+            return True
+        common = first.lower() in words.body_words or first in words.sets["names", "adjectives"]
+        known = first in words.nations or first in words.places or first in words.capitals
+        return not common and not known and entity.name.split()[-1].lower() in words.body_words
 
     def _same_given(self, name: Name, entity: Entity) -> bool:
         """Whether the first words agree: alike, a short form, or an initial."""

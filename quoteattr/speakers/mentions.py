@@ -19,6 +19,8 @@ BREAKS = frozenset(LETTER[name] for name in ("COMMA", "LPAR", "RPAR", "SEMI", "C
 CLAUSE = frozenset(LETTER[name] for name in ("WHO", "WHICH", "WHOSE", "THAT"))
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "PLURAL", "QUANT", "NUM"))
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS"))
+STARTING = frozenset(LETTER[name] for name in ("END", "PARA", "AND", "BUT"))
+TITLING = frozenset(LETTER[name] for name in ("NOUN", "ADJ", "NAME", "NV"))
 PIECES = 6
 
 
@@ -72,11 +74,11 @@ class MentionReader:
         first, last = self._trimmed(shape, first, last)
         if first >= last:
             return None
+        aside = self._aside(shape, first, last)
+        if aside is not None:
+            return aside
         if last - first == 1:
             return self._word(shape, first)
-        aged = self._aged(shape, first, last)
-        if aged is not None:
-            return aged
         pieces = self._pieces(shape, first, last)
         pair = self._pair(shape, *pieces[0]) or self._list(shape, pieces)
         if pair is not None:
@@ -92,14 +94,29 @@ class MentionReader:
             first += 1
         return first, last
 
-    def _aged(self, shape: Shape, first: int, last: int) -> Mention | None:
-        """A name whose age alone begins the source: "Ana Brandt, | 45, a baker,"."""
-        if shape.letters[first] != NUM or shape.letters[first - 1] != COMMA or shape is not self._shape:
+    def _aside(self, shape: Shape, first: int, last: int) -> Mention | None:
+        """A name whose age or role alone is the source: "Ana Brandt, | 45, a baker,"."""
+        if shape.letters[first - 1] != COMMA or shape is not self._shape:
             return None
         before = next(iter(self._cast.before(first, 1)), None)
         if before is None or before.last != first - 1 or before.name.nominal:
             return None
+        aged = shape.letters[first] == NUM and (last - first == 1 or shape.letters[first + 1] == COMMA)
+        if not aged and not self._explains(shape, before, first, last):
+            return None
         return Mention(shape, before.first, last, before.name.text, name=before.name, occurrence=before)
+
+    def _explains(self, shape: Shape, named: Occurrence, first: int, last: int) -> bool:
+        """Whether a description between commas is that of the name before it, which begins its sentence."""
+        if shape.letters[last : last + 1] != COMMA or named.name.place:
+            return False
+        before = named.first - 1
+        while before > 0 and shape.letters[before] in TITLING:
+            before -= 1
+        if shape.letters[before] not in STARTING:
+            return False
+        nominal = self._nominals.read(shape, first, last)
+        return nominal is not None and nominal.kind is SpeakerKind.PERSON and not nominal.plural
 
     def _word(self, shape: Shape, at: int) -> Mention | None:
         word = shape.word(at)
@@ -222,11 +239,16 @@ class MentionReader:
         if shape.letters[first - 1] != COMMA:
             return None
         runs = list(self._finder.runs(shape, first, last))
-        if len(runs) == 1 and runs[0] == (first, last):
-            found = self._name(shape, runs[0])
-            if found is not None and not found[0].place:
-                return self._mention(shape, pieces[0], first, found)
-        return None
+        if not runs:
+            return None
+        if runs[-1] != (first, last):  # "the team’s coach, the former striker Ana Brandt"
+            inner = self._named(shape, pieces[1:2])
+            if inner is None or inner.name is None or inner.name.place or (inner.nominal and inner.nominal.plural):
+                return None
+            outer = self._nominals.read(shape, *pieces[0])
+            return attrs.evolve(inner, first=pieces[0][0], last=pieces[0][1], nominal=outer or inner.nominal)
+        found = self._name(shape, runs[0])
+        return None if found is None or found[0].place else self._mention(shape, pieces[0], first, found)
 
     def _author(self, shape: Shape, core: int, last: int) -> Mention | None:
         """The named author of a document: "an audit by Krell & Sons"."""

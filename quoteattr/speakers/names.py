@@ -10,6 +10,8 @@ from quoteattr.speakers.words import SpeakerWords, plain
 
 LONGEST_NATION = 3
 LONGEST_ACRONYM = 6
+LONGEST_STATE = 3  # letters: "USA" is no dateline
+ORGANISATION = SpeakerKind.ORGANISATION
 
 
 @attrs.frozen
@@ -48,6 +50,16 @@ class Name:
         return len(self.words) > 1
 
 
+def bare(word: str) -> str:
+    """A word without accents.
+
+    Example:
+        >>> bare("Óscar")
+        'Oscar'
+    """
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
 @lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """A word without case, accents and marks.
@@ -56,10 +68,10 @@ def fold(word: str) -> str:
         >>> fold("O’Déa")
         'odea'
     """
-    bare = word.casefold()
-    if not bare.isascii():
-        bare = "".join(c for c in unicodedata.normalize("NFD", bare) if not unicodedata.combining(c))
-    return "".join(c for c in bare if c.isalnum()) or bare
+    folded = word.casefold()
+    if not folded.isascii():
+        folded = bare(folded)
+    return "".join(c for c in folded if c.isalnum()) or folded
 
 
 class NameReader:
@@ -101,6 +113,8 @@ class NameReader:
             found = self._words.given.get(word.capitalize())
         if found is None and "-" in word:
             found = self._words.given.get(word.split("-", 1)[0])
+        if found is None and not word.isascii():
+            found = self._words.given.get(bare(word))
         return found or ""
 
     def is_title(self, word: str) -> bool:
@@ -110,25 +124,28 @@ class NameReader:
 
     def _listed(self, run: tuple[str, ...]) -> Name | None:
         text, words = " ".join(run), self._words
-        body = SpeakerKind.ORGANISATION
         if text in words.outlets:
-            return Name(text, _folded(run), kind=body)
+            return Name(text, _folded(run), kind=ORGANISATION)
         if text in words.nations and text not in words.countries:
             return Name(text, _folded(run), nation=words.nations[text], nominal=True)
-        nation = words.seats.get(text) or words.nations.get(text) or words.capitals.get(text) or ""
-        if nation or text in words.seats or self._place(run):
-            return Name(text, _folded(run), nation=nation, kind=body, place=True)
-        if len(run) == 1 and text.lower() in words.determiners:
-            return Name(text, _folded(run), nominal=True)
-        if len(run) == 1 and (plain(text) in words.calendar or text in words.sets["names", "adjectives"]):
+        spelled = text.title() if len(text) > LONGEST_STATE and text.isupper() else text  # "LIMA (AP) - "
+        nation = words.seats.get(spelled) or words.nations.get(spelled) or words.capitals.get(spelled) or ""
+        if nation or spelled in words.seats or spelled in words.places or self._place(run):
+            return Name(text, _folded(run), nation=nation, kind=ORGANISATION, place=True)
+        if len(run) == 1 and self._no_name(text):
             return Name(text, _folded(run), nominal=True)
         return None
 
+    def _no_name(self, text: str) -> bool:
+        """Whether a capitalised word alone is no name: a determiner, a day, "European"."""
+        words = self._words
+        if text.lower() in words.determiners or plain(text) in words.calendar:
+            return True
+        return text in words.sets["names", "adjectives"]
+
     def _place(self, run: tuple[str, ...]) -> bool:
         """Whether a run is the name of a place, or of a part of one: "Port Lisbon"."""
-        text, words = " ".join(run), self._words
-        if text in words.places:
-            return True
+        words = self._words
         part = run[-1] in words.places or run[-1] in words.capitals
         return part and len(run) > 1 and not self.gender(run[0]) and not any(map(self.is_title, run))
 

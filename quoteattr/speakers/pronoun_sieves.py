@@ -144,7 +144,7 @@ def _before(scene: Scene, question: Question) -> Iterator[Entity]:
             yield turn.entity
             turns.remove(turn)
         if start < token:
-            subject = _subject(scene, question, start)
+            subject = subject_of(scene, question, start)
             if subject is not None:
                 yield subject
         start -= 2 + (shape.letters[start - 1 : start] == PARA)
@@ -154,7 +154,7 @@ def _before(scene: Scene, question: Question) -> Iterator[Entity]:
         yield turn.entity
 
 
-def _subject(scene: Scene, question: Question, start: int) -> Entity | None:
+def subject_of(scene: Scene, question: Question, start: int) -> Entity | None:
     """Whom the subject of the sentence that begins at a token means."""
     shape = scene.shape
     opening = scene.patterns.subject.match(shape.letters, start)

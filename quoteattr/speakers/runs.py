@@ -10,11 +10,15 @@ from quoteattr.speakers.names import NameReader
 from quoteattr.speakers.words import SpeakerWords, plain
 
 NAME, DET, COMMA, MONTH = LETTER["NAME"], LETTER["DET"], LETTER["COMMA"], LETTER["MONTH"]
+GEN = LETTER["GEN"]
+SPEAKING = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
 LINKS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "PREP", "TO", "FROM", "WITH", "BY", "DASH"))
 NICKNAME = frozenset(LETTER[name] for name in ("QFRAGN", "QFULLN"))
 OPENING = frozenset(LETTER[name] for name in ("NOUN", "ADJ", "NV"))
 END, PARA, OF = LETTER["END"], LETTER["PARA"], LETTER["OF"]
 LONGEST = 12
+WINDOW = 20_000  # characters back in which a name may have stood
+JOINING = ",;"
 RUN = regex.compile(f"{NAME}{{1,{LONGEST}}}+")
 
 Range = tuple[int, int]
@@ -51,7 +55,10 @@ class RunFinder:
 
     def words(self, shape: Shape, run: Range) -> tuple[str, ...]:
         """The words of a run; a nickname in quotation marks is one word, a comma none."""
-        return tuple(shape.word(at) for at in range(*run) if shape.letters[at] != COMMA)
+        words = [shape.word(at) for at in range(*run) if shape.letters[at] != COMMA]
+        if len(words) > 1 and shape.letters[run[1] - 1] == GEN:
+            words[-2:] = ["".join(words[-2:])]
+        return tuple(words)
 
     def _joined(self, shape: Shape, held: Range, start: int, end: int) -> bool:
         """Whether a run goes on after what stands between it and the next."""
@@ -84,7 +91,15 @@ class RunFinder:
                 return at
             if word[:1].isupper() and self._opens(word.lower(), body=at == start - 2):
                 return at
+            if at == start - 1 and word[:1].isupper() and self._stood(shape, at):
+                return at
         return start
+
+    def _stood(self, shape: Shape, at: int) -> bool:
+        """Whether a sentence's first two words stood inside one before: "bought Bright Valley"."""
+        end = shape.starts[at]
+        found = shape.text.find(f" {shape.word(at)} {shape.word(at + 1)}", max(0, end - WINDOW), end)
+        return found > 0 and (shape.text[found - 1].isalnum() or shape.text[found - 1] in JOINING)
 
     def _opens(self, word: str, *, body: bool) -> bool:
         if body:
@@ -104,9 +119,11 @@ class RunFinder:
         return bool(self._reader.gender(shape.word(held[1] - 1))) and inner[:1].isupper() and start > held[1]
 
     def _extended(self, shape: Shape, start: int, end: int, last: int) -> int:
-        """A run's end, a hyphenated particle or a month's name that is a surname taken in: "al-Sadr", "May"."""
+        """A run's end, with what belongs to the name after it: "al-Sadr", a month, a genitive before a verb."""
         if end >= last or end - start > 2:  # noqa: PLR2004
             return end
+        if shape.letters[end] == GEN and shape.letters[end + 1 : end + 2] in SPEAKING:
+            return end + 1
         word = shape.word(end)
         head, hyphen, tail = word.partition("-")
         if hyphen and tail[:1].isupper() and head in self._words.particles:

@@ -2,7 +2,15 @@
 
 from enum import StrEnum
 
-from quoteattr.speakers import body_sieves, name_sieves, nominal_sieves, pronoun_sieves, relative_sieve
+from quoteattr.speakers import (
+    body_sieves,
+    epithet_sieve,
+    name_sieves,
+    nominal_sieves,
+    pronoun_sieves,
+    relative_sieve,
+    role_sieve,
+)
 from quoteattr.speakers.scene import Sieve
 
 
@@ -27,6 +35,7 @@ class SieveName(StrEnum):
     ORGANISATION_NOMINAL = "organisation nominal"
     DOCUMENT_NOMINAL = "document nominal"
     SAME_DESCRIPTION = "same description"
+    EPITHET = "epithet"
     POSSESSIVE = "possessive"
     DESCRIPTION = "description"
     FIRST_PERSON = "first person"
@@ -52,10 +61,11 @@ SIEVES: tuple[tuple[SieveName, Sieve], ...] = (
     (SieveName.NEW_NAME, name_sieves.new_name),
     (SieveName.SURNAME_AS_WORD, name_sieves.surname_as_word),
     (SieveName.RELATIVE_PRONOUN, relative_sieve.relative),
-    (SieveName.ROLE_AND_NATION, nominal_sieves.role_and_nation),
+    (SieveName.ROLE_AND_NATION, role_sieve.role_and_nation),
     (SieveName.ORGANISATION_NOMINAL, body_sieves.organisation_nominal),
     (SieveName.DOCUMENT_NOMINAL, body_sieves.document_nominal),
     (SieveName.SAME_DESCRIPTION, nominal_sieves.same_description),
+    (SieveName.EPITHET, epithet_sieve.epithet),
     (SieveName.POSSESSIVE, nominal_sieves.possessive),
     (SieveName.DESCRIPTION, nominal_sieves.description),
     (SieveName.FIRST_PERSON, pronoun_sieves.first_person),
