@@ -1,9 +1,17 @@
-"""Patterns that could take exponential time are refused."""
+"""Patterns are read with the letters at their edges; those that could take exponential time are refused."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from quoteattr.errors import LanguageError
+from quoteattr.grammar.grammar import grammar_of
 from quoteattr.grammar.notation import Notation
+from quoteattr.grammar.pattern import Pattern
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.language.language import Language
+
+_GRAMMAR = grammar_of(Language.load("en"))
 
 
 @pytest.mark.parametrize("pattern", ["(NAME ADV*)*", "(NAME+)+", "((NAME | ADV+) DET)*", "(NAME{0,80})*", "(LONG){2,}"])
@@ -18,3 +26,36 @@ def test_a_repeat_within_an_unbounded_repeat_is_refused(pattern: str) -> None:
 )
 def test_other_repeats_are_not(pattern: str) -> None:
     assert Notation({}, "xx/phrases.toml").compile(pattern, "xx/a.toml").pattern
+
+
+@pytest.mark.parametrize(
+    "pattern", ["(NAME", "NAME)", "* NAME", "(+ NAME)", "NAME | ?", "NAME{3,2}", "(?=NAME)+", "NAME{2}{3}", "NAME***"]
+)
+def test_brackets_and_repeats_stand_where_they_can(pattern: str) -> None:
+    with pytest.raises(LanguageError, match=r"^xx/a.toml: "):
+        Notation({}, "xx/phrases.toml").compile(pattern, "xx/a.toml")
+
+
+@pytest.mark.parametrize("pattern", [*_GRAMMAR.sources, *_GRAMMAR.contents, *_GRAMMAR.ends], ids=lambda p: p.name)
+@settings(max_examples=25)
+@given(st.text(alphabet=sorted(LETTER.values()), max_size=12))
+def test_a_match_begins_with_a_letter_of_the_edge(pattern: Pattern, shape: str) -> None:
+    for found in pattern.regex.finditer(shape):
+        letter = found.group()[:: -1 if pattern.side == "left" else 1][:1]
+        assert pattern.regex.may_begin_with(letter)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "edge", "leftwards"),
+    [
+        ("NAME ADV", "NAME", False),
+        ("NAME ADV", "ADV", True),
+        ("NAME? (ADV | DET NOUN)", "NAME ADV DET", False),
+        ("(?=NAME) ADV{0,3} DET (?! NOUN)", "ADV DET", False),
+        ("source:(NAME | ADV+) DET*", "NAME ADV DET", True),
+        ("NAME* ADV?", "", False),
+    ],
+)
+def test_edges_are_read_from_a_pattern(pattern: str, edge: str, *, leftwards: bool) -> None:
+    found = Notation({}, "xx/phrases.toml").compile(pattern, "xx/a.toml", leftwards=leftwards).edge
+    assert found == (frozenset(LETTER[name] for name in edge.split()) if edge else None)

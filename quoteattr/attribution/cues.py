@@ -1,8 +1,7 @@
 """Cues: the groups of words that may attribute, and the frames they are read in."""
 
-from collections.abc import Iterator
-
-import attrs
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.lexicon import CueEntry
@@ -21,8 +20,7 @@ ADV = LETTER["ADV"]
 REACH = 12  # a cue group is no longer than this many tokens
 
 
-@attrs.frozen
-class CueCandidate:
+class CueCandidate(NamedTuple):
     """A cue group in a shape.
 
     Args:
@@ -42,30 +40,32 @@ class CueCandidate:
 
 def candidates(shape: Shape, grammar: Grammar) -> Iterator[list[CueCandidate]]:
     """For each word that may attribute, in text order, its readings as a cue, the longest entry first."""
-    for match in grammar.verb.finditer(shape.letters):
+    letters, entries_of, silent = shape.letters, grammar.lexicon.cues, grammar.lexicon.silent
+    for match in grammar.verb.finditer(letters):
         verb = match.start()
-        entries = grammar.lexicon.cues.get(shape.word(verb).lower(), ())
-        if not entries or _silent(shape, grammar, verb):
+        word = shape.word(verb).lower()
+        entries = entries_of.get(word, ())
+        if not entries or (word in silent and _silent(shape, silent[word], verb)):
             continue
-        for group in grammar.groups:
+        for group in grammar.groups_with(letters[verb]):
             if group.frames and not any(group.frames & entry.frames for entry in entries):
                 continue
-            found = group.regex.match(shape.letters, max(0, verb - REACH), verb + 1)
+            found = group.regex.match(letters, max(0, verb - REACH), verb + 1)
             if found is not None:
-                part = PARTS.get(group.name, Part.VERB)
+                part, first = PARTS.get(group.name, Part.VERB), found.start("group")
                 readings = [
-                    CueCandidate(found.start("group"), verb, last, group.name, entry)
+                    CueCandidate(first, verb, last, group.name, entry)
                     for entry in entries
-                    if (last := _last(shape, verb, entry.rest)) is not None and entry.part is part
+                    if entry.part is part and (last := _last(shape, verb, entry.rest)) is not None
                 ]
                 if readings:
                     yield readings
                 break
 
 
-def _silent(shape: Shape, grammar: Grammar, verb: int) -> bool:
+def _silent(shape: Shape, idioms: Iterable[tuple[tuple[str, ...], tuple[str, ...]]], verb: int) -> bool:
     """Whether a word stands in an idiom that attributes nothing."""
-    for before, after in grammar.lexicon.silent.get(shape.word(verb).lower(), ()):
+    for before, after in idioms:
         start, end = verb - len(before), verb + 1 + len(after)
         if start >= 0 and end <= len(shape.letters):
             words = tuple(shape.word(at).lower() for at in (*range(start, verb), *range(verb + 1, end)))

@@ -1,12 +1,14 @@
 """Readings: at each cue, the best pair of a source and a content."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 import attrs
 import regex
 
 from quoteattr.attribution.cues import CueCandidate, candidates
+from quoteattr.grammar.choice import LEFT, Choices
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import Pattern
 from quoteattr.grammar.shape import Shape
@@ -22,8 +24,7 @@ INHERITING = frozenset(["participle", "finite", "chain", "mark"])
 Range = tuple[int, int]
 
 
-@attrs.frozen
-class SourceCandidate:
+class SourceCandidate(NamedTuple):
     """A stretch of tokens that may be a cue's source.
 
     Args:
@@ -100,20 +101,40 @@ def readings(shape: Shape, grammar: Grammar) -> list[Reading]:
 def _read(shape: Shape, grammar: Grammar, options: list[CueCandidate], before: list[Reading]) -> Reading | None:
     """The reading of a cue that the first content pattern gives; of its entries, the longest counts first."""
     start, end = shape.sentence_start(options[0].first), shape.sentence_end(options[0].verb)
-    options = [cue for cue in options if cue.last <= end]
-    sources = [list(_sources(shape, grammar, cue, start, end, before)) for cue in options]
-    licensed = [grammar.contents_of(cue.form, cue.entry.frames) for cue in options]
-    for pattern in licensed[0] if len(options) == 1 else grammar.contents:
-        for cue, candidates_, patterns in zip(options, sources, licensed, strict=True):
-            if pattern not in patterns:
-                continue
-            for source in candidates_:
-                if source.span is None and not pattern.sourceless:
-                    continue
-                reading = _pair(shape, grammar, cue, source, pattern, end)
-                if reading is not None:
-                    return reading
+    tries: list[tuple[int, int, int, Pattern, CueCandidate, SourceCandidate]] = []
+    for number, cue in enumerate(options):
+        if cue.last <= end:
+            sources = _sources(shape, grammar, cue, start, end, before)
+            tries += _tries(shape, grammar.choices, cue, sources, number)
+    tries.sort()
+    for *_, pattern, cue, source in tries:
+        reading = _pair(shape, grammar, cue, source, pattern, end)
+        if reading is not None:
+            return reading
     return None
+
+
+def _tries(
+    shape: Shape, choices: Choices, cue: CueCandidate, sources: Iterable[SourceCandidate], number: int
+) -> Iterator[tuple[int, int, int, Pattern, CueCandidate, SourceCandidate]]:
+    """The pairs of a content pattern and a source that may make a reading, each after its rank, cue and source.
+
+    Of two sources with the same room beside them, the first is tried alone.
+    """
+    letters, (*_, form, entry) = shape.letters, cue
+    seen = set[int | tuple[int, int]]()
+    for place, source in enumerate(sources):
+        span, left, right, *_ = source
+        if right not in seen:
+            seen.add(right)
+            letter = letters[right] if right < len(letters) else ""
+            for rank, pattern in choices.contents(form, entry.frames, letter, left=False, bare=span is None):
+                yield rank, number, place, pattern, cue, source
+        if (left, right) not in seen:
+            seen.add((left, right))
+            letter = letters[left - 1] if left else ""
+            for rank, pattern in choices.contents(form, entry.frames, letter, left=True, bare=span is None):
+                yield rank, number, place, pattern, cue, source
 
 
 def _sources(
@@ -145,9 +166,11 @@ def _first(
     shape: Shape, grammar: Grammar, cue: CueCandidate, side: str, start: int, end: int
 ) -> "tuple[Pattern, regex.Match[str]] | None":
     """The first source pattern of a side that matches between two tokens."""
-    for pattern in grammar.sources_of(side, cue.form):
-        match = pattern.regex.match(shape.letters, start, end)
-        if match and not (pattern.after and not pattern.after.match(shape.letters, cue.last)):
+    letters = shape.letters
+    edge = letters[end - 1 if side == LEFT else start] if start < end else ""
+    for pattern in grammar.choices.sources(side, cue.form, edge):
+        match = pattern.regex.match(letters, start, end)
+        if match and not (pattern.after and not pattern.after.match(letters, cue.last)):
             return pattern, match
     return None
 
@@ -194,8 +217,8 @@ def _pair(
     if match is None or (pattern.after and not pattern.after.match(shape.letters, source.right)):
         return None
     first, last = match.span("content")
-    groups = match.groupdict()
-    addressee = match.span("addressee") if groups.get("addressee") else None
+    addressee = match.span("addressee") if pattern.addressed else None
+    addressee = addressee if addressee and addressee[0] < addressee[1] else None
     content: tuple[Range, ...]
     if pattern.side == "right":
         last = _content_end(shape, grammar, first, last, pattern.name) if pattern.ends else last
@@ -209,10 +232,9 @@ def _pair(
 
 
 def _content_end(shape: Shape, grammar: Grammar, first: int, last: int, name: str) -> int:
-    for pattern in grammar.ends:
-        if pattern.contents and name not in pattern.contents:
-            continue
-        match = pattern.regex.search(shape.letters, first + 1, min(last + 1, len(shape.letters)))
+    letters = shape.letters
+    for pattern in grammar.choices.ends(name):
+        match = pattern.regex.search(letters, first + 1, min(last + 1, len(letters)))
         if match and match.start("cut") > first:
             last = min(last, match.start("cut"))
     while last > first and shape.letters[last - 1] == COMMA:
@@ -222,9 +244,7 @@ def _content_end(shape: Shape, grammar: Grammar, first: int, last: int, name: st
 
 def _continued(shape: Shape, grammar: Grammar, at: int, end: int, name: str) -> Iterator[Range]:
     """The content that goes on after a tag, in the same sentence."""
-    for pattern in grammar.continuations:
-        if pattern.contents and name not in pattern.contents:
-            continue
+    for pattern in grammar.choices.continuations(name):
         match = pattern.regex.match(shape.letters, at, end + 1)
         if match:
             first, last = match.span("content")

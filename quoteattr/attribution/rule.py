@@ -9,13 +9,13 @@ import regex
 
 from quoteattr.attribution.readings import Reading
 from quoteattr.errors import LanguageError
+from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.shape import Shape
 from quoteattr.language.inflection import Verb
 from quoteattr.language.language import Language
 from quoteattr.language.tables import words
 
-Compiled: TypeAlias = regex.Pattern[str]
 Found: TypeAlias = regex.Match[str]
 WORD = "word"
 FILTERS = ("frames", "forms", "lemmas", "contents")
@@ -63,7 +63,7 @@ class Rule:
     contents: frozenset[str]
     sourced: bool | None
     place: Place
-    regex: Compiled | None
+    regex: Expression | None
     words: frozenset[str]
     example: str
     counter: str
@@ -158,7 +158,7 @@ def _rule(entry: Mapping[str, Any], notation: Notation, language: Language, here
     if "pattern" in entry:
         compiled = notation.compile(entry["pattern"], here, leftwards=place in LEFTWARDS)
     listed = _listed(entry, language, here)
-    if listed and (compiled is None or WORD not in compiled.groupindex):
+    if listed and (compiled is None or not compiled.has(WORD)):
         raise LanguageError(f"{here}: the pattern has no {WORD}:( … ) for its words")
     return Rule(
         name=entry["name"],

@@ -10,12 +10,12 @@ import regex
 from quoteattr.attribution.rule import WORD
 from quoteattr.claim import CircumstanceRole
 from quoteattr.errors import LanguageError
+from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.shape import Shape
 from quoteattr.language.tables import words
 
-Compiled: TypeAlias = regex.Pattern[str]
 Matched: TypeAlias = regex.Match[str]
 CIRCUMSTANCE, ANAPHORA = "circumstance", "anaphora"
 KEYS = {
@@ -53,7 +53,7 @@ class Pattern:
     name: str
     role: CircumstanceRole | None
     reach: Reach
-    regex: Compiled
+    regex: Expression
     words: frozenset[str]
     example: str
     counter: str
@@ -84,7 +84,7 @@ def patterns(table: Mapping[str, Any], key: str, notation: Notation, grammar: Gr
         if key == ANAPHORA and entry["reach"] not in list(Reach):
             raise LanguageError(f"{here}: reach is one of {', '.join(Reach)}")
         compiled, listed = notation.compile(entry["pattern"], here), _listed(entry, grammar, here)
-        if listed and WORD not in compiled.groupindex:
+        if listed and not compiled.has(WORD):
             raise LanguageError(f"{here}: the pattern has no {WORD}:( … ) for its words")
         yield Pattern(
             name=entry["name"],

@@ -3,9 +3,10 @@
 from weakref import WeakKeyDictionary
 
 import attrs
-import regex
 
 from quoteattr.errors import LanguageError
+from quoteattr.grammar.choice import Choices
+from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.pattern import Pattern, patterns
@@ -20,12 +21,8 @@ class CueGroup:
     """A form of cue group: the pattern of the words around an attributing verb, and its frames, empty for all."""
 
     name: str
-    regex: "regex.Pattern[str]"
+    regex: Expression
     frames: frozenset[str] = frozenset()
-
-
-# The forms that a content pattern goes with where it names none.
-ACTIVE = frozenset(["finite", "chain", "participle", "infinitive", "predicate"])
 
 
 @attrs.frozen(eq=False)
@@ -43,35 +40,28 @@ class Grammar:
         ends: Where content ends early.
         untagged: The start of a sentence that goes on with what was said before.
         inverting: What stands before a cue whose source follows it.
+        choices: What chooses among sources, contents, continuations and ends.
     """
 
     language: Language
     lexicon: Lexicon
     reader: Reader
     groups: tuple[CueGroup, ...]
-    verb: "regex.Pattern[str]"
+    verb: Expression
     sources: tuple[Pattern, ...]
     contents: tuple[Pattern, ...]
     continuations: tuple[Pattern, ...]
     ends: tuple[Pattern, ...]
-    inverting: "regex.Pattern[str]"
-    untagged: "regex.Pattern[str]"
-    _chosen: dict[object, tuple[Pattern, ...]] = attrs.field(factory=dict, init=False)
+    inverting: Expression
+    untagged: Expression
+    choices: Choices
+    _groups: dict[str, tuple[CueGroup, ...]] = attrs.field(factory=dict, init=False)
 
-    def contents_of(self, form: str, frames: frozenset[str]) -> tuple[Pattern, ...]:
-        """The content patterns that a form of cue group and a cue's frames license, in their order."""
-        found = self._chosen.get((form, frames))
+    def groups_with(self, letter: str) -> tuple[CueGroup, ...]:
+        """The forms of cue group that a word of a class may stand at the end of, in their order."""
+        found = self._groups.get(letter)
         if found is None:
-            licensed = (p for p in self.contents if form in (p.forms or ACTIVE) and (not p.frames or p.frames & frames))
-            found = self._chosen[form, frames] = tuple(licensed)
-        return found
-
-    def sources_of(self, side: str, form: str) -> tuple[Pattern, ...]:
-        """The source patterns of a side that go with a form of cue group, in their order."""
-        found = self._chosen.get((side, form))
-        if found is None:
-            fitting = (p for p in self.sources if p.side == side and (not p.forms or form in p.forms))
-            found = self._chosen[side, form] = tuple(fitting)
+            found = self._groups[letter] = tuple(g for g in self.groups if g.regex.may_begin_with(letter))
         return found
 
 
@@ -99,6 +89,10 @@ def _compile(language: Language) -> Grammar:
     lexicon = Lexicon(language)
     retagging = Retagging(tables["retagging"], notation, lexicon, f"{code}/retagging.toml")
     place = f"{code}/cue_groups.toml"
+    sources = patterns(tables["sources"], "source", notation, f"{code}/sources.toml", "source")
+    contents = patterns(tables["contents"], "content", notation, f"{code}/contents.toml", "content")
+    more = patterns(tables["continuations"], "continuation", notation, f"{code}/continuations.toml", "content")
+    ends = patterns(tables["ends"], "end", notation, f"{code}/ends.toml", "cut")
     return Grammar(
         language=language,
         lexicon=lexicon,
@@ -112,12 +106,11 @@ def _compile(language: Language) -> Grammar:
             for g in tables["cue_groups"]["group"]
         ),
         verb=notation.compile("CUE_VERB", place),
-        sources=patterns(tables["sources"], "source", notation, f"{code}/sources.toml", "source"),
-        contents=patterns(tables["contents"], "content", notation, f"{code}/contents.toml", "content"),
-        continuations=patterns(
-            tables["continuations"], "continuation", notation, f"{code}/continuations.toml", "content"
-        ),
-        ends=patterns(tables["ends"], "end", notation, f"{code}/ends.toml", "cut"),
+        sources=sources,
+        contents=contents,
+        continuations=more,
+        ends=ends,
         inverting=notation.compile("INVERTING", place),
         untagged=notation.compile("UNTAGGED", place),
+        choices=Choices(sources, contents, more, ends),
     )

@@ -5,22 +5,27 @@ grammar/wordclass.py or phrases of phrases.toml; ``source:( … )`` names a grou
 ``[^A B]`` none of them; all else is the syntax of `regex`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import regex
 
 from quoteattr.errors import LanguageError
+from quoteattr.grammar import syntax
+from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.repeats import repeats_nest
+from quoteattr.grammar.syntax import Piece
 from quoteattr.grammar.wordclass import LETTER
 
-PIECE = regex.compile(
-    r"(?P<group>[a-z_]+):\(|\[(?P<negated>\^?)(?P<names>[A-Z_ ]+)\]|(?P<name>[A-Z_]+)|(?P<space>\s+)"
-    r"|(?P<syntax>\(\?(?:<?[=!]|[:>|])|[()|?*+]|\{\d*,?\d*\})"
+TOKEN = regex.compile(
+    r"(?P<space>\s++)|(?P<group>[a-z_]++:\()|(?P<one_of>\[\^?[A-Z_ ]++\])|(?P<name>[A-Z_]++)"
+    r"|(?P<bracket_or_repeat>\((?:\?(?:<?[=!]|[:>|]))?+|[)|?*+]|\{\d*,?\d*\})"
 )
+EVERY = frozenset(LETTER.values())
+FEW = 3  # letters in a row that are worth a range
 
 
 class Notation:
-    """Expands patterns into regular expressions over shapes.
+    """Reads patterns as regular expressions over shapes.
 
     Args:
         phrases: Name and pattern of each phrase; a phrase uses only those before it.
@@ -31,61 +36,77 @@ class Notation:
     """
 
     def __init__(self, phrases: Mapping[str, str], place: str) -> None:
-        self._phrases: dict[str, str] = {}
-        self._sets: dict[str, str] = dict(LETTER)
+        self._pieces = {name: _letters_of([letter]) for name, letter in LETTER.items()}
+        self._sets = {name: frozenset([letter]) for name, letter in LETTER.items()}
         for name, pattern in phrases.items():
             if name in LETTER:
                 raise LanguageError(f"{place}: {name} is a word class")
-            whole = regex.fullmatch(r"\[([A-Z_ ]+)\]", pattern)
-            if whole:
-                self._sets[name] = self._letters(whole[1], f"{place}: {name}")
-            self._phrases[name] = f"(?:{self.expand(pattern, f'{place}: {name}')})"
+            if regex.fullmatch(r"\[([A-Z_ ]+)\]", pattern):
+                self._sets[name] = self._set(pattern, f"{place}: {name}")
+                self._pieces[name] = _letters_of(self._sets[name])
+            else:
+                piece = self._read(pattern, f"{place}: {name}")
+                self._pieces[name] = piece._replace(text=f"(?:{piece.text})", solid=True)
 
-    def expand(self, pattern: str, place: str) -> str:
-        """The regular expression of a pattern.
-
-        Raises:
-            LanguageError: The pattern cannot be read.
-        """
-        pieces, at = [], 0
-        while at < len(pattern):
-            match = PIECE.match(pattern, at)
-            if match is None:
-                raise LanguageError(f"{place}: cannot read {pattern[at : at + 20]!r}")
-            pieces.append(self._piece(match, place))
-            at = match.end()
-        return "".join(pieces)
-
-    def compile(self, pattern: str, place: str, *, leftwards: bool = False) -> "regex.Pattern[str]":
-        """The compiled pattern; leftwards, it is matched from its end to its start.
+    def compile(self, pattern: str, place: str, *, leftwards: bool = False) -> Expression:
+        """The expression of a pattern; leftwards, it is matched from its end to its start.
 
         Raises:
             LanguageError: The pattern cannot be read, or holds a large repeat within an unbounded one.
         """
-        expanded = self.expand(pattern, place)
-        if repeats_nest(expanded):
+        piece = self._read(pattern, place)
+        if repeats_nest(piece.text):
             raise LanguageError(f"{place}: a repeat within an unbounded repeat; make the inner one possessive: *+")
+        edge = piece.last if leftwards else piece.first
+        return Expression(("(?r)" if leftwards else "") + piece.text, None if piece.empty else edge)
+
+    def _read(self, pattern: str, place: str) -> Piece:
         try:
-            return regex.compile(("(?r)" if leftwards else "") + expanded)
-        except regex.error as error:
+            return syntax.read(self._tokens(pattern, place))
+        except ValueError as error:
             raise LanguageError(f"{place}: {error}") from error
 
-    def _piece(self, match: "regex.Match[str]", place: str) -> str:
-        if match["group"]:
-            return f"(?P<{match['group']}>"
-        if match["names"]:
-            return f"[{match['negated']}{self._letters(match['names'], place)}]"
-        if match["name"]:
-            name = match["name"]
-            if name in LETTER:
-                return LETTER[name]
-            if name in self._phrases:
-                return self._phrases[name]
-            raise LanguageError(f"{place}: no word class or phrase {name!r}")
-        return "" if match["space"] else match["syntax"]
+    def _tokens(self, pattern: str, place: str) -> Iterator[Piece | str]:
+        at = 0
+        while at < len(pattern):
+            match = TOKEN.match(pattern, at)
+            if match is None:
+                raise LanguageError(f"{place}: cannot read {pattern[at : at + 20]!r}")
+            at = match.end()
+            kind, token = match.lastgroup, match.group()
+            if kind == "name":
+                if token not in self._pieces:
+                    raise LanguageError(f"{place}: no word class or phrase {token!r}")
+                yield self._pieces[token]
+            elif kind == "one_of":
+                yield _letters_of(self._set(token, place))
+            elif kind == "group":
+                yield f"({token[:-2]}"
+            elif kind == "bracket_or_repeat":
+                yield token
 
-    def _letters(self, names: str, place: str) -> str:
-        unknown = [name for name in names.split() if name not in self._sets]
+    def _set(self, token: str, place: str) -> frozenset[str]:
+        names = token.strip("[^]").split()
+        unknown = [name for name in names if name not in self._sets]
         if unknown:
             raise LanguageError(f"{place}: no word class or set {unknown[0]!r}")
-        return "".join(dict.fromkeys("".join(self._sets[name] for name in names.split())))
+        letters = frozenset[str]().union(*(self._sets[name] for name in names))
+        return EVERY - letters if token.startswith("[^") else letters
+
+
+def _letters_of(letters: Iterable[str]) -> Piece:
+    """One of some letters."""
+    found = frozenset(letters)
+    text = _ranges(found)
+    return Piece(text if len(found) == 1 else f"[{text}]", found, found, empty=False, solid=True)
+
+
+def _ranges(letters: frozenset[str]) -> str:
+    """Letters as they stand in a set, those in a row as a range, which compiles faster."""
+    rows: list[str] = []
+    for letter in sorted(letters):
+        if rows and ord(letter) == ord(rows[-1][-1]) + 1:
+            rows[-1] += letter
+        else:
+            rows.append(letter)
+    return "".join(f"{row[0]}-{row[-1]}" if len(row) > FEW else row for row in rows)

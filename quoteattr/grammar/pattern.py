@@ -1,16 +1,15 @@
 """A pattern: one line of the grammar, with its example and counter-example."""
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import Any
 
 import attrs
-import regex
 
 from quoteattr.errors import LanguageError
+from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.notation import Notation
 from quoteattr.language.tables import words
 
-Compiled: TypeAlias = regex.Pattern[str]
 SIDES = frozenset(["left", "right", "subject", "after", "ahead"])
 NEEDED = frozenset(["name", "side", "pattern", "example", "counter"])
 KEYS = NEEDED | {"forms", "frames", "sourceless", "after", "ends", "contents", "outer", "closed"}
@@ -25,11 +24,12 @@ class Pattern:
         side: left ends where its anchor begins, right begins where its anchor ends; subject begins with a sentence.
         forms: The forms of cue group that it goes with; empty for all.
         frames: The frames that license it; empty for all.
-        regex: The compiled pattern.
+        regex: The pattern as an expression.
         sourceless: Whether it makes a claim without a source too.
         ends: Whether the rules for the end of content are asked.
         contents: The content patterns whose ends it is asked for; empty for all.
         closed: Whether a source found by it leaves no room for one on the other side of the cue.
+        addressed: Whether it tells an addressee too.
         outer: Whether its content may hold other claims although no verb introduces it.
         after: What must follow source and cue, for what stands left of them.
         example: A sentence in which it applies, its parts marked.
@@ -40,15 +40,16 @@ class Pattern:
     side: str
     forms: frozenset[str]
     frames: frozenset[str]
-    regex: Compiled
+    regex: Expression
     sourceless: bool
     ends: bool
     example: str
     counter: str
-    after: Compiled | None = None
+    after: Expression | None = None
     contents: frozenset[str] = frozenset()
     outer: bool = False
     closed: bool = False
+    addressed: bool = False
 
 
 def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str, group: str) -> tuple[Pattern, ...]:
@@ -69,7 +70,7 @@ def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str,
         if any(other.name == entry["name"] for other in found):
             raise LanguageError(f"{here}: twice")
         compiled = notation.compile(entry["pattern"], here, leftwards=entry["side"] == "left")
-        if group not in compiled.groupindex:
+        if not compiled.has(group):
             raise LanguageError(f"{here}: the pattern has no {group}:( … )")
         found.append(
             Pattern(
@@ -84,6 +85,7 @@ def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str,
                 counter=entry["counter"],
                 contents=frozenset(words(entry.get("contents", []), f"{here}: contents")),
                 closed=bool(entry.get("closed", False)),
+                addressed=compiled.has("addressee"),
                 outer=bool(entry.get("outer", False)),
                 after=notation.compile(entry["after"], f"{here}: after") if "after" in entry else None,
             )

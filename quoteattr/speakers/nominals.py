@@ -1,9 +1,9 @@
 """Nominals: noun phrases that describe a speaker, read word by word."""
 
 import attrs
-import regex
 
 from quoteattr.claim import SpeakerKind
+from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
@@ -52,11 +52,11 @@ class Nominal:
 class Patterns:
     """The compiled patterns of speakers.toml."""
 
-    core: "regex.Pattern[str]"
-    apposition: "regex.Pattern[str]"
-    predicate: "regex.Pattern[str]"
-    person: "regex.Pattern[str]"
-    subject: "regex.Pattern[str]"
+    core: Expression
+    apposition: Expression
+    predicate: Expression
+    person: Expression
+    subject: Expression
 
     @classmethod
     def of(cls, table: Table, place: str) -> "Patterns":
