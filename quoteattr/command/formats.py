@@ -1,6 +1,6 @@
 """The formats by name: what a document's claims look like in each."""
 
-import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePath
 from urllib.parse import quote
@@ -14,6 +14,7 @@ from quoteattr.formats.brat import to_brat
 from quoteattr.formats.citron import to_citron
 from quoteattr.formats.conll import COLUMNS, to_conll
 from quoteattr.formats.csv import to_csv
+from quoteattr.formats.escape import json_line
 from quoteattr.formats.json import to_dicts
 from quoteattr.formats.plain import to_block
 from quoteattr.formats.records import records
@@ -23,6 +24,7 @@ from quoteattr.formats.webannotation import to_annotations
 from quoteattr.render import html
 from quoteattr.render.terminal import marked
 
+_IRI = re.compile(r"""(?:(?:https?|ftp|file)://|(?:urn|doi|tag|ark|info):)[^\s<>"{}|\\^`]+""")
 _KEYS = ("file", "record", "id")
 
 
@@ -71,11 +73,11 @@ def _conll(document: Document, claims: Sequence[Claim], _task: Task) -> str:
 
 
 def _webannotation(document: Document, claims: Sequence[Claim], _task: Task) -> str:
-    return _lines(to_annotations(document.text, claims, source=_iri(document)))
+    return _lines(to_annotations(document.text, claims, source=_iri(document)), linked=True)
 
 
 def _schemaorg(document: Document, claims: Sequence[Claim], _task: Task) -> str:
-    return _lines([to_schemaorg(claims, source=_iri(document))])
+    return _lines([to_schemaorg(claims, source=_iri(document))], linked=True)
 
 
 def _citron(document: Document, claims: Sequence[Claim], _task: Task) -> str:
@@ -94,14 +96,14 @@ def _brat(document: Document, claims: Sequence[Claim], _task: Task) -> Mapping[s
     return {".txt": document.text, ".ann": to_brat(claims)}
 
 
-def _lines(values: Sequence[object]) -> str:
-    return "".join(f"{json.dumps(value, ensure_ascii=False)}\n" for value in values)
+def _lines(values: Sequence[object], *, linked: bool = False) -> str:
+    return "".join(f"{json_line(value, linked=linked)}\n" for value in values)
 
 
 def _iri(document: Document) -> str:
-    """The document's name as an IRI: its own where it is one, else a relative one made of the file's name."""
+    """The document's name as an IRI: its own where it is one that only names, else a relative one made of its name."""
     name = str(document.keys.get("id", document.title))
-    return name if "://" in name else quote(name.encode("utf-8", "surrogateescape"), safe="/:")
+    return name if _IRI.fullmatch(name) else quote(name.encode("utf-8", "surrogateescape"), safe="/")
 
 
 FORMATS = {

@@ -1,9 +1,9 @@
 """A claim as a block of lines for people to read."""
 
-import unicodedata
 from collections.abc import Iterator
 
 from quoteattr.claim import Attitude, Claim, Polarity, Realis
+from quoteattr.formats.escape import inert
 
 _WIDTH = 9
 
@@ -44,6 +44,4 @@ def _who(claim: Claim) -> str:
 
 
 def _one_line(value: str) -> str:
-    """Blanks folded, and control characters, which a terminal would obey, taken out."""
-    folded = " ".join(value.split())
-    return "".join("�" if unicodedata.category(char) == "Cc" else char for char in folded)
+    return inert(" ".join(value.split()))

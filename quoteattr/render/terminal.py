@@ -1,16 +1,16 @@
 """An article with its claims marked, for a terminal: in colour by rich, or plain with brackets."""
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from quoteattr.claim import Claim
 from quoteattr.extras import need
+from quoteattr.formats.escape import inert
 from quoteattr.formats.marks import Closing, Event, Opening, Role, marks, nested, numbering
 
 _COLOURS = ("bright_black", "blue", "red", "green", "magenta", "yellow", "cyan")
 _STYLES = {Role.SOURCE: "bold", Role.CUE: "italic", Role.VERBATIM: "underline"}
-_BREAKS = {"\n", "\t"}
+_BREAKS = "\n\t"
 
 
 def marked(text: str, claims: Sequence[Claim], *, colour: bool = True) -> str:
@@ -84,8 +84,4 @@ def _colour(number: int) -> str:
 
 
 def _clean(value: str) -> str:
-    """Without control characters, which a terminal would obey."""
-    return "".join(
-        "�" if unicodedata.category(char) == "Cc" and char not in _BREAKS else char
-        for char in value.replace("\r\n", "\n")
-    )
+    return inert(value.replace("\r\n", "\n"), keep=_BREAKS)
