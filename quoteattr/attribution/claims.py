@@ -7,6 +7,7 @@ from quoteattr.attribution.circumstances import setting_of
 from quoteattr.attribution.commitment import Commitment, judge_of
 from quoteattr.attribution.confidence import confidence_of
 from quoteattr.attribution.draft import Draft
+from quoteattr.attribution.nesting import within
 from quoteattr.attribution.readable import readable
 from quoteattr.attribution.readings import Range, Reading
 from quoteattr.claim import Claim, Cue, Kind, Source, SourceForm
@@ -20,7 +21,7 @@ PRONOUNS = frozenset(LETTER[name] for name in ("PRO", "IT", "OBJ", "INDEF", "QUA
 
 def drafts(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[Draft]:
     """Each reading as a draft."""
-    return [Draft(shape, reading, _claim(shape, reading, grammar)) for reading in found]
+    return [Draft(shape, reading, _claim(shape, reading, grammar)) for reading in within(found)]
 
 
 def _claim(shape: Shape, reading: Reading, grammar: Grammar) -> Claim:

@@ -10,6 +10,28 @@ from quoteattr.attribution.readings import Reading
 REACH = 6  # how many drafts back a parent is sought
 
 
+def within(found: Sequence[Reading]) -> list[Reading]:
+    """The readings, in the order given; content of a cue that stands in another's content ends where that one does."""
+    order = sorted(range(len(found)), key=lambda index: found[index].first)
+    ended = list(found)
+    for place, index in enumerate(order):
+        for other in order[max(0, place - REACH) : place]:
+            ended[index] = _ended(ended[index], ended[other])
+    return ended
+
+
+def _ended(reading: Reading, other: Reading) -> Reading:
+    """A reading whose content ends with the piece of another's content in which its cue and content begin."""
+    cue = reading.cue
+    if cue is None or len(reading.content) > 1:
+        return reading
+    begin, end = reading.content[0]
+    for first, last in other.content:
+        if first <= cue.verb < begin < last < end:
+            return attrs.evolve(reading, content=((begin, last),))
+    return reading
+
+
 def nested(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of one shape in text order, each with its parent's index; of two that cross, the first stays."""
     order = sorted(drafts, key=_place)
