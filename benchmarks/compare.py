@@ -16,12 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from polnear import Article, Roles, corpus, reporting_verbs, roles, score
-from scoring import Row, table
+from scoring import Row, table, write_tables
 
 from quoteattr import extract
 
+PAGE = Path(__file__).parents[1] / "docs" / "comparison.md"
 PARAGRAPH = re.compile(r"[^\n]+")
 Find = Callable[[str], list[Roles]]
+Measured = tuple[dict[str, dict[str, Row]], float]
 
 
 class Textacy:
@@ -60,14 +62,26 @@ def quoteattr(text: str) -> list[Roles]:
     return [roles(claim) for claim in extract(text, nested=False)]
 
 
-def measured(articles: list[Article], find: Find, verbs: frozenset[str]) -> tuple[dict[str, dict[str, Row]], float]:
-    """The rows of both tables, and words a second."""
+def measured(articles: list[Article], find: Find, verbs: frozenset[str]) -> Measured:
+    """The rows of both tables, and words a second of processor time."""
     find("Sato said no.")  # what is read once is no part of the speed
     words = sum(len(re.findall(r"\w+", text)) for text, _ in articles)
-    start = time.perf_counter()
+    start = time.process_time()
     found = [find(text) for text, _ in articles]
-    speed = words / (time.perf_counter() - start)
+    speed = words / (time.process_time() - start)
     return {"speech": score(articles, found, verbs), "quotations": score(articles, found, frozenset())}, speed
+
+
+def markdown(results: dict[str, Measured]) -> str:
+    """The results as a table."""
+    lines = ["| | claims: P / R / F1 | attributed: F1 | exact: F1 | words/s |", "|---|---|---|---|---|"]
+    for kind in ("speech", "quotations"):
+        for name, (rows, speed) in results.items():
+            found = rows[kind]
+            claims = " / ".join(f"{100 * found['claims'][key]:.1f}" for key in ("p", "r", "f1"))
+            rest = (f"{100 * found[key]['f1']:.1f}" for key in ("attributed", "exact"))
+            lines.append(f"| {kind}, {name} | {claims} | {' | '.join(rest)} | {speed:,.0f} |")
+    return "\n".join(lines)
 
 
 def main() -> None:
@@ -78,6 +92,7 @@ def main() -> None:
     parser.add_argument("--model", default="en_core_web_sm", help="spaCy's model (default: en_core_web_sm)")
     parser.add_argument("--verbs", type=Path, metavar="FILE", help="words of cues that report speech")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--write", action="store_true", help="write the table into docs/comparison.md")
     options = parser.parse_args()
     articles = list(corpus(options.corpus, options.part))
     if not articles:
@@ -96,6 +111,8 @@ def main() -> None:
         for kind, several in rows.items():
             print(f"\n{name}, {kind}\n{table(several)}")
         print(f"{speed:,.0f} words/s")
+    if options.write:
+        write_tables([markdown(results)], PAGE, __file__)
 
 
 if __name__ == "__main__":

@@ -18,8 +18,8 @@ from pathlib import Path
 
 import attrs
 from polnear import corpus, roles
-from reliability import bins, bins_table, choice_table, loss, off, plot, write_tables
-from scoring import ENOUGH, Text, dice, pairs
+from reliability import bins, bins_table, choice_table, loss, off, plot
+from scoring import ENOUGH, Text, dice, pairs, write_tables
 
 from quoteattr import Claim, extract
 from quoteattr.attribution.confidence import JOINT, PRIOR, Confidence
@@ -125,7 +125,7 @@ def main() -> None:
     print("", *tables, sep="\n\n")
     if options.write:
         write_counts(counts, options.root / "quoteattr" / "language" / "en" / "confidence.tsv")
-        write_tables(tables, options.root / "docs" / "confidence.md")
+        write_tables(tables, options.root / "docs" / "confidence.md", __file__)
         plot(found, options.root / "docs" / "reliability.svg")
 
 

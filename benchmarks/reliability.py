@@ -10,7 +10,6 @@ import attrs
 BINS = 10
 THRESHOLDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9)
 BLUE = "#1f5a99"
-MEASURED = re.compile(r"(<!-- measured[^>]* -->\n).*?(<!-- end -->)", re.DOTALL)
 SMALLEST = 0.0005  # what is left of a confidence that rounding made 1
 
 Told = Sequence[tuple[float, bool]]
@@ -71,16 +70,6 @@ def choice_table(told: Told) -> str:
         shares = len(kept) / len(told), sum(kept) / whole, sum(kept) / max(1, len(kept))
         lines.append(f"| {least:.1f} | " + " | ".join(f"{100 * share:.0f} %" for share in shares) + " |")
     return "\n".join(lines)
-
-
-def write_tables(tables: Sequence[str], path: Path) -> None:
-    """Puts the tables between the pairs of comments, in their order."""
-    parts = MEASURED.split(path.read_text(encoding="utf-8"))
-    if len(parts) != 3 * len(tables) + 1:
-        raise ValueError(f"{path}: expected {len(tables)} pairs of comments, found {len(parts) // 3}")
-    for index, table in enumerate(tables):
-        parts[3 * index + 1] += f"\n{table}\n\n"
-    path.write_text("".join(parts), encoding="utf-8")
 
 
 def plot(found: Sequence[Bin], path: Path) -> None:

@@ -1,8 +1,9 @@
-"""What the benchmarks share: spans as word tokens, agreement of two sets of words, precision and recall."""
+"""What the benchmarks share: spans as word tokens, agreement of two sets of words, precision and recall, tables."""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 Spans = Sequence[tuple[int, int]]
 Words = frozenset[int]
@@ -61,3 +62,15 @@ def table(rows: dict[str, Row]) -> str:
         for name, v in rows.items()
     )
     return "\n".join((head, *lines))
+
+
+def write_tables(tables: Sequence[str], path: Path, script: str) -> None:
+    """Puts tables between the pairs of comments that name a script of this folder, in their order."""
+    name = re.escape(f"benchmarks/{Path(script).name}")
+    pair = f"(<!-- measured by {name} -->\\n).*?(<!-- end -->)"
+    pieces = re.split(pair, path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    if len(pieces) != 3 * len(tables) + 1:
+        raise ValueError(f"{path}: expected {len(tables)} pairs of comments for {name}, found {len(pieces) // 3}")
+    for index, table in enumerate(tables):
+        pieces[3 * index + 1] += f"\n{table}\n\n"
+    path.write_text("".join(pieces), encoding="utf-8")
