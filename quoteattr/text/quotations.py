@@ -23,8 +23,8 @@ CLOSERS = {
     "«": ("»",),
     "»": ("«",),
     '"': ('"', "”"),
-    "''": ("''",),
-    "'''": ("'''",),
+    "''": ("''", "'''"),
+    "'''": ("'''", "''"),
 }
 CURLY = frozenset("“„‟")
 SINGLE_CLOSERS = {"‘": "’", "'": "'", "‚": "‘’", "‛": "’", "`": "'’"}
@@ -133,7 +133,7 @@ def _double(
             straight = not straight
         elif _closes(text, at, mark, opener, end):
             if not depth:
-                return Quotation(begun, at + len(mark), inner, at)
+                return Quotation(begun, at + len(mark), inner, at + max(0, len(mark) - len(opener)))
             depth -= 1
     left_open = _left_open(text, (begun, opener), start, end, following)
     return Quotation(begun, end, inner, end, closed=False) if left_open else None
