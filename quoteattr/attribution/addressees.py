@@ -25,7 +25,7 @@ class Addressees:
         language = grammar.language
         place = f"{language.code}/{FILE}"
         table = language.tables["addressees"]
-        notation = Notation({**language.tables["phrases"], **table.get("phrases", {})}, place)
+        notation = Notation(table.get("phrases", {}), place, grammar.notation)
         self.rules = rules(table[GROUP], notation, language, f"{place}: {GROUP}")
 
     def of(self, shape: Shape, reading: Reading, frame: str) -> Range | None:

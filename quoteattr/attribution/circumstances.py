@@ -51,7 +51,7 @@ class Setting:
     def __init__(self, grammar: Grammar) -> None:
         place = f"{grammar.language.code}/{FILE}"
         table = grammar.language.tables["circumstances"]
-        notation = Notation({**grammar.language.tables["phrases"], **table.get("phrases", {})}, place)
+        notation = Notation(table.get("phrases", {}), place, grammar.notation)
         self.patterns = tuple(patterns(table, CIRCUMSTANCE, notation, grammar, place))
         self.anaphora = tuple(patterns(table, ANAPHORA, notation, grammar, place))
 

@@ -71,7 +71,7 @@ class Judge:
         language = grammar.language
         self._place = place = f"{language.code}/{FILE}"
         table = language.tables["commitment"]
-        notation = Notation({**language.tables["phrases"], **table.get("phrases", {})}, place)
+        notation = Notation(table.get("phrases", {}), place, grammar.notation)
         self._tables = tuple(rules(table[key], notation, language, f"{place}: {key}") for key in TABLES)
         self._check_values()
         self._precedence = words(table["precedence"], f"{place}: precedence")

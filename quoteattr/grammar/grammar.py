@@ -4,7 +4,6 @@ from weakref import WeakKeyDictionary
 
 import attrs
 
-from quoteattr.errors import LanguageError
 from quoteattr.grammar.choice import Choices
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.lexicon import Lexicon
@@ -40,6 +39,7 @@ class Grammar:
         ends: Where content ends early.
         untagged: The start of a sentence that goes on with what was said before.
         inverting: What stands before a cue whose source follows it.
+        notation: What reads patterns, with the phrases of all tables.
         choices: What chooses among sources, contents, continuations and ends.
     """
 
@@ -54,6 +54,7 @@ class Grammar:
     ends: tuple[Pattern, ...]
     inverting: Expression
     untagged: Expression
+    notation: Notation
     choices: Choices
     _groups: dict[str, tuple[CueGroup, ...]] = attrs.field(factory=dict, init=False)
 
@@ -82,9 +83,6 @@ def grammar_of(language: Language) -> Grammar:
 
 def _compile(language: Language) -> Grammar:
     code, tables = language.code, language.tables
-    for name, value in tables["phrases"].items():
-        if not isinstance(value, str):
-            raise LanguageError(f"{code}/phrases.toml: {name}: expected a string")
     notation = Notation(tables["phrases"], f"{code}/phrases.toml")
     lexicon = Lexicon(language)
     retagging = Retagging(tables["retagging"], notation, lexicon, f"{code}/retagging.toml")
@@ -112,5 +110,6 @@ def _compile(language: Language) -> Grammar:
         ends=ends,
         inverting=notation.compile("INVERTING", place),
         untagged=notation.compile("UNTAGGED", place),
+        notation=notation,
         choices=Choices(sources, contents, more, ends),
     )

@@ -1,12 +1,12 @@
 """The lexicon: from a word to its class, and from a cue's word to its frames."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
 from quoteattr.grammar.wordclass import letter
-from quoteattr.language.inflection import Form, Verb
+from quoteattr.language.inflection import Form, Verb, third
 from quoteattr.language.language import Language, Part
 
 CUE_CLASS = {
@@ -51,14 +51,14 @@ class Lexicon:
         self._closed = {w: letter(name, f"{language.code}/function_words.toml") for w, name in language.closed.items()}
         self._calendar: dict[str, str] = {}
         self._known = dict(self._closed)
-        for word, name in _open_words(language):
+        cues, others = list(_verbs(language, cues=True)), list(_verbs(language, cues=False))
+        for word, name in _open_words(language, cues, others):
             self._known.setdefault(word, letter(name, place))
             if name in CALENDAR and word not in self._closed:
                 self._calendar[word] = letter(name, place)
         times = language.lists["time_words"].items()
         self._calendar |= {word: letter("MONTH", place) for word, (kind,) in times if kind == "month"}
-        verbs = (found for cues in (False, True) for found in reversed(list(_verbs(language, cues=cues))))
-        self._verbs = {word: letter(name, place) for word, name in verbs}
+        self._verbs = {word: letter(name, place) for word, name in reversed([*cues, *others])}
         table = language.tables["open_words"]["suffixes"]
         nameless = language.tables["open_words"]["nameless"]["classes"]
         pairs = [(suffix, letter(name, place)) for name, suffixes in table.items() for suffix in suffixes]
@@ -143,16 +143,18 @@ def _is_sign(word: str, entries: tuple[CueEntry, ...]) -> bool:
     return word[0].isalpha() and any(not entry.rest or entry.part is Part.OTHER for entry in entries)
 
 
-def _open_words(language: Language) -> Iterator[tuple[str, str]]:
+def _open_words(
+    language: Language, cues: Iterable[tuple[str, str]], verbs: Iterable[tuple[str, str]]
+) -> Iterator[tuple[str, str]]:
     """Each listed word of the open classes with its class; of two classes the first counts."""
     for word, (kind,) in language.lists["time_words"].items():
         yield word.lower(), TIME_CLASS[kind]
-    yield from _verbs(language, cues=True)
+    yield from cues
     for name, words in language.tables["open_words"]["words"].items():
         for word in words:
             yield word, name
-            yield Verb(word).forms()[Form.THIRD][0], name
-    yield from _verbs(language, cues=False)
+            yield _plural(word), name
+    yield from verbs
     yield from ((lemma.words.split(" ")[0], "PRED") for lemma in language.cues if lemma.part is Part.PREDICATE)
     yield from _listed_words(language)
 
@@ -164,20 +166,30 @@ def _listed_words(language: Language) -> Iterator[tuple[str, str]]:
             yield word.lower(), word_class
     for word, (_, plural) in language.lists["roles"].items():
         yield word.lower(), "NOUN"
-        yield (plural or Verb(word).forms()[Form.THIRD][0]).lower(), "PLURAL"
+        yield (plural or _plural(word)).lower(), "PLURAL"
     for name in ("organisations", "documents"):
         for word in language.lists[name]:
             yield word.lower(), "NOUN"
-            yield Verb(word).forms()[Form.THIRD][0].lower(), "PLURAL"
+            yield _plural(word).lower(), "PLURAL"
+
+
+def _plural(word: str) -> str:
+    return third(word.partition(" ")[0])
 
 
 def _verbs(language: Language, *, cues: bool) -> Iterator[tuple[str, str]]:
     ambiguous = language.lists["ambiguous"]
     heads = {lemma.words for lemma in language.cues if lemma.part is Part.VERB and " " not in lemma.words}
+    inflected = [
+        (lemma in ambiguous, (language.verbs.get(lemma) or Verb(lemma)).words())
+        for lemma in sorted(heads if cues else language.verbs)
+    ]
+    order = list(Form)
     for form, name in (CUE_CLASS if cues else VERB_CLASS).items():
-        for lemma in sorted(heads if cues else language.verbs):
-            for word in language.verbs.get(lemma, Verb(lemma)).forms()[form]:
-                yield word, AS_NOUN.get(name, name) if lemma in ambiguous else name
+        place, as_noun = order.index(form), AS_NOUN.get(name, name)
+        for is_noun, words in inflected:
+            for word in words[place]:
+                yield word, as_noun if is_noun else name
 
 
 def _silent(language: Language) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:

@@ -5,9 +5,8 @@ grammar/wordclass.py or phrases of phrases.toml; ``source:( … )`` names a grou
 ``[^A B]`` none of them; all else is the syntax of `regex`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-
-import regex
 
 from quoteattr.errors import LanguageError
 from quoteattr.grammar import syntax
@@ -16,7 +15,7 @@ from quoteattr.grammar.repeats import repeats_nest
 from quoteattr.grammar.syntax import Piece
 from quoteattr.grammar.wordclass import LETTER
 
-TOKEN = regex.compile(
+TOKEN = re.compile(
     r"(?P<space>\s++)|(?P<group>[a-z_]++:\()|(?P<one_of>\[\^?[A-Z_ ]++\])|(?P<name>[A-Z_]++)"
     r"|(?P<bracket_or_repeat>\((?:\?(?:<?[=!]|[:>|]))?+|[)|?*+]|\{\d*,?\d*\})"
 )
@@ -30,23 +29,28 @@ class Notation:
     Args:
         phrases: Name and pattern of each phrase; a phrase uses only those before it.
         place: The file they come from, for error messages.
+        base: A notation whose phrases they may use too.
 
     Raises:
         LanguageError: A phrase cannot be read; the message names file and phrase.
     """
 
-    def __init__(self, phrases: Mapping[str, str], place: str) -> None:
-        self._pieces = {name: _letters_of([letter]) for name, letter in LETTER.items()}
-        self._sets = {name: frozenset([letter]) for name, letter in LETTER.items()}
+    def __init__(self, phrases: Mapping[str, str], place: str, base: "Notation | None" = None) -> None:
+        self.pieces: dict[str, Piece] = dict(base.pieces if base else CLASSES)
+        self.sets: dict[str, frozenset[str]] = dict(
+            base.sets if base else {name: piece.first for name, piece in CLASSES.items()}
+        )
         for name, pattern in phrases.items():
+            if not isinstance(pattern, str):
+                raise LanguageError(f"{place}: {name}: expected a string")
             if name in LETTER:
                 raise LanguageError(f"{place}: {name} is a word class")
-            if regex.fullmatch(r"\[([A-Z_ ]+)\]", pattern):
-                self._sets[name] = self._set(pattern, f"{place}: {name}")
-                self._pieces[name] = _letters_of(self._sets[name])
+            if re.fullmatch(r"\[([A-Z_ ]+)\]", pattern):
+                self.sets[name] = self._set(pattern, f"{place}: {name}")
+                self.pieces[name] = _letters_of(self.sets[name])
             else:
                 piece = self._read(pattern, f"{place}: {name}")
-                self._pieces[name] = piece._replace(text=f"(?:{piece.text})", solid=True)
+                self.pieces[name] = piece._replace(text=f"(?:{piece.text})", solid=True)
 
     def compile(self, pattern: str, place: str, *, leftwards: bool = False) -> Expression:
         """The expression of a pattern; leftwards, it is matched from its end to its start.
@@ -75,9 +79,9 @@ class Notation:
             at = match.end()
             kind, token = match.lastgroup, match.group()
             if kind == "name":
-                if token not in self._pieces:
+                if token not in self.pieces:
                     raise LanguageError(f"{place}: no word class or phrase {token!r}")
-                yield self._pieces[token]
+                yield self.pieces[token]
             elif kind == "one_of":
                 yield _letters_of(self._set(token, place))
             elif kind == "group":
@@ -87,10 +91,10 @@ class Notation:
 
     def _set(self, token: str, place: str) -> frozenset[str]:
         names = token.strip("[^]").split()
-        unknown = [name for name in names if name not in self._sets]
+        unknown = [name for name in names if name not in self.sets]
         if unknown:
             raise LanguageError(f"{place}: no word class or set {unknown[0]!r}")
-        letters = frozenset[str]().union(*(self._sets[name] for name in names))
+        letters = frozenset[str]().union(*(self.sets[name] for name in names))
         return EVERY - letters if token.startswith("[^") else letters
 
 
@@ -110,3 +114,6 @@ def _ranges(letters: frozenset[str]) -> str:
         else:
             rows.append(letter)
     return "".join(f"{row[0]}-{row[-1]}" if len(row) > FEW else row for row in rows)
+
+
+CLASSES = {name: _letters_of([letter]) for name, letter in LETTER.items()}

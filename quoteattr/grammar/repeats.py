@@ -1,12 +1,12 @@
 """Repeats within repeats: whether an expanded pattern could try one stretch in exponentially many ways."""
 
-import regex
+import re
 
 MOST = 60  # a bounded repeat of more than this counts as unbounded inside another
-PIECE = regex.compile(
+PIECE = re.compile(
     r"(?P<group_open>\((?:\?(?:P<\w+>|<?[=!]|[:>|]))?+)|(?P<group_close>\))"
     r"|(?P<repeat_sign>[*+]|\{\d*+(?P<comma>,)?+(?P<at_most>\d*+)\})(?P<possessive>\+)?+|\[[^\]]*+\]|.",
-    regex.DOTALL,
+    re.DOTALL,
 )
 
 
@@ -35,7 +35,7 @@ def repeats_nest(expanded: str) -> bool:
     return False
 
 
-def _most(match: "regex.Match[str]") -> int | None:
+def _most(match: "re.Match[str]") -> int | None:
     """How often a repeat repeats at the most; None where it is unbounded."""
     if match["at_most"]:
         return int(match["at_most"])

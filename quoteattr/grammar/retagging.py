@@ -1,9 +1,8 @@
 """Retagging: a word's class mended by its neighbours, after rules written as data."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
-
-import regex
 
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.lexicon import Lexicon
@@ -11,7 +10,7 @@ from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.wordclass import LETTER, letter
 
 NAME, END, PARA = LETTER["NAME"], LETTER["END"], LETTER["PARA"]
-SENTENCE = regex.compile(f"[^{END}]++{END}")
+SENTENCE = re.compile(f"[^{END}]++{END}")
 HEADLINE_WORDS, HEADLINE_SHARE, CAPITALS_WORDS = 4, 0.45, 3
 
 

@@ -1,12 +1,14 @@
 """Sentences: where one ends, told from the word before a mark and from what follows it."""
 
+import re
+
 import regex
 
 from quoteattr.grammar.letters import Letters
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.wordclass import LETTER
 
-MARKED = regex.compile(r"[“\"„«‘'`]")
+MARKED = re.compile(r"[“\"„«‘'`]")
 SPEECH_TAG = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
 LOOKAHEAD = 8
 

@@ -1,11 +1,10 @@
 """Counts: how often each rule made a claim on a corpus, and how often that claim was right."""
 
-from importlib.resources.abc import Traversable
-
-import attrs
+from typing import NamedTuple
 
 from quoteattr.errors import LanguageError
 from quoteattr.language import tables
+from quoteattr.language.tables import Folder
 
 FILE = "confidence.tsv"
 COLUMNS = ("source", "content", "frame", "lemma", "made", "right")
@@ -13,8 +12,7 @@ REST = "*"
 """The lemma of the row that holds all lemmas of a frame that made too few claims to be counted by themselves."""
 
 
-@attrs.frozen
-class Count:
+class Count(NamedTuple):
     """A row of the counts.
 
     Args:
@@ -34,7 +32,7 @@ class Count:
     right: int
 
 
-def counts(home: Traversable) -> tuple[Count, ...]:
+def counts(home: Folder) -> tuple[Count, ...]:
     """The counts in a language's folder.
 
     Raises:

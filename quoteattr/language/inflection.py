@@ -35,23 +35,23 @@ class Verb:
 
     def forms(self) -> dict[Form, tuple[str, ...]]:
         """The words of each form; only the first word of a lemma is inflected."""
-        head = self.lemma.split(" ")[0]
+        return dict(zip(Form, self.words(), strict=True))
+
+    def words(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each form, in the order of `Form`."""
+        head = self.lemma.partition(" ")[0]
         past = self.past or (_past(head),)
-        doubled = next((p[:-2] for p in past if p == f"{head}{head[-1]}ed"), None)
-        return {
-            Form.BASE: (head,),
-            Form.THIRD: (_third(head),),
-            Form.PAST: past,
-            Form.PARTICIPLE: self.participle or past,
-            Form.ING: (f"{doubled}ing" if doubled else _ing(head),),
-        }
+        doubled = f"{head}{head[-1:]}"
+        ing = f"{doubled}ing" if self.past and f"{doubled}ed" in past else _ing(head)
+        return (head,), (third(head),), past, self.participle or past, (ing,)
 
 
 VOWELS = frozenset("aeiou")
 DOUBLING = frozenset("bdgmnpt")
 
 
-def _third(head: str) -> str:
+def third(head: str) -> str:
+    """The third person singular of a regular verb, which is the plural of a regular noun too."""
     if head.endswith("y") and head[-2:-1] not in VOWELS:
         return f"{head[:-1]}ies"
     return head + ("es" if head.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
@@ -75,5 +75,7 @@ def _ing(head: str) -> str:
 
 def _doubled(head: str) -> str:
     """A verb of one syllable doubles its consonant after a single vowel: nod, nodded."""
+    if head[-1:] not in DOUBLING or head[-2:-1] not in VOWELS:
+        return head
     vowels = [at for at, letter in enumerate(head) if letter in VOWELS and head[at - 1 : at + 1] != "qu"]
-    return head + head[-1] if head[-1:] in DOUBLING and vowels == [len(head) - 2] else head
+    return head + head[-1] if vowels == [len(head) - 2] else head

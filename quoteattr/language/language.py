@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
-from importlib.resources.abc import Traversable
 
 import attrs
 
@@ -11,7 +10,7 @@ from quoteattr.errors import LanguageError
 from quoteattr.language import tables
 from quoteattr.language.counts import Count, counts
 from quoteattr.language.inflection import Verb
-from quoteattr.language.tables import Table
+from quoteattr.language.tables import Folder, Table
 
 
 class Part(StrEnum):
@@ -138,7 +137,7 @@ def _split(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("/")) if cell else ()
 
 
-def _closed(home: Traversable) -> Mapping[str, str]:
+def _closed(home: Folder) -> Mapping[str, str]:
     place = f"{home.name}/function_words.toml"
     found: dict[str, str] = {}
     for name, value in tables.table(home, "function_words.toml").items():
@@ -149,7 +148,7 @@ def _closed(home: Traversable) -> Mapping[str, str]:
     return found
 
 
-def _cues(home: Traversable) -> list[Lemma]:
+def _cues(home: Folder) -> list[Lemma]:
     place = f"{home.name}/cues.toml"
     found = []
     for frame, entry in tables.table(home, "cues.toml").items():

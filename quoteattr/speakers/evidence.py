@@ -1,9 +1,9 @@
 """Evidence: what stands beside a name tells who it is: roles, appositions, predicates and pronouns."""
 
+import re
 from collections import Counter
 
 import attrs
-import regex
 
 from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.shape import Shape
@@ -17,7 +17,7 @@ from quoteattr.speakers.words import SpeakerWords
 COMMA, BE, END, NAME, LPAR, RPAR, DET = (LETTER[n] for n in ("COMMA", "BE", "END", "NAME", "LPAR", "RPAR", "DET"))
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM", "PART", "UNIT"))
 PHRASE = NOUNS | frozenset(LETTER[name] for name in ("NAME", "ADJ", "GEN", "DET", "POSS", "HER"))
-PRONOUNS = regex.compile("[" + "".join(LETTER[name] for name in ("PRO", "POSS", "HER", "OBJ", "REFL")) + "]")
+PRONOUNS = re.compile("[" + "".join(LETTER[name] for name in ("PRO", "POSS", "HER", "OBJ", "REFL")) + "]")
 BELONGING = frozenset(LETTER[name] for name in ("OF", "FOR", "FROM", "WITH", "IN", "PREP"))
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "AS", "TO", "PREP"))
 BACK, AHEAD = 6, 14

@@ -1,8 +1,7 @@
 """Name runs: where names stand in a shape, put together from capitalised words and what may stand between them."""
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
@@ -19,7 +18,7 @@ END, PARA, OF = LETTER["END"], LETTER["PARA"], LETTER["OF"]
 LONGEST = 12
 WINDOW = 20_000  # characters back in which a name may have stood
 JOINING = ",;"
-RUN = regex.compile(f"{NAME}{{1,{LONGEST}}}+")
+RUN = re.compile(f"{NAME}{{1,{LONGEST}}}+")
 
 Range = tuple[int, int]
 

@@ -7,7 +7,7 @@ from weakref import WeakKeyDictionary
 import attrs
 
 from quoteattr.errors import LanguageError
-from quoteattr.language.inflection import Form, Verb
+from quoteattr.language.inflection import third
 from quoteattr.language.language import Language
 from quoteattr.language.tables import words as strings
 
@@ -187,7 +187,7 @@ def _singulars(roles: Mapping[str, tuple[str, ...]], others: Iterable[str]) -> d
 
 
 def _plural(word: str) -> str:
-    return Verb(word).forms()[Form.THIRD][0]
+    return third(word.partition(" ")[0])
 
 
 def _nations(table: Mapping[str, Any]) -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
