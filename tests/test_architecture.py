@@ -20,6 +20,7 @@ _FLOORS = {
     "quoteattr.claim": 0,
     "quoteattr.errors": 0,
     "quoteattr.extras": 0,
+    "quoteattr.deprecation": 0,
     "quoteattr.language": 1,
     "quoteattr.grammar": 2,
     "quoteattr.attribution": 3,

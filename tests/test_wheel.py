@@ -1,6 +1,8 @@
 """The wheel works by itself, in an empty environment and another directory."""
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -18,8 +20,11 @@ pytestmark = pytest.mark.timeout(300)  # an environment is made and filled
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A newly built wheel."""
-    folder = tmp_path_factory.mktemp("wheel")
-    _pip(Path(sys.executable), "wheel", "--no-deps", "--wheel-dir", str(folder), str(_ROOT))
+    return _built(_ROOT, tmp_path_factory.mktemp("wheel"))
+
+
+def _built(source: Path, folder: Path) -> Path:
+    _pip(Path(sys.executable), "wheel", "--no-deps", "--wheel-dir", str(folder), str(source))
     (path,) = folder.glob("quoteattr-*.whl")
     return path
 
@@ -40,6 +45,17 @@ def test_all_modules_and_data_are_in(wheel: Path) -> None:
     }
     packed = {name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("quoteattr/")}
     assert packed == wanted
+
+
+def test_another_build_elsewhere_and_later_gives_the_same_bytes(wheel: Path, tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    for name in ("pyproject.toml", "README.md", "LICENSE", "quoteattr"):
+        copy = shutil.copytree if (_ROOT / name).is_dir() else shutil.copyfile
+        copy(_ROOT / name, source / name)
+    for path in source.rglob("*"):
+        os.utime(path, (1, 1))
+    assert _built(source, tmp_path / "other").read_bytes() == wheel.read_bytes()
 
 
 def test_the_installed_wheel_reads_the_article(wheel: Path, tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ def html(text: str, claims: Sequence[Claim], *, title: str = "Claims", language:
 <h2 id="claims-heading">Claims</h2>
 {_list(claims)}</section>
 </main>
-<aside class="panel" aria-label="The claim pointed at" tabindex="-1" hidden><div role="status"></div></aside>
+<aside class="panel" aria-label="The claim pointed at" tabindex="0" hidden><div role="status"></div></aside>
 <script>
 {_asset("page.js")}</script>
 </body>

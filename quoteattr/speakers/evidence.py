@@ -14,7 +14,8 @@ from quoteattr.speakers.entities import Entity
 from quoteattr.speakers.nominals import Nominal, NominalReader, Patterns
 from quoteattr.speakers.words import SpeakerWords
 
-COMMA, BE, END, NAME, LPAR, RPAR, DET = (LETTER[n] for n in ("COMMA", "BE", "END", "NAME", "LPAR", "RPAR", "DET"))
+COMMA, BE, END, NAME, GEN = (LETTER[name] for name in ("COMMA", "BE", "END", "NAME", "GEN"))
+LPAR, RPAR, DET = (LETTER[name] for name in ("LPAR", "RPAR", "DET"))
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM", "PART", "UNIT"))
 PHRASE = NOUNS | frozenset(LETTER[name] for name in ("NAME", "ADJ", "GEN", "DET", "POSS", "HER"))
 PRONOUNS = re.compile("[" + "".join(LETTER[name] for name in ("PRO", "POSS", "HER", "OBJ", "REFL")) + "]")
@@ -49,6 +50,8 @@ class Evidence:
                 continue
             after = letters[occurrence.last] if occurrence.last < len(letters) else END
             before = letters[occurrence.first - 1] if occurrence.first else END
+            if before == DET and entity.kind is None and after not in NOUNS and after != GEN:
+                entity.kind = SpeakerKind.ORGANISATION  # no person has an article
             if occurrence.name.title:
                 self._over(shape, occurrence, entity)
             if before in NOUNS:

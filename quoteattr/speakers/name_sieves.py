@@ -7,6 +7,8 @@ from quoteattr.speakers.names import Name, fold
 from quoteattr.speakers.scene import Question, Scene, Verdict
 
 INITIALS = 3
+OPENING = 2  # tokens at the start of content in which a pronoun may tell who speaks
+SPOKEN = 6
 MOST = 20  # pairs that are looked back at
 COLON = LETTER["COLON"]
 
@@ -26,16 +28,21 @@ def pair(scene: Scene, question: Question) -> Verdict | None:
 
 
 def transcript(scene: Scene, question: Question) -> Verdict | None:
-    """A label of capitals before a colon is whose initials it is, else it stands for itself: "AB:", "Q:"."""
+    """A label of capitals before a colon is whose initials it is, or who answers, or itself: "AB:", "A:", "Q:"."""
     mention = question.mention
     label = mention.text
     if mention.shape.letters[mention.last : mention.last + 1] != COLON:
         return None
     if mention.last - mention.first > 1 or len(label) > INITIALS or not label.isupper():
         return None
-    found = [entity for entity in scene.cast.index.initials.get(label, ()) if entity.may_be_person()]
+    index = scene.cast.index
+    found = [entity for entity in index.initials.get(label, ()) if entity.may_be_person()]
+    found = found or [*index.initials.get(label, ()), *index.acronyms.get(label.casefold(), ())]
+    if not found and label in scene.words.sets["labels", "answers"] and label not in scene.labels:
+        named = [entity for entity, first in scene.first_named.items() if first < question.token]
+        found = [entity for entity in named if entity.kind is SpeakerKind.PERSON]
     if len(found) == 1:
-        return Verdict.sure(found[0])
+        return Verdict.sure(scene.labels.setdefault(label, found[0]))
     return Verdict.sure(scene.labels.setdefault(label, Entity(label, kind=SpeakerKind.PERSON)))
 
 
@@ -80,8 +87,9 @@ def shared_name(scene: Scene, question: Question) -> Verdict | None:
     mention = question.mention
     if mention.name is None:
         return None
-    stood = list(_candidates(scene, question))
-    stood = [e for e in stood if e.owner not in stood] or stood
+    several = list(_candidates(scene, question))
+    stood = _of_gender(several, _own_gender(scene, question)) or _spoken(scene, question, several)
+    stood = stood or [e for e in several if e.owner not in several] or several
     if mention.nominal is not None:
         told = [e for e in stood if mention.nominal.role in e.roles]
         stood = told if len(told) == 1 else stood
@@ -93,6 +101,35 @@ def shared_name(scene: Scene, question: Question) -> Verdict | None:
         mention.occurrence.entity = stood[0]
     stood[0].aliases.setdefault(mention.name.text)
     return Verdict.sure(stood[0])
+
+
+def _spoken(scene: Scene, question: Question, several: list[Entity]) -> list[Entity]:
+    """The only one who spoke lately, where a title stands before the name: "Mr. Hale"."""
+    name = question.mention.name
+    if name is None or not name.title:
+        return []
+    found = {turn.entity for turn in scene.recent(SPOKEN)}.intersection(several)
+    return list(found) if len(found) == 1 else []
+
+
+def _own_gender(scene: Scene, question: Question) -> str:
+    """The gender of the pronoun that begins what somebody says: "Hale said that | her husband"."""
+    draft = scene.drafts[question.index]
+    if question.inside or draft.shape is not scene.shape or question.mention.shape is not scene.shape:
+        return ""
+    first, last = draft.reading.content[0]
+    for at in range(first, min(first + OPENING, last)):
+        pronoun = scene.words.pronouns.get(scene.shape.word(at).lower())
+        if pronoun is not None:
+            return pronoun.gender if pronoun.person == "3" and pronoun.number == "s" else ""
+    return ""
+
+
+def _of_gender(entities: list[Entity], gender: str) -> list[Entity]:
+    """The one of a gender, where the others are of the other gender."""
+    found = [entity for entity in entities if entity.gender == gender]
+    told = gender in ("f", "m") and all(entity.gender for entity in entities)
+    return found if told and len(found) == 1 else []
 
 
 def new_name(scene: Scene, question: Question) -> Verdict | None:

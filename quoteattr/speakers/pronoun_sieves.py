@@ -7,6 +7,7 @@ import attrs
 from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.newcomers import newcomer
 from quoteattr.speakers.salience import FINITE, WINDOW, ranked
 from quoteattr.speakers.scene import Question, Scene, Verdict
 from quoteattr.speakers.words import Pronoun
@@ -95,6 +96,11 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
     if pronoun is None or pronoun.person != "3" or pronoun.number != "s" or pronoun.gender not in ("f", "m"):
         return None
     found = ranked(scene, question, pronoun.gender)
+    if not question.inside and not any(_in_paragraph(scene, question, entity) for _, entity in found):
+        brought = newcomer(scene, question, pronoun.gender)
+        if brought is not None:
+            brought.gender = brought.gender or pronoun.gender
+            return Verdict.sure(brought)
     if question.inside:
         parent = scene.parent(question)
         found = [pair for pair in found if parent is None or pair[1] is not parent[1]]
@@ -105,6 +111,15 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
     best.gender = best.gender or pronoun.gender
     best.kind = best.kind or SpeakerKind.PERSON
     return Verdict(best, stood)
+
+
+def _in_paragraph(scene: Scene, question: Question, entity: Entity) -> bool:
+    """Whether somebody is named or has spoken in a question's paragraph."""
+    start = scene.shape.letters.rfind(PARA, 0, question.token)
+    named = any(
+        occurrence.entity is entity and occurrence.first > start for occurrence in scene.cast.before(question.token, 8)
+    )
+    return named or any(turn.entity is entity and turn.token > start for turn in scene.recent(4))
 
 
 def plural_they(scene: Scene, question: Question) -> Verdict | None:

@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator
 
+import regex
+
 from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast import Occurrence
 from quoteattr.speakers.entities import Entity
 from quoteattr.speakers.scene import Question, Scene
 
-END, PARA, GEN = LETTER["END"], LETTER["PARA"], LETTER["GEN"]
+END, PARA, GEN, COMMA = (LETTER[name] for name in ("END", "PARA", "GEN", "COMMA"))
+PHRASE = "".join(
+    LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "NOUN", "ADJ", "GEN", "NV", "CLAIM", "OF", "UNIT", "QUANT")
+)
+OPENING = regex.compile(f"{PARA}?[{PHRASE}]{{1,9}}+{COMMA}")  # "His father, | Walter Tate"
 PREPOSITIONS = ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS", "BEFORE")
 VERBS = ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE", "VED", "VS", "SAID", "SAYS", "NVS", "VEN")
 GOVERNORS, FINITE = (frozenset(LETTER[name] for name in names) for names in (PREPOSITIONS, VERBS))
@@ -18,6 +24,7 @@ BASE, SENTENCE, PARAGRAPH = 10.0, 1.0, 1.0
 SPEAKER, SUBJECT, KNOWN_GENDER, CERTAIN = 4.0, 2.0, 2.0, 1.5
 UNCERTAIN = 2.0  # nothing says that the name is a person’s
 POSSESSOR, GOVERNED, OFTEN, MOST_OFTEN = 2.0, 1.5, 0.4, 1.6
+ALONE = 5.0  # the only one of the gender in the paragraph, before any pronoun there
 FLOOR = 3.0  # who scores less is too far off
 
 
@@ -25,10 +32,17 @@ def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, E
     """The single persons that a pronoun of a gender may mean, the likeliest first."""
     scores: dict[Entity, float] = {}
     counts: dict[Entity, int] = {}
-    for entity, score in (*_named(scene, question, gender), *_spoken(scene, question)):
+    near: dict[Entity, int] = {}
+    start = scene.shape.letters.rfind(PARA, 0, question.token)
+    for entity, score, token in (*_named(scene, question, gender), *_spoken(scene, question)):
         if entity.may_be_person() and entity.fits(gender) and (entity.named or entity.kind is SpeakerKind.PERSON):
             scores[entity] = max(score, scores.get(entity, 0.0))
             counts[entity] = counts.get(entity, 0) + 1
+            if token > start:
+                near[entity] = min(token, near.get(entity, token))
+    alone = next(iter(near)) if len(near) == 1 else None
+    if alone is not None and _is_known(scene, alone, gender) and not _pronoun(scene, gender, start + 1, near[alone]):
+        scores[alone] += ALONE
     for entity in scores:
         scores[entity] += min(MOST_OFTEN, OFTEN * counts[entity])
         scores[entity] += KNOWN_GENDER * (entity.gender == gender) + CERTAIN * (entity.kind is SpeakerKind.PERSON)
@@ -37,7 +51,21 @@ def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, E
     return sorted(found, key=lambda pair: (-pair[0], order[pair[1]]))
 
 
-def _named(scene: Scene, question: Question, gender: str) -> Iterator[tuple[Entity, float]]:
+def _is_known(scene: Scene, entity: Entity, gender: str) -> bool:
+    """Whether an entity is of a gender, or a person of unknown gender who spoke last."""
+    if entity.gender == gender:
+        return True
+    last = next(iter(scene.recent(1)), None)
+    return last is not None and last.entity is entity and entity.kind is SpeakerKind.PERSON
+
+
+def _pronoun(scene: Scene, gender: str, first: int, last: int) -> bool:
+    """Whether a pronoun of a gender stands between two tokens."""
+    found = (scene.words.pronouns.get(scene.shape.word(at).lower()) for at in range(first, last))
+    return any(pronoun is not None and pronoun.gender == gender for pronoun in found)
+
+
+def _named(scene: Scene, question: Question, gender: str) -> Iterator[tuple[Entity, float, int]]:
     letters = scene.shape.letters
     for occurrence in scene.cast.before(question.token, NAMES):
         if question.token - occurrence.first > WINDOW:
@@ -46,16 +74,16 @@ def _named(scene: Scene, question: Question, gender: str) -> Iterator[tuple[Enti
         if entity is None or occurrence.name.nominal or _excluded(question, occurrence.first):
             continue
         score = _distance(letters, occurrence.first, question.token) + _place(letters, occurrence)
-        yield entity, score - UNCERTAIN * (entity.kind is None)
+        yield entity, score - UNCERTAIN * (entity.kind is None), occurrence.first
 
 
-def _spoken(scene: Scene, question: Question) -> Iterator[tuple[Entity, float]]:
+def _spoken(scene: Scene, question: Question) -> Iterator[tuple[Entity, float, int]]:
     letters = scene.shape.letters
     for turn in scene.recent(TURNS):
         if question.token - turn.token > WINDOW:
             break
         if turn.token < question.token:
-            yield turn.entity, _distance(letters, turn.token, question.token) + SPEAKER
+            yield turn.entity, _distance(letters, turn.token, question.token) + SPEAKER, turn.token
 
 
 def _only_fitting(occurrence: Occurrence, gender: str) -> Entity | None:
@@ -80,4 +108,7 @@ def _place(letters: str, occurrence: Occurrence) -> float:
         return -POSSESSOR
     if before in GOVERNORS:
         return -GOVERNED
-    return SUBJECT if before in (END, PARA) or after in FINITE else 0.0
+    explains = before == COMMA and OPENING.fullmatch(
+        letters, letters.rfind(END, 0, occurrence.first) + 1, occurrence.first
+    )
+    return SUBJECT if before in (END, PARA) or after in FINITE or explains else 0.0
