@@ -96,8 +96,10 @@ class MentionReader:
 
     def _aside(self, shape: Shape, first: int, last: int) -> Mention | None:
         """A name whose age or role alone is the source: "Ana Brandt, | 45, a baker,"."""
-        if shape.letters[first - 1] != COMMA or shape is not self._shape:
+        if shape is not self._shape:
             return None
+        if shape.letters[first - 1] != COMMA:
+            return self._named_after(shape, first, last)
         before = next(iter(self._cast.before(first, 1)), None)
         if before is None or before.last != first - 1 or before.name.nominal:
             return None
@@ -105,6 +107,18 @@ class MentionReader:
         if not aged and not self._explains(shape, before, first, last):
             return None
         return Mention(shape, before.first, last, before.name.text, name=before.name, occurrence=before)
+
+    def _named_after(self, shape: Shape, first: int, last: int) -> Mention | None:
+        """A description whose name stands between commas after it: "by her granddaughter, | Aino Virtanen,"."""
+        if shape.letters[last : last + 1] != COMMA or shape.letters[last - 1] == NAME:
+            return None
+        after = next(iter(self._cast.within(last + 1, last + 2)), None)
+        if after is None or after.name.nominal or after.name.place or shape.letters[after.last] != COMMA:
+            return None
+        nominal = self._nominals.read(shape, first, last)
+        if nominal is None or nominal.kind is not SpeakerKind.PERSON or nominal.plural or not nominal.definite:
+            return None
+        return Mention(shape, first, last, after.name.text, name=after.name, occurrence=after, nominal=nominal)
 
     def _explains(self, shape: Shape, named: Occurrence, first: int, last: int) -> bool:
         """Whether a description between commas is that of the name before it, which begins its sentence."""

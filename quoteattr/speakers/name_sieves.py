@@ -33,6 +33,8 @@ def transcript(scene: Scene, question: Question) -> Verdict | None:
     label = mention.text
     if mention.shape.letters[mention.last : mention.last + 1] != COLON:
         return None
+    if label.isupper() and mention.name is not None and mention.name.place:
+        return Verdict(None)  # a dateline: "NEW DELHI:"
     if mention.last - mention.first > 1 or len(label) > INITIALS or not label.isupper():
         return None
     index = scene.cast.index

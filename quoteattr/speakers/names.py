@@ -157,6 +157,8 @@ class NameReader:
 
     def _body(self, run: tuple[str, ...]) -> bool:
         """Whether a run names a body by its last word or by the word before "of"."""
+        if len(run) == 2 and self._abbreviated(run[0]):  # noqa: PLR2004
+            return False  # "Mr. Brewer"
         if len(run) == 1:
             acronym = run[0].isupper() and 1 < len(run[0]) <= LONGEST_ACRONYM
             return acronym and not self.gender(run[0]) and not self.is_title(run[0])
@@ -165,6 +167,10 @@ class NameReader:
         return any(
             word in self._words.sets["names", "joiners"] | self._words.sets["names", "ampersands"] for word in run[1:-1]
         )
+
+    def _abbreviated(self, word: str) -> bool:
+        """Whether a word is a courtesy title or the short form of a title."""
+        return plain(word) in self._words.sets["names", "honorifics"] or (word.endswith(".") and self.is_title(word))
 
     def _nation(self, run: tuple[str, ...]) -> tuple[str, int]:
         """The nation that a run begins with, and how many words tell it."""
@@ -199,7 +205,7 @@ class NameReader:
             return True
         if " ".join(bare) in words.titles:
             return bare[0] not in words.sets["names", "honorifics"] or len(bare) == 1
-        if self.gender(run[start]):
+        if self.gender(run[start]) or (len(bare) > 1 and bare[0] in words.sets["names", "honorifics"]):
             return False
         if words.singulars.get(bare[-1]) in words.roles or (len(bare) == 1 and bare[0] in words.roles):
             return True

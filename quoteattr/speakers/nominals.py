@@ -14,6 +14,7 @@ from quoteattr.speakers.words import SpeakerWords, plain
 GEN, POSS, HER, OF, DET, NAME = (LETTER[name] for name in ("GEN", "POSS", "HER", "OF", "DET", "NAME"))
 MEDIA = frozenset(LETTER[name] for name in ("MEDIUM", "THOUGHT", "CLAIM", "CLAIMS"))
 PLURAL = LETTER["PLURAL"]
+TRAILING = frozenset(LETTER[name] for name in ("ADJ", "NV"))
 
 
 @attrs.frozen
@@ -91,6 +92,8 @@ class NominalReader:
             end -= 1
         if end <= first:
             return None
+        if end - first > 1 and self._trails(shape, end - 1):
+            end -= 1
         tokens = [shape.word(at) for at in range(first, end)]
         lowered = [plain(word) for word in tokens]
         head, plural = self._singular(lowered[-1])
@@ -111,6 +114,13 @@ class NominalReader:
             owner=owner,
             modifiers=frozenset(lowered[at - first] for at in range(first, end - 1) if shape.letters[at] != DET),
         )
+
+    def _trails(self, shape: Shape, at: int) -> bool:
+        """Whether a token is an adjective after its noun: "a person | familiar with"."""
+        word, noun = shape.word(at).lower(), shape.word(at - 1).lower()
+        if shape.letters[at] not in TRAILING or noun not in self._words.roles:
+            return False
+        return word not in self._words.roles and word not in self._words.bodies and word not in self._words.documents
 
     def role(self, before: list[str], head: str) -> str:
         """A head noun with the words before it that belong to the role."""
