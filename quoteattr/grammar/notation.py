@@ -67,6 +67,8 @@ class Notation:
     def _read(self, pattern: str, place: str) -> Piece:
         try:
             return syntax.read(self._tokens(pattern, place))
+        except LanguageError:
+            raise
         except ValueError as error:
             raise LanguageError(f"{place}: {error}") from error
 

@@ -36,7 +36,7 @@ def counts(home: Folder) -> tuple[Count, ...]:
     """The counts in a language's folder.
 
     Raises:
-        LanguageError: The file is missing, or a row is broken; the message names file and line.
+        LanguageError: A row is broken; the message names file and line.
     """
     found: list[Count] = []
     seen: set[tuple[str, ...]] = set()

@@ -23,6 +23,8 @@ class Verb:
         lemma: Dictionary form; a particle or preposition follows after a space ("point out").
         past: Irregular past forms, or forms with a doubled consonant.
         participle: Irregular past participles.
+        present: Forms of the third person, where they are not made as in English.
+        ing: Forms as in "adding", where they are not made as in English.
 
     Example:
         >>> [str(form) for form, words in Verb("deny").forms().items() if "denied" in words]
@@ -32,6 +34,8 @@ class Verb:
     lemma: str
     past: tuple[str, ...] = ()
     participle: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
+    ing: tuple[str, ...] = ()
 
     def forms(self) -> dict[Form, tuple[str, ...]]:
         """The words of each form; only the first word of a lemma is inflected."""
@@ -43,7 +47,7 @@ class Verb:
         past = self.past or (_past(head),)
         doubled = f"{head}{head[-1:]}"
         ing = f"{doubled}ing" if self.past and f"{doubled}ed" in past else _ing(head)
-        return (head,), (third(head),), past, self.participle or past, (ing,)
+        return (head,), self.present or (third(head),), past, self.participle or past, self.ing or (ing,)
 
 
 VOWELS = frozenset("aeiou")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 
 import attrs
 
@@ -71,18 +72,21 @@ class Language:
     counts: tuple[Count, ...] = ()
 
     @staticmethod
-    def load(code: str) -> "Language":
+    def load(code: str | Path) -> "Language":
         """The language of that code, read from the data that ships with the library; the same object each time.
 
         Args:
-            code: ISO 639-1 code, such as "en".
+            code: ISO 639-1 code, such as "en"; or the path of a folder with the data of a language, which is read anew
+                each time, and of which only cues.toml must be there.
 
         Raises:
             LanguageError: There is no such language, or its data is broken.
-            TypeError: The code is not a string.
+            TypeError: The code is neither a string nor a path.
         """
+        if isinstance(code, Path):
+            return _read(tables.outside(code))
         if not isinstance(code, str):
-            raise TypeError(f"code must be a string, not {type(code).__name__}")
+            raise TypeError(f"code must be a string or a path, not {type(code).__name__}")
         return _load(code)
 
 
@@ -117,16 +121,17 @@ LISTS = {
 
 @cache
 def _load(code: str) -> Language:
-    home = tables.folder(code)
+    return _read(tables.folder(code))
+
+
+def _read(home: Folder) -> Language:
+    code = home.name
     return Language(
         code=code,
         clitics=tables.words(tables.table(home, "tokens.toml").get("clitics"), f"{code}/tokens.toml: clitics"),
         closed=_closed(home),
         lists={name: {row[0]: row[1:] for row in tables.rows(home, f"{name}.txt", n)} for name, n in LISTS.items()},
-        verbs={
-            lemma: Verb(lemma, _split(past), _split(participle))
-            for lemma, past, participle in tables.rows(home, "verbs.txt", 3)
-        },
+        verbs={lemma: Verb(lemma, *map(_split, forms)) for lemma, *forms in tables.rows(home, "verbs.txt", 5)},
         cues=tuple(_cues(home)),
         tables={name: tables.table(home, f"{name}.toml") for name in TABLES},
         counts=counts(home),

@@ -3,6 +3,8 @@
 import os.path
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from quoteattr.errors import LanguageError
@@ -19,10 +21,12 @@ class Folder(NamedTuple):
     Args:
         name: The language's code.
         path: Where it is.
+        shipped: Whether it lies beside this module, perhaps in an archive.
     """
 
     name: str
     path: str
+    shipped: bool = True
 
 
 def folder(code: str) -> Folder:
@@ -41,6 +45,18 @@ def folder(code: str) -> Folder:
     return home
 
 
+def outside(path: Path) -> Folder:
+    """A folder with the data of a language that does not ship with the library.
+
+    Raises:
+        LanguageError: There is no such folder, or no cues.toml in it.
+    """
+    if not path.joinpath("cues.toml").is_file():
+        raise LanguageError(f"{path}: no cues.toml")
+    path = path.resolve()
+    return Folder(path.name, str(path), shipped=False)
+
+
 def _known() -> list[str]:
     from importlib.resources import files  # noqa: PLC0415  # dear, and seldom asked for
 
@@ -49,11 +65,31 @@ def _known() -> list[str]:
 
 
 def table(home: Folder, name: str) -> Table:
-    """A TOML file as a mapping.
+    """A TOML file as a mapping; keys that it lacks, and all where there is no file, are those of blank.toml.
 
     Raises:
-        LanguageError: The file is missing or is no TOML.
+        LanguageError: The file is no TOML.
     """
+    found = _toml(home, name)
+    blank = _blank().get(name.removesuffix(".toml"), {})
+    return {**found, **{key: _filled(found.get(key), value) for key, value in blank.items()}}
+
+
+def _filled(value: object, blank: object) -> object:
+    """A value of a table; one that is not there is taken from the blank table, and so are its own keys."""
+    if value is None:
+        return blank
+    if isinstance(value, dict) and isinstance(blank, dict):
+        return {**value, **{key: blank[key] for key in blank if key not in value}}
+    return value
+
+
+@cache
+def _blank() -> Table:
+    return _toml(Folder("language", os.path.dirname(__file__)), "blank.toml")  # noqa: PTH120  # also in archives
+
+
+def _toml(home: Folder, name: str) -> Table:
     try:
         return tomllib.loads(_read(home, name))
     except tomllib.TOMLDecodeError as error:
@@ -61,10 +97,10 @@ def table(home: Folder, name: str) -> Table:
 
 
 def rows(home: Folder, name: str, columns: int = 1) -> Iterator[tuple[str, ...]]:
-    """The lines of a list, each split into its columns; missing columns are empty strings.
+    """The lines of a list, each split into its columns; missing columns are empty strings, a missing file has no lines.
 
     Raises:
-        LanguageError: The file is missing, a line has too many columns, or an entry stands twice.
+        LanguageError: A line has too many columns, or an entry stands twice.
     """
     seen = set()
     for number, line in enumerate(_read(home, name).splitlines(), 1):
@@ -80,10 +116,10 @@ def rows(home: Folder, name: str, columns: int = 1) -> Iterator[tuple[str, ...]]
 
 
 def cells(home: Folder, name: str, header: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The rows of a table whose columns have names, each with its place, for errors to name.
+    """The rows of a table whose columns have names, each with its place, for errors; a missing file has no rows.
 
     Raises:
-        LanguageError: The file is missing, has other columns, or a row has more or fewer cells than the header.
+        LanguageError: The file has other columns, or a row has more or fewer cells than the header.
     """
     for number, line in enumerate(_read(home, name).splitlines(), 1):
         place = f"{home.name}/{name}: line {number}"
@@ -111,7 +147,12 @@ def words(value: object, place: str) -> tuple[str, ...]:
 
 
 def _read(home: Folder, name: str) -> str:
+    """The text of a file; empty where there is none."""
+    path = os.path.join(home.path, name)  # noqa: PTH118
     try:
-        return _data(os.path.join(home.path, name)).decode("utf-8")  # noqa: PTH118
+        data = _data(path) if home.shipped else Path(path).read_bytes()
+        return data.decode("utf-8")
+    except FileNotFoundError:
+        return ""
     except (OSError, UnicodeDecodeError) as error:
         raise LanguageError(f"{home.name}/{name}: {error}") from error
