@@ -97,7 +97,7 @@ def folded(found: Sequence[Answer], prior: int) -> list[tuple[float, bool]]:
 
 def write_counts(counts: Sequence[Count], path: Path) -> None:
     """Writes the counts down."""
-    rows = ["\t".join(COLUMNS), *("\t".join(map(str, attrs.astuple(count))) for count in counts)]
+    rows = ["\t".join(COLUMNS), *("\t".join(map(str, count)) for count in counts)]
     path.write_text("\n".join(rows) + "\n", encoding="utf-8")
 
 

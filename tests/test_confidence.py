@@ -1,6 +1,5 @@
 """Confidence is a share of right claims, taken from counts that are well-formed."""
 
-from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from quoteattr import Language, LanguageError, extract
 from quoteattr.attribution.confidence import JOINT, Confidence
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.language.counts import COLUMNS, Count, counts
+from quoteattr.language.tables import Folder, folder
 
 _ENGLISH = Language.load("en")
 _GRAMMAR = grammar_of(_ENGLISH)
@@ -24,7 +24,7 @@ _FEW = [
 
 
 def test_counts_are_sorted_and_possible() -> None:
-    found = counts(files("quoteattr.language").joinpath("en"))
+    found = counts(folder("en"))
     keys = [(count.source, count.content, count.frame, count.lemma) for count in found]
     assert not [(one, two) for one, two in pairwise(keys) if one >= two]
     assert all(0 <= count.right <= count.made for count in found)
@@ -122,12 +122,13 @@ def test_broken_counts_are_told_with_file_and_line(tmp_path: Path, rows: str, li
     home.mkdir()
     (home / "confidence.tsv").write_text("\t".join(COLUMNS) + "\n" + rows + "\n", encoding="utf-8")
     with pytest.raises(LanguageError) as error:
-        counts(home)
+        counts(Folder("xx", str(home), shipped=False))
     assert str(error.value) == f"xx/confidence.tsv: line {line}: {fault}"
 
 
 def test_other_columns_are_told_and_no_file_has_no_counts(tmp_path: Path) -> None:
-    assert counts(tmp_path) == ()
+    home = Folder("xx", str(tmp_path), shipped=False)
+    assert counts(home) == ()
     (tmp_path / "confidence.tsv").write_text("rule\tmade\n", encoding="utf-8")
     with pytest.raises(LanguageError, match=r"line 1: expected the columns source, content, frame, lemma, made, right"):
-        counts(tmp_path)
+        counts(home)
