@@ -86,7 +86,7 @@ def _filled(value: object, blank: object) -> object:
 
 @cache
 def _blank() -> Table:
-    return _toml(Folder("language", os.path.dirname(__file__)), "blank.toml")  # noqa: PTH120  # also in archives
+    return _toml(Folder(__package__, os.path.dirname(__file__)), "blank.toml")  # noqa: PTH120  # also in archives
 
 
 def _toml(home: Folder, name: str) -> Table:
