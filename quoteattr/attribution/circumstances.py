@@ -7,7 +7,7 @@ import regex
 
 from quoteattr.attribution.readings import Range, Reading
 from quoteattr.attribution.rule import tag_end
-from quoteattr.attribution.setting import ANAPHORA, CIRCUMSTANCE, patterns
+from quoteattr.attribution.setting import ANAPHORA, CIRCUMSTANCE, Pattern, patterns
 from quoteattr.claim import Circumstance, CircumstanceRole
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.notation import Notation
@@ -53,7 +53,15 @@ class Setting:
         table = grammar.language.tables["circumstances"]
         notation = Notation(table.get("phrases", {}), place, grammar.notation)
         self.patterns = tuple(patterns(table, CIRCUMSTANCE, notation, grammar, place))
+        self._by_letter: dict[str, tuple[Pattern, ...]] = {}
         self.anaphora = tuple(patterns(table, ANAPHORA, notation, grammar, place))
+
+    def _with(self, letter: str) -> tuple[Pattern, ...]:
+        """The patterns that may begin with a letter, in their order."""
+        found = self._by_letter.get(letter)
+        if found is None:
+            found = self._by_letter[letter] = tuple(p for p in self.patterns if p.regex.may_begin_with(letter))
+        return found
 
     def of(self, shape: Shape, reading: Reading, skip: Range | None) -> Found:
         """The circumstances of a reading: before it, between source and cue, and after both.
@@ -127,8 +135,9 @@ class Setting:
     def _first(self, shape: Shape, at: int, end: int) -> "tuple[regex.Match[str] | None, CircumstanceRole | None]":
         if shape.letters[at] == COMMA:
             return None, None
-        for pattern in self.patterns:
-            match = pattern.match(shape, at, min(end + 1, len(shape.letters)))
+        last = min(end + 1, len(shape.letters))
+        for pattern in self._with(shape.letters[at]):
+            match = pattern.match(shape, at, last)
             if match is not None and at < match.end() <= end:
                 return match, pattern.role
         return None, None

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 import attrs
 
 from quoteattr.attribution.readings import Reading
-from quoteattr.attribution.rule import Rule, rules
+from quoteattr.attribution.rule import Rule, letters_beside, rules
 from quoteattr.claim import Attitude, Claim, Factivity, Polarity, Realis, Reasons
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.grammar import Grammar
@@ -108,10 +108,10 @@ class Judge:
             plan = self._plan(shape, reading)
             if len(self._memo) < LARGEST_MEMO:
                 self._memo[key] = plan
-        found = None
+        found, beside = None, letters_beside(shape, reading)
         for index, several in enumerate(plan.open):
             for rule in several:
-                if rule.match(shape, reading) is not None:
+                if rule.may_match(beside) and rule.match(shape, reading) is not None:
                     found = found or list(plan.fixed)
                     found[index] = rule
                     break

@@ -1,6 +1,6 @@
 """A rule of commitment: what its words must be, which pattern must match where, and the value that it gives."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, TypeAlias
 
@@ -34,6 +34,7 @@ class Place(StrEnum):
 
 
 LEFTWARDS = frozenset([Place.BEFORE, Place.CLAUSE])
+PLACES = list(Place)
 
 
 @attrs.frozen(eq=False)
@@ -67,6 +68,10 @@ class Rule:
     words: frozenset[str]
     example: str
     counter: str
+    spot: int = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "spot", PLACES.index(self.place))  # looked up here once, not at each reading
 
     @property
     def fixed(self) -> bool:
@@ -85,6 +90,10 @@ class Rule:
         if cue is None:
             return not (self.forms or self.lemmas)
         return (not self.forms or cue.form in self.forms) and (not self.lemmas or cue.entry.lemma in self.lemmas)
+
+    def may_match(self, beside: Sequence[str]) -> bool:
+        """Whether the pattern may match where these letters stand beside its places."""
+        return self.regex is None or self.regex.edge is None or beside[self.spot] in self.regex.edge
 
     def match(self, shape: Shape, reading: Reading) -> Found | None:
         """The match of the pattern in its place; None where it has none or the words are others."""
@@ -117,6 +126,15 @@ class Rule:
             return True
         text = shape.text[shape.starts[first] : shape.ends[last - 1]]
         return " ".join(text.lower().split()) in self.words
+
+
+def letters_beside(shape: Shape, reading: Reading) -> tuple[str, ...]:
+    """The letter with which a match begins at each place, in the order of `Place`."""
+    letters = shape.letters
+    verb = reading.cue.first if reading.cue else reading.content[0][0]
+    source = reading.source[0] if reading.source else verb
+    starts = (verb, verb - 1, clause_start(reading) - 1, source, tag_end(reading), reading.content[0][0])
+    return tuple(letters[at] if 0 <= at < len(letters) else "" for at in starts)
 
 
 def clause_start(reading: Reading) -> int:

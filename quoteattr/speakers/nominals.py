@@ -173,7 +173,7 @@ class NominalReader:
         """The nation of its adjective, or of the name after "of"."""
         nations = self._words.nations
         for at in range(len(tokens) - 1):
-            for size in (3, 2, 1):
+            for size in (3, 2, 1) if tokens[at] in self._words.nation_openers else ():
                 found = nations.get(" ".join(tokens[at : at + size]))
                 if found:
                     return found

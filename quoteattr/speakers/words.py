@@ -55,6 +55,7 @@ class SpeakerWords:
         nations: Nation of each country's name, adjective and capital.
         countries: Each name of a country.
         capitals: Nation of each capital.
+        nation_openers: The first words of what names a nation.
         calendar: Words of the calendar.
         pronouns: Pronouns and possessives.
         sets: The other lists, by table and key.
@@ -81,6 +82,7 @@ class SpeakerWords:
     nations: Mapping[str, str]
     countries: frozenset[str]
     capitals: Mapping[str, str]
+    nation_openers: frozenset[str]
     calendar: frozenset[str]
     pronouns: Mapping[str, Pronoun]
     sets: Mapping[tuple[str, str], frozenset[str]]
@@ -155,6 +157,7 @@ def _words(language: Language) -> SpeakerWords:
         nations=nations,
         countries=countries,
         capitals=capitals,
+        nation_openers=frozenset(name.split(" ")[0] for name in nations),
         calendar=frozenset(plain(word) for word in lists["time_words"]),
         pronouns={w: _pronoun(w, code, f"{place}: pronouns.{w}") for w, code in table["pronouns"].items()},
         sets=sets,
