@@ -47,6 +47,7 @@ __all__ = [
     "Span",
     "Speaker",
     "SpeakerKind",
+    "explain",
     "extract",
     "from_dict",
     "render",
@@ -59,10 +60,12 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from quoteattr import render
     from quoteattr.checking import verify
+    from quoteattr.explanation import explain
     from quoteattr.formats.json import from_dict, to_dict
 
 # What most uses do not need is imported when it is asked for, so that the library starts fast.
 _LATER = {
+    "explain": ("quoteattr.explanation", "explain"),
     "from_dict": ("quoteattr.formats.json", "from_dict"),
     "render": ("quoteattr.render", ""),
     "to_dict": ("quoteattr.formats.json", "to_dict"),

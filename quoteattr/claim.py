@@ -4,11 +4,13 @@ The terms are the field's: an attribution has a source, a cue and content (PARC 
 2018); polarity and determinacy, here realis, follow the attribution layer of the PDTB (Prasad et al. 2007).
 """
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 import attrs
 
 from quoteattr.text.span import Span
+from quoteattr.wording import decided, listed, shown
 
 
 class Kind(StrEnum):
@@ -269,3 +271,65 @@ class Claim:
     confidence: float | None = None
     resolution: Resolution = Resolution()
     reasons: Reasons = attrs.field(default=Reasons(), eq=False)
+
+    def explain(self) -> str:
+        """Why the claim is as it is, a sentence a line: its cue, source and content, and what decided each field.
+
+        Example:
+            >>> from quoteattr import extract
+            >>> (claim,) = extract("Mayor Ana Brandt did not say whether the bridge was safe.")
+            >>> print(claim.explain())
+            The cue is “did not say”, a form of “say” read in the frame SAY; its factivity is neutral.
+            The source is “Mayor Ana Brandt”, found by the pattern “subject”.
+            The content is “whether the bridge was safe”, found by the pattern “question”; its kind is indirect.
+            The attitude is assertion, as no rule says otherwise.
+            The polarity is positive, as no rule says otherwise.
+            The realis is negated, by the rule “not said”.
+            The speaker is Ana Brandt, by the sieve “exact name”.
+        """
+        origin, _, pattern = self.rule.partition(" + ")
+        return "\n".join(
+            (
+                self._cue_in_words(),
+                self._source_in_words(origin),
+                self._content_in_words(pattern),
+                decided("attitude", self.attitude, self.reasons.attitude),
+                decided("polarity", self.polarity, self.reasons.polarity),
+                decided("realis", self.realis, self.reasons.realis),
+                self._speaker_in_words(),
+                *self._setting_in_words(),
+            )
+        )
+
+    def _cue_in_words(self) -> str:
+        if self.cue is None:
+            return "There is no cue."
+        lemma = f"a form of “{self.cue.lemma}”" if self.cue.lemma[:1].isalpha() else "a mark"
+        read = f"{lemma} read in the frame {self.cue.frame}"
+        return f"The cue is {shown(self.cue.text)}, {read}; its factivity is {self.cue.factivity}."
+
+    def _source_in_words(self, origin: str) -> str:
+        if self.source is None:
+            return "The text names no source."
+        return f"The source is {shown(self.source.text)}, found by the pattern “{origin}”."
+
+    def _content_in_words(self, pattern: str) -> str:
+        pieces = listed(shown(span.text) for span in self.content)
+        return f"The content is {pieces}, found by the pattern “{pattern}”; its kind is {self.kind}."
+
+    def _speaker_in_words(self) -> str:
+        sieve, candidates = self.resolution.sieve, self.resolution.candidates
+        if self.speaker is not None:
+            return f"The speaker is {self.speaker.name}, by the sieve “{sieve}”."
+        if not sieve:
+            return "The speaker is unknown, as no sieve decided."
+        stood = listed(candidates) if candidates else "nobody"
+        return f"The speaker is unknown: the sieve “{sieve}” had {stood} to choose from."
+
+    def _setting_in_words(self) -> Iterator[str]:
+        if self.addressee is not None:
+            yield f"The addressee is {shown(self.addressee.text)}."
+        if self.circumstances:
+            yield f"The circumstances are {listed(f'{shown(c.text)} ({c.role})' for c in self.circumstances)}."
+        if self.parent is not None:
+            yield f"It stands in the content of the claim before it that is {shown(self.parent.text)}."

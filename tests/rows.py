@@ -38,6 +38,8 @@ _CELLS: dict[str, Callable[[Claim], str]] = {
     "realis": lambda claim: claim.realis.value,
     "addressee": lambda claim: _one(claim.addressee),
     "circumstances": lambda claim: _joined(claim.circumstances),
+    "roles": lambda claim: _joined(circumstance.role.value for circumstance in claim.circumstances),
+    "factivity": lambda claim: NONE if claim.cue is None else claim.cue.factivity.value,
     "quoted": lambda claim: _joined(claim.quoted),
     "sieve": lambda claim: claim.resolution.sieve or NONE,
     "gender": lambda claim: _one(claim.speaker and claim.speaker.gender and claim.speaker.gender.value),

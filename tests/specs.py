@@ -9,7 +9,7 @@ import attrs
 COLUMNS = frozenset(
     {
         *("source", "cue", "content", "text", "speaker", "kind", "attitude", "polarity", "realis"),
-        *("addressee", "circumstances", "quoted", "parent", "form"),
+        *("addressee", "circumstances", "roles", "quoted", "parent", "form", "factivity"),
         *("sieve", "gender", "titles", "affiliation"),
     }
 )
