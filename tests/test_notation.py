@@ -14,15 +14,42 @@ from quoteattr.language.language import Language
 _GRAMMAR = grammar_of(Language.load("en"))
 
 
-@pytest.mark.parametrize("pattern", ["(NAME ADV*)*", "(NAME+)+", "((NAME | ADV+) DET)*", "(NAME{0,80})*", "(LONG){2,}"])
-def test_a_repeat_within_an_unbounded_repeat_is_refused(pattern: str) -> None:
-    notation = Notation({"LONG": "NAME ADV*"}, "xx/phrases.toml")
-    with pytest.raises(LanguageError, match=r"xx/a.toml: a repeat within an unbounded repeat"):
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        *("(NAME+)+", "(NAME{0,80})*", "(NAME* ADV*)*", "(LONG){2,}", "(NAME | LONG)*", "(NAME? ADV?)*"),
+        *("(NAME | NAME ADV | ADV)*", "([NAME ADV] | [ADV NOUN])+", "(NAME (ADV | ADV) NOUN)*", "DET (?= (NAME*)*)"),
+    ],
+)
+def test_a_repeat_that_takes_one_stretch_in_several_ways_is_refused(pattern: str) -> None:
+    notation = Notation({"LONG": "NAME* ADV*"}, "xx/phrases.toml")
+    with pytest.raises(LanguageError, match=r"^xx/a.toml: a repeat may take one stretch in several ways"):
         notation.compile(pattern, "xx/a.toml")
 
 
 @pytest.mark.parametrize(
-    "pattern", ["(NAME ADV*+)*", "(NAME ADV*){0,6}", "(NAME{0,20})*", "NAME* ADV*", "(NAME+ | ADV)?"]
+    ("pattern", "leftwards"),
+    [
+        ("NAME* NAME* NAME* NAME*", False),
+        ("[NAME ADV]* NAME* ADV? [NAME NOUN]* NAME* DET", False),
+        ("ANY* ANY* ANY* (?= ANY*) DET", False),
+        ("NAME*+ NAME* NAME* NAME* NAME*", False),
+        ("NAME* NAME* NAME* NAME* NAME*+", True),
+    ],
+)
+def test_repeats_over_the_same_classes_in_a_row_are_refused(pattern: str, *, leftwards: bool) -> None:
+    notation = Notation({"ANY": "[NAME ADV NOUN]"}, "xx/phrases.toml")
+    with pytest.raises(LanguageError, match=r"^xx/a.toml: too many repeats over the same classes in a row"):
+        notation.compile(pattern, "xx/a.toml", leftwards=leftwards)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        *("(NAME ADV*+)*", "(NAME ADV*){0,6}", "(NAME{0,20})*", "NAME* ADV*", "(NAME+ | ADV)?", "(NAME ADV*)*"),
+        *("NAME* NAME* NAME*", "NAME*+ NAME*+ NAME*+ NAME*+ NAME*+", "NAME* DET NAME* DET NAME* DET NAME* DET NAME*"),
+        *("(NAME | ADV NAME | DET)*", "(?> NAME* ADV )* NOUN"),
+    ],
 )
 def test_other_repeats_are_not(pattern: str) -> None:
     assert Notation({}, "xx/phrases.toml").compile(pattern, "xx/a.toml").pattern

@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from quoteattr.errors import LanguageError
-from quoteattr.grammar import syntax
+from quoteattr.grammar import backtracking, syntax
 from quoteattr.grammar.expression import Expression
-from quoteattr.grammar.repeats import repeats_nest
 from quoteattr.grammar.syntax import Piece
 from quoteattr.grammar.wordclass import LETTER
 
@@ -56,11 +55,13 @@ class Notation:
         """The expression of a pattern; leftwards, it is matched from its end to its start.
 
         Raises:
-            LanguageError: The pattern cannot be read, or holds a large repeat within an unbounded one.
+            LanguageError: The pattern cannot be read, or its work could grow beyond bounds.
         """
         piece = self._read(pattern, place)
-        if repeats_nest(piece.text):
-            raise LanguageError(f"{place}: a repeat within an unbounded repeat; make the inner one possessive: *+")
+        try:
+            backtracking.check(piece.text, leftwards=leftwards)
+        except ValueError as error:
+            raise LanguageError(f"{place}: {error}") from error
         edge = piece.last if leftwards else piece.first
         return Expression(("(?r)" if leftwards else "") + piece.text, None if piece.empty else edge)
 
