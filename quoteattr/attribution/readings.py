@@ -17,11 +17,10 @@ from quoteattr.grammar.wordclass import LETTER
 COMMA, WHEN, WHO = LETTER["COMMA"], LETTER["WHEN"], LETTER["WHO"]
 MARKS = frozenset(["mark", "signature"])
 RIGHTWARDS = frozenset(["passive", "reduced", "other", "noun", "signature"])
+RELATIVES = frozenset([WHO, LETTER["WHICH"]])
 INHERITED = frozenset(["finite", "chain", "predicate", "other"])
 AUXILIARIES = frozenset(LETTER[name] for name in ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE"))
 INHERITING = frozenset(["participle", "finite", "chain", "mark"])
-
-MOST_CUES = 20  # in a sentence
 
 Range = tuple[int, int]
 
@@ -81,7 +80,7 @@ def readings(shape: Shape, grammar: Grammar) -> list[Reading]:
     """The readings of a shape, one a cue at the most, in text order of their cues."""
     found: list[Reading] = []
     marks = []
-    for options in _not_too_many(candidates(shape, grammar), shape):
+    for options in candidates(shape, grammar):
         if options[0].form in MARKS:
             marks.append(options)
             continue
@@ -98,17 +97,6 @@ def readings(shape: Shape, grammar: Grammar) -> list[Reading]:
         if reading is not None and (reading.outer or not taken.intersection(range(*reading.content[0]))):
             found.append(reading)
     return found
-
-
-def _not_too_many(several: Iterable[list[CueCandidate]], shape: Shape) -> Iterator[list[CueCandidate]]:
-    """The cues, of each sentence no more than so many: where more stand, nobody is quoted."""
-    end, count = -1, 0
-    for options in several:
-        if options[0].verb > end:
-            end, count = shape.sentence_end(options[0].verb), 0
-        count += 1
-        if count <= MOST_CUES:
-            yield options
 
 
 def _read(shape: Shape, grammar: Grammar, options: list[CueCandidate], before: list[Reading]) -> Reading | None:
@@ -146,8 +134,10 @@ def _tries(
         if (left, right) not in seen:
             seen.add((left, right))
             letter = letters[left - 1] if left else ""
+            beside = not source.inherited and (span is None or letters[span[0]] not in RELATIVES)
             for rank, pattern in choices.contents(form, entry.frames, letter, left=True, bare=span is None):
-                yield rank, number, place, pattern, cue, source
+                if beside or not pattern.own:
+                    yield rank, number, place, pattern, cue, source
 
 
 def _sources(

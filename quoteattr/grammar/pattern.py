@@ -12,7 +12,7 @@ from quoteattr.language.tables import words
 
 SIDES = frozenset(["left", "right", "subject", "after", "ahead"])
 NEEDED = frozenset(["name", "side", "pattern", "example", "counter"])
-KEYS = NEEDED | {"forms", "frames", "sourceless", "after", "ends", "contents", "outer", "closed"}
+KEYS = NEEDED | {"forms", "frames", "sourceless", "after", "ends", "contents", "outer", "closed", "own"}
 
 
 @attrs.frozen(eq=False)
@@ -28,6 +28,7 @@ class Pattern:
         sourceless: Whether it makes a claim without a source too.
         ends: Whether the rules for the end of content are asked.
         contents: The content patterns whose ends it is asked for; empty for all.
+        own: Whether the source must stand beside the cue: neither taken over nor a relative pronoun.
         closed: Whether a source found by it leaves no room for one on the other side of the cue.
         addressed: Whether it tells an addressee too.
         outer: Whether its content may hold other claims although no verb introduces it.
@@ -50,6 +51,7 @@ class Pattern:
     outer: bool = False
     closed: bool = False
     addressed: bool = False
+    own: bool = False
 
 
 def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str, group: str) -> tuple[Pattern, ...]:
@@ -86,6 +88,7 @@ def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str,
                 contents=frozenset(words(entry.get("contents", []), f"{here}: contents")),
                 closed=bool(entry.get("closed", False)),
                 addressed=compiled.has("addressee"),
+                own=bool(entry.get("own", False)),
                 outer=bool(entry.get("outer", False)),
                 after=notation.compile(entry["after"], f"{here}: after") if "after" in entry else None,
             )
