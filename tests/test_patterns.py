@@ -18,8 +18,9 @@ from quoteattr.grammar.pattern import Pattern
 from quoteattr.grammar.reader import Reader
 from quoteattr.grammar.retagging import Retagging
 from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.titles import Titles
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.text.tokens import Tokenizer
+from quoteattr.text.tokens import Tokenizer, token_pattern
 
 _ENGLISH = Language.load("en")
 _GRAMMAR = grammar_of(_ENGLISH)
@@ -201,7 +202,8 @@ def _notation() -> Notation:
 
 
 def _letters(text: str, rules: Iterable[Mapping[str, str]]) -> str:
-    retagging = Retagging({"rule": list(rules)}, _notation(), _GRAMMAR.lexicon, "retagging")
+    titles = Titles((), _GRAMMAR.lexicon, token_pattern(()))
+    retagging = Retagging({"rule": list(rules)}, _notation(), _GRAMMAR.lexicon, titles, "retagging")
     return Reader(_GRAMMAR.lexicon, Tokenizer(_ENGLISH.clitics), retagging).read(text).letters
 
 

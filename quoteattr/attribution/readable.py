@@ -9,7 +9,7 @@ from quoteattr.grammar.wordclass import LETTER
 THAT = LETTER["THAT"]
 EDGES = " \t\r\n,"
 PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "“", "‟": "”", '"': '"', "'": "'", "`": "'"}
-OPENERS = {closer: opener for opener, closer in PAIRS.items()}
+OPENERS = {closer: "".join(opener for opener in PAIRS if PAIRS[opener] == closer) for closer in PAIRS.values()}
 
 
 def readable(shape: Shape, pieces: Sequence[Range]) -> str:
@@ -33,7 +33,7 @@ def _bare(text: str) -> str:
         first, inner, last = text[0], text[1:-1], text[-1]
         if first in PAIRS and PAIRS[first] not in inner:
             text = text[1 : -1 if PAIRS[first] == last else None].strip(EDGES)
-        elif last in OPENERS and OPENERS[last] not in inner and OPENERS[last] != first:
+        elif last in OPENERS and not any(opener in text[:-1] for opener in OPENERS[last]):
             text = text[:-1].strip(EDGES)
         else:
             break

@@ -11,8 +11,9 @@ from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.pattern import Pattern, patterns
 from quoteattr.grammar.reader import Reader
 from quoteattr.grammar.retagging import Retagging
+from quoteattr.grammar.titles import Titles
 from quoteattr.language.language import Language
-from quoteattr.text.tokens import Tokenizer
+from quoteattr.text.tokens import Tokenizer, token_pattern
 
 
 @attrs.frozen
@@ -85,7 +86,8 @@ def _compile(language: Language) -> Grammar:
     code, tables = language.code, language.tables
     notation = Notation(tables["phrases"], f"{code}/phrases.toml")
     lexicon = Lexicon(language)
-    retagging = Retagging(tables["retagging"], notation, lexicon, f"{code}/retagging.toml")
+    titles = Titles(tuple(language.lists["titles"]), lexicon, token_pattern(language.clitics))
+    retagging = Retagging(tables["retagging"], notation, lexicon, titles, f"{code}/retagging.toml")
     place = f"{code}/cue_groups.toml"
     sources = patterns(tables["sources"], "source", notation, f"{code}/sources.toml", "source")
     contents = patterns(tables["contents"], "content", notation, f"{code}/contents.toml", "content")

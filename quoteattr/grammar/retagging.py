@@ -7,6 +7,7 @@ from typing import Any
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.notation import Notation
+from quoteattr.grammar.titles import Titles
 from quoteattr.grammar.wordclass import LETTER, letter
 
 NAME, END, PARA = LETTER["NAME"], LETTER["END"], LETTER["PARA"]
@@ -21,14 +22,17 @@ class Retagging:
         table: The rules: retagging.toml.
         notation: What reads their patterns.
         lexicon: What a headline's capitalised words are in lower case.
+        titles: What mends the titles before names.
         place: The file, for error messages.
 
     Raises:
         LanguageError: A rule cannot be read.
     """
 
-    def __init__(self, table: Mapping[str, Any], notation: Notation, lexicon: Lexicon, place: str) -> None:
-        self._lexicon = lexicon
+    def __init__(
+        self, table: Mapping[str, Any], notation: Notation, lexicon: Lexicon, titles: Titles, place: str
+    ) -> None:
+        self._lexicon, self._titles = lexicon, titles
         self._rules = []
         for number, rule in enumerate(table.get("rule", ()), 1):
             here = f"{place}: rule {rule.get('name', number)!r}"
@@ -38,28 +42,34 @@ class Retagging:
         self._lower = notation.compile("LOWER_VERB", place)
 
     def apply(self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int]) -> str:
-        """The letters after all rules, in their order; headlines in capitals are read as if in lower case first."""
+        """The letters after all rules, in their order; headlines and titles before names come first."""
         letters = self._headlines(letters, text, starts, ends)
+        letters = self._titles.apply(letters, text, starts, ends)
         for pattern, mark in self._rules:
             letters = pattern.sub(mark, letters)
         return letters
 
     def _headlines(self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int]) -> str:
+        pieces, done = [], 0
         for match in SENTENCE.finditer(letters):
             marks = match.group()
             names = marks.count(NAME)
             if names >= CAPITALS_WORDS and text[starts[match.start()] : ends[match.end() - 1]].isupper():
                 read = self._capitals(letters, text, starts, ends, match.span())
-                letters = letters[: match.start()] + read + letters[match.end() :]
+            elif names < HEADLINE_WORDS or names < HEADLINE_SHARE * len(marks) or self._lower.search(marks):
                 continue
-            if names < HEADLINE_WORDS or names < HEADLINE_SHARE * len(marks) or self._lower.search(marks):
-                continue
-            found = []
-            for at in range(*match.span()):
-                word = text[starts[at] : ends[at]]
-                found.append(self._lexicon.headline(word) if letters[at] == NAME else letters[at])
-            letters = letters[: match.start()] + "".join(found) + letters[match.end() :]
-        return letters
+            else:
+                read = self._capitalised(letters, text, starts, ends, match.span())
+            pieces += [letters[done : match.start()], read]
+            done = match.end()
+        return "".join([*pieces, letters[done:]])
+
+    def _capitalised(
+        self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int], tokens: tuple[int, int]
+    ) -> str:
+        """The letters of a sentence with many capitals: its words are verbs where they can be."""
+        words = ((at, text[starts[at] : ends[at]]) for at in range(*tokens))
+        return "".join(self._lexicon.headline(word) if letters[at] == NAME else letters[at] for at, word in words)
 
     def _capitals(
         self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int], tokens: tuple[int, int]

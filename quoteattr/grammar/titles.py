@@ -1,0 +1,48 @@
+"""Titles before names: words that are no names elsewhere, such as "Miss" or the first of "First Minister"."""
+
+import re
+from collections.abc import Sequence
+
+import regex
+
+from quoteattr.grammar.lexicon import Lexicon
+from quoteattr.grammar.wordclass import LETTER
+
+NAME = LETTER["NAME"]
+# What a title's first word may be read as and still belong to the noun phrase; a preposition is one in most cases.
+FITTING = frozenset(LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "ADJ", "NUM", "NV", "CLAIM", "PREP"))
+
+
+class Titles:
+    """Gives the letter of a name to the words of titles that have another.
+
+    Args:
+        titles: The titles of a language, as they are written before a name.
+        lexicon: The language's words.
+        token: The pattern of one token.
+    """
+
+    def __init__(self, titles: Sequence[str], lexicon: Lexicon, token: "regex.Pattern[str]") -> None:
+        self._rests: dict[str, tuple[str, ...]] = {}
+        odd = set[str]()
+        for title in titles:
+            words = [match.group() for match in token.finditer(title) if match.group() != "."]
+            for at, word in enumerate(words):
+                read = {lexicon.capitalised(word), lexicon.initial(word) if at == 0 else NAME}
+                if word[0].isupper() and read - FITTING:
+                    odd |= read
+                    self._rests[word] = (*self._rests.get(word, ()), " ".join(words[at + 1 :]))
+        self._place = re.compile(f"[{''.join(sorted(odd - FITTING))}](?={NAME})") if odd else None
+
+    def apply(self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int]) -> str:
+        """The letters, with those of titles before names mended."""
+        if self._place is None:
+            return letters
+        pieces, at = [], 0
+        for match in self._place.finditer(letters):
+            index = match.start()
+            rests = self._rests.get(text[starts[index] : ends[index]].rstrip("."))
+            if rests and text.startswith(rests, starts[index + 1]):  # a title of one word only needs the name after it
+                pieces += [letters[at:index], NAME]
+                at = index + 1
+        return "".join([*pieces, letters[at:]])
