@@ -16,6 +16,7 @@ from quoteattr.speakers.cast import CastBuilder
 from quoteattr.speakers.dialogue_sieve import dialogue
 from quoteattr.speakers.entities import GENDER_OF, Entity
 from quoteattr.speakers.evidence import Evidence
+from quoteattr.speakers.later_names import name_later
 from quoteattr.speakers.mentions import MentionReader
 from quoteattr.speakers.nominals import NominalReader, Patterns
 from quoteattr.speakers.runs import Range
@@ -58,6 +59,7 @@ def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequ
         return [Resolved(None) for _ in drafts]
     scene = _scene(shape, drafts, grammar, known)
     told = _decided(scene, anaphora_of(grammar).find(shape))
+    name_later(scene)
     speakers: dict[Entity, Speaker] = {}
     found = [_resolved(shape, speakers, name, verdict) for name, verdict in scene.verdicts]
     for index, circumstances in told.items():
