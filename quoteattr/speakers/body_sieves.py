@@ -18,7 +18,7 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
         return None
     stood: list[Entity] = []
     for entity in _in_focus(scene, question, nominal):
-        if nominal.head in entity.words:
+        if nominal.head in entity.words or nominal.head in entity.roles:
             return Verdict.sure(entity)
         if entity not in stood and _fits(scene, nominal, entity):
             stood.append(entity)
@@ -31,10 +31,13 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
 
 
 def document_nominal(scene: Scene, question: Question) -> Verdict | None:
-    """A noun for a document means the one document that the text names: "the report"."""
+    """A noun for a document means the one that the text names, or whose author it names: "the report"."""
     nominal = _plain(scene, question, SpeakerKind.DOCUMENT)
     if nominal is None:
         return None
+    author = scene.papers.get(nominal.head)
+    if author is not None:
+        return Verdict.sure(author)
     stood = [entity for entity in scene.records if scene.first_named[entity] < question.token]
     if nominal.head not in scene.words.sets["documents", "generic"]:
         stood = [entity for entity in stood if entity.words[-1] == nominal.head]
@@ -46,7 +49,14 @@ def _plain(scene: Scene, question: Question, kind: SpeakerKind) -> Nominal | Non
     nominal = question.definite()
     if nominal is None or nominal.plural or nominal.kind is not kind or nominal.owner is not None:
         return None
-    return None if nominal.modifiers - scene.words.fillers and not nominal.nation else nominal
+    telling = {word for word in nominal.modifiers - scene.words.fillers if not _places(scene, word)}
+    return None if telling and not nominal.nation else nominal
+
+
+def _places(scene: Scene, word: str) -> bool:
+    """Whether a modifier tells only where a body is: "Oslo-based"."""
+    _, hyphen, tail = word.rpartition("-")
+    return bool(hyphen) and tail in scene.words.sets["bodies", "placed"]
 
 
 def _in_focus(scene: Scene, question: Question, nominal: Nominal) -> Iterator[Entity]:

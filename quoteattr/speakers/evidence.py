@@ -21,6 +21,7 @@ PHRASE = NOUNS | frozenset(LETTER[name] for name in ("NAME", "ADJ", "GEN", "DET"
 PRONOUNS = re.compile("[" + "".join(LETTER[name] for name in ("PRO", "POSS", "HER", "OBJ", "REFL")) + "]")
 BELONGING = frozenset(LETTER[name] for name in ("OF", "FOR", "FROM", "WITH", "IN", "PREP"))
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "AS", "TO", "PREP"))
+LOCATIVE = frozenset(LETTER[name] for name in ("IN", "FROM"))
 BACK, AHEAD = 6, 14
 REACH = 40  # tokens between a name and the pronoun that votes for it
 CLEAR = 3  # votes for one gender against each for the other
@@ -189,6 +190,11 @@ class Evidence:
         elif entity.kind is None:
             entity.kind = SpeakerKind.ORGANISATION
 
+    def _locates(self, shape: Shape, occurrence: Occurrence) -> bool:
+        """Whether a name that nothing shows to be a person’s stands where a place does: "from Harrow"."""
+        entity = occurrence.entity
+        return entity is not None and entity.kind is None and shape.letters[occurrence.first - 1] in LOCATIVE
+
     def _only(self, shape: Shape, cast: Cast, token: int) -> Entity | None:
         """The one entity that may be a person and is named in this sentence or the last before a token."""
         start = shape.sentence_start(max(0, shape.letters.rfind(END, 0, token)))
@@ -196,7 +202,7 @@ class Evidence:
         for occurrence in cast.before(token, 8):
             if occurrence.first < start or token - occurrence.first > REACH:
                 break
-            if occurrence.name.nominal:
+            if occurrence.name.nominal or self._locates(shape, occurrence):
                 continue
             if occurrence.entity is None or occurrence.entity.may_be_person():
                 found.add(occurrence.entity) if occurrence.entity else None

@@ -38,6 +38,7 @@ class Mention:
         nominal: The description, also the one beside a name.
         pronoun: The pronoun.
         relative: Whether it is a relative pronoun.
+        document: The noun of a document that the name is the author of: "an audit by Krell & Sons".
         parts: Those it joins, where it names several.
     """
 
@@ -50,6 +51,7 @@ class Mention:
     nominal: Nominal | None = None
     pronoun: Pronoun | None = None
     relative: bool = False
+    document: str = ""
     parts: "tuple[Mention, ...]" = ()
 
 
@@ -204,7 +206,7 @@ class MentionReader:
         if len(pieces) > 1 and nominal and not nominal.plural:
             return self._explained(shape, pieces)
         if nominal and nominal.kind is SpeakerKind.DOCUMENT and nominal.core[1] + 1 < last:
-            return self._author(shape, nominal.core[1], last)
+            return self._author(shape, nominal.head, nominal.core[1], last)
         return None
 
     def _listed(self, shape: Shape, first: int, last: int) -> tuple[Name, Occurrence] | None:
@@ -220,6 +222,8 @@ class MentionReader:
             return None
         first, last = piece
         core, final = nominal.core[1] if nominal else first, runs[-1]
+        if nominal is None and final[1] == last and self._name(shape, final):
+            return final  # "Mining Minister | Ana Brandt"
         if self._introduced(shape, runs, last) and self._name(shape, final):
             return final
         for run in runs:
@@ -264,12 +268,14 @@ class MentionReader:
         found = self._name(shape, runs[0])
         return None if found is None or found[0].place else self._mention(shape, pieces[0], first, found)
 
-    def _author(self, shape: Shape, core: int, last: int) -> Mention | None:
+    def _author(self, shape: Shape, head: str, core: int, last: int) -> Mention | None:
         """The named author of a document: "an audit by Krell & Sons"."""
         if shape.word(core).lower() not in self._words.sets["documents", "authors"]:
             return None
         mention = self.read(shape, core + 1, last)
-        return mention if mention is not None and mention.name is not None else None
+        if mention is None or mention.name is None:
+            return None
+        return attrs.evolve(mention, document=head)
 
     def _name(self, shape: Shape, run: Range) -> tuple[Name, Occurrence | None] | None:
         """The name of a run, as the cast has it; None for a description in capitals."""

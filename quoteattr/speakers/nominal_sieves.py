@@ -24,7 +24,7 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
     exact = [e for e in stood if _words(e.name) == text and e.owner is owner]
     stood = (
         exact[-1:]
-        or [e for e in stood if nominal.definite and text <= _words(e.name) | {nominal.head}]
+        or [e for e in stood if nominal.definite and text - scene.words.fillers <= _words(e.name) | {nominal.head}]
         or (stood if not (nominal.modifiers - scene.words.fillers) else [])
     )
     if len(stood) > 1:

@@ -96,6 +96,8 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
     if pronoun is None or pronoun.person != "3" or pronoun.number != "s" or pronoun.gender not in ("f", "m"):
         return None
     found = ranked(scene, question, pronoun.gender)
+    if not found and question.excluded and not question.inside:  # "The mayor, Tom Hale, will resign, he said"
+        found = ranked(scene, attrs.evolve(question, excluded=()), pronoun.gender)
     if not question.inside and not any(_in_paragraph(scene, question, entity) for _, entity in found):
         brought = newcomer(scene, question, pronoun.gender)
         if brought is not None:

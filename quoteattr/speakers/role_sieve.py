@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+import regex
+
 from quoteattr.claim import SpeakerKind
 from quoteattr.speakers.entities import Entity
 from quoteattr.speakers.nominals import Nominal
@@ -11,6 +13,7 @@ from quoteattr.speakers.words import plain
 
 FOCUS = 80  # tokens in which a named person stays in focus
 MOST = 40
+WORD = regex.compile(r"[\w-]+")
 
 
 def role_and_nation(scene: Scene, question: Question) -> Verdict | None:
@@ -60,7 +63,7 @@ def _likeliest(scene: Scene, nominal: Nominal, stood: Sequence[Entity]) -> list[
     fuller = exact or [e for e in holding if any(wanted <= words for words in _told(e, nominal.head))]
     if fuller or _described(scene, nominal):
         return fuller
-    return [e for e in holding if any(_stands_for(scene, nominal, wanted, role) for role in e.roles)]
+    return [e for e in holding if any(_stands_for(scene, nominal, wanted, *told) for told in e.roles.items())]
 
 
 def _told(entity: Entity, head: str) -> Iterator[frozenset[str]]:
@@ -68,7 +71,7 @@ def _told(entity: Entity, head: str) -> Iterator[frozenset[str]]:
     for role, text in entity.roles.items():
         parts = role.split()
         if parts[-1] == head:
-            yield frozenset(parts) | frozenset(plain(word) for word in text.split())
+            yield frozenset(parts) | frozenset(WORD.findall(text.lower()))
 
 
 def _past(scene: Scene, words: frozenset[str]) -> bool:
@@ -80,11 +83,11 @@ def _described(scene: Scene, nominal: Nominal) -> bool:
     return any(not entity.plural for entity in scene.described.get(nominal.head, ()))
 
 
-def _stands_for(scene: Scene, nominal: Nominal, wanted: frozenset[str], role: str) -> bool:
+def _stands_for(scene: Scene, nominal: Nominal, wanted: frozenset[str], role: str, text: str) -> bool:
     """Whether a general noun may stand for a role: "the lawmaker" for a senator."""
     general = scene.words.hypernyms.get(nominal.head, frozenset())
     if any(role == one or role.endswith(" " + one) for one in general):
-        return wanted - {nominal.head} <= frozenset(role.split())
+        return wanted - {nominal.head} <= frozenset(role.split()).union(WORD.findall(text.lower()))
     return False
 
 

@@ -54,9 +54,12 @@ class RunFinder:
 
     def words(self, shape: Shape, run: Range) -> tuple[str, ...]:
         """The words of a run; a nickname in quotation marks is one word, a comma none."""
-        words = [shape.word(at) for at in range(*run) if shape.letters[at] != COMMA]
-        if len(words) > 1 and shape.letters[run[1] - 1] == GEN:
-            words[-2:] = ["".join(words[-2:])]
+        words: list[str] = []
+        for at in range(*run):
+            if shape.letters[at] == GEN and words:
+                words[-1] += shape.word(at)
+            elif shape.letters[at] != COMMA:
+                words.append(shape.word(at))
         return tuple(words)
 
     def _joined(self, shape: Shape, held: Range, start: int, end: int) -> bool:
@@ -70,6 +73,8 @@ class RunFinder:
 
     def _joined_by_one(self, shape: Shape, held: Range, start: int, end: int) -> bool:
         between, word = shape.letters[held[1]], shape.word(held[1])
+        if between == GEN:
+            return shape.word(start).lower() in self._words.body_words and self._of_people(shape, held)
         if between in NICKNAME:
             return self._is_nickname(shape, held, start)
         if between == COMMA:
@@ -77,6 +82,11 @@ class RunFinder:
         if between in LINKS and word in self._joiners:
             return self._opens_body(shape, held)
         return word in self._ampersands or word in self._words.particles
+
+    def _of_people(self, shape: Shape, held: Range) -> bool:
+        """Whether a run ends with a plural for people, whose body may follow: "the Nordic Pilots’ | Union"."""
+        word = shape.word(held[1] - 1).lower()
+        return self._words.singulars.get(word) in self._words.roles
 
     def _opened(self, shape: Shape, start: int, floor: int) -> int:
         """A run's start, a word taken in that is capitalised where its sentence begins: "Mayor", "University of"."""

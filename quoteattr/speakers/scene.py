@@ -89,6 +89,7 @@ class Scene:
         asked: Index of the draft that asked for each source first.
         bearers: Who has a role that ends with a word.
         records: Documents that have a name.
+        papers: The authors of documents, by the noun that those were called by.
         subjects: Whom the noun phrase that begins at a token means.
         labels: Whom a transcript's labels stand for.
         bodies: Where the body stands that somebody belongs to, before anyone asks whom it means.
@@ -109,6 +110,7 @@ class Scene:
     asked: dict[tuple[int, tuple[int, int]], int] = attrs.Factory(dict)
     bearers: dict[str, dict[Entity, None]] = attrs.Factory(dict)
     records: list[Entity] = attrs.Factory(list)
+    papers: dict[str, Entity] = attrs.Factory(dict)
     subjects: dict[int, Entity | None] = attrs.Factory(dict)
     labels: dict[str, Entity] = attrs.Factory(dict)
     bodies: dict[Entity, Body] = attrs.Factory(dict)
@@ -148,8 +150,15 @@ class Scene:
         """Adds a mention's place to whom it means, and what it says of them."""
         shape = mention.shape
         entity.spans.add((shape.starts[mention.first], shape.ends[mention.last - 1]))
+        if mention.document:
+            self.papers[mention.document] = entity
         nominal = mention.nominal
-        if nominal is None or mention.name is None or nominal.kind is not SpeakerKind.PERSON or nominal.plural:
+        if nominal is None or mention.name is None or nominal.plural:
+            return
+        if nominal.kind is SpeakerKind.ORGANISATION and entity.named and entity.kind in (None, nominal.kind):
+            entity.kind = nominal.kind
+            entity.roles.setdefault(nominal.head, "")
+        if nominal.kind is not SpeakerKind.PERSON:
             return
         if entity.may_be_person():
             self._belongs(entity, mention, nominal)
