@@ -20,7 +20,7 @@ RIGHTWARDS = frozenset(["passive", "reduced", "other", "noun", "signature"])
 RELATIVES = frozenset([WHO, LETTER["WHICH"]])
 INHERITED = frozenset(["finite", "chain", "predicate", "other"])
 AUXILIARIES = frozenset(LETTER[name] for name in ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE"))
-INHERITING = frozenset(["participle", "finite", "chain", "mark"])
+INHERITING = frozenset(["participle", "finite", "chain", "infinitive", "mark"])
 
 Range = tuple[int, int]
 
