@@ -60,7 +60,7 @@ def candidates(shape: Shape, grammar: Grammar) -> Iterator[list[CueCandidate]]:
                 ]
                 if readings:
                     yield readings
-                break
+                    break
 
 
 def _silent(shape: Shape, idioms: Iterable[tuple[tuple[str, ...], tuple[str, ...]]], verb: int) -> bool:

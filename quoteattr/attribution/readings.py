@@ -22,6 +22,8 @@ INHERITED = frozenset(["finite", "chain", "predicate", "other"])
 AUXILIARIES = frozenset(LETTER[name] for name in ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE"))
 INHERITING = frozenset(["participle", "finite", "chain", "infinitive", "mark"])
 
+MOST_CUES = 20  # in a sentence
+
 Range = tuple[int, int]
 
 
@@ -80,7 +82,7 @@ def readings(shape: Shape, grammar: Grammar) -> list[Reading]:
     """The readings of a shape, one a cue at the most, in text order of their cues."""
     found: list[Reading] = []
     marks = []
-    for options in candidates(shape, grammar):
+    for options in _not_too_many(candidates(shape, grammar), shape):
         if options[0].form in MARKS:
             marks.append(options)
             continue
@@ -97,6 +99,17 @@ def readings(shape: Shape, grammar: Grammar) -> list[Reading]:
         if reading is not None and (reading.outer or not taken.intersection(range(*reading.content[0]))):
             found.append(reading)
     return found
+
+
+def _not_too_many(several: Iterable[list[CueCandidate]], shape: Shape) -> Iterator[list[CueCandidate]]:
+    """The cues, of each sentence no more than so many: where more stand, nobody is quoted."""
+    end, count = -1, 0
+    for options in several:
+        if options[0].verb > end:
+            end, count = shape.sentence_end(options[0].verb), 0
+        count += 1
+        if count <= MOST_CUES:
+            yield options
 
 
 def _read(shape: Shape, grammar: Grammar, options: list[CueCandidate], before: list[Reading]) -> Reading | None:

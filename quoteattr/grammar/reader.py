@@ -23,6 +23,21 @@ class _Tokens:
     starts: list[int] = attrs.Factory(list)
     ends: list[int] = attrs.Factory(list)
     quotations: dict[int, Quotation] = attrs.Factory(dict)
+    begun: int = 0  # the first token of the sentence
+
+    def begin(self, at: int) -> None:
+        """Begins a paragraph."""
+        self.add(PARA, at, at)
+        self.begun = len(self.letters)
+
+    def end(self, at: int) -> None:
+        """Ends a sentence where no mark does."""
+        self.add(END, at, at)
+        self.begun = len(self.letters)
+
+    def left(self) -> int:
+        """How many tokens the sentence has room for."""
+        return LONGEST_SENTENCE - (len(self.letters) - self.begun)
 
     def add(self, mark: str, start: int, end: int) -> None:
         self.letters.append(mark)
@@ -68,17 +83,19 @@ class Reader:
 
     def _paragraph(self, text: str, first: int, last: int, marked: list[Quotation], tokens: _Tokens) -> None:
         at, fresh = first, True
-        tokens.add(PARA, first, first)
+        tokens.begin(first)
         for quotation in marked:
             if at < quotation.start:
                 fresh = self._stretch(text, (at, quotation.start, last), tokens, fresh=fresh)
             self._quotation(text, quotation, last, tokens)
+            if tokens.left() < 0:
+                tokens.end(quotation.end)
             fresh = tokens.letters[-1] == END
             at = quotation.end
         if at < last:
             self._stretch(text, (at, last, last), tokens, fresh=fresh)
         if tokens.letters[-1] != END:
-            tokens.add(END, last, last)
+            tokens.end(last)
 
     def _stretch(self, text: str, bounds: tuple[int, int, int], tokens: _Tokens, *, fresh: bool) -> bool:
         """Adds the tokens of a stretch without quotations; returns whether a sentence begins after it.
@@ -91,11 +108,11 @@ class Reader:
         marks = "".join(map(self._plain.__getitem__, words))
         stretch = _Stretch(text, starts, ends, last)
         letters = tokens.letters
-        done, count, begun = 0, len(marks), len(letters)
+        done, count = 0, len(marks)
         while done < count:
             place = done
             if not fresh:
-                furthest = min(count, done + LONGEST_SENTENCE - (len(letters) - begun))
+                furthest = min(count, done + tokens.left())
                 place = marks.find(CARE, done, furthest)
                 place = furthest if place < 0 else place
                 letters += marks[done:place]
@@ -103,12 +120,11 @@ class Reader:
                 tokens.ends += ends[done:place]
                 if place == count:
                     break
-            fresh = self._word(stretch, place, tokens, begun, fresh=fresh)
-            begun = len(letters) if fresh else begun
+            fresh = self._word(stretch, place, tokens, fresh=fresh)
             done = place + 1
         return fresh
 
-    def _word(self, stretch: _Stretch, place: int, tokens: _Tokens, begun: int, *, fresh: bool) -> bool:
+    def _word(self, stretch: _Stretch, place: int, tokens: _Tokens, *, fresh: bool) -> bool:
         """Adds one word of a stretch; returns whether a sentence begins after it."""
         text, start, end = stretch.text, stretch.starts[place], stretch.ends[place]
         word = text[start:end]
@@ -127,9 +143,11 @@ class Reader:
             mark = self._phrasal_letter(stretch, place, word.lower()) or mark
         tokens.add(mark, start, end)
         acronym = word[-1] == "." and mark != END and self._sentences.end_with_acronym(text, end, stretch.last)
-        if acronym or len(tokens.letters) - begun > LONGEST_SENTENCE:
-            tokens.add(END, end, end)
+        if acronym or tokens.left() < 0:
+            tokens.end(end)
             return True
+        if ends_here:
+            tokens.begun = len(tokens.letters)
         return ends_here or mark == COLON
 
     def _phrasal_letter(self, stretch: _Stretch, place: int, word: str) -> str | None:
@@ -156,7 +174,7 @@ class Reader:
             if following and ending == "X" and self._sentences.tag_follows(text, quotation.end, last):
                 return
             if not (following and ending == "N"):
-                tokens.add(END, quotation.end, quotation.end)
+                tokens.end(quotation.end)
 
 
 def _is_title(inner: str) -> bool:
