@@ -2,7 +2,7 @@
 
 ``python benchmarks/gum_speakers.py gum/dep/GUM_news_*.conllu`` reads the coreference of the `Entity=` annotations.
 Asked for are the claims whose source is a mention (Dice 0.5 over its words) of an entity that some mention of it, or
-its link to Wikipedia, names. What is printed:
+its link to Wikipedia, names; "they" with split antecedents is an entity without a name. What is printed:
 
 - speaker: of the speakers given, how many are named so in the corpus; of those asked for, how many were given rightly;
 - speaker_pairs: every two such claims of one text: those given the same speaker against those of the same entity.
@@ -23,16 +23,24 @@ from scoring import ENOUGH, Row, Text, Words, dice, row, table
 
 from quoteattr import Claim, extract
 
-ENTITY = re.compile(r"\((?P<opened>[^-()]+)-(?P<rest>[^()]*)(?P<whole>\))?|(?P<closed>[^-()]+)\)")
+ENTITY = re.compile(r"\((?P<fields>[^()]*)(?P<whole>\))?|(?P<closed>[^()]+)\)")
+HEADER = "# global.Entity = "
+GROUP, IDENTITY = "GRP", "identity"
 NAMING = frozenset(["flat", "compound", "flat:name"])
 PLAIN = frozenset("a an and the of dr miss mr mrs ms president senator sir minister secretary".split())  # noqa: SIM905
 ID, FORM, UPOS, HEAD, RELATION, MISC, COLUMNS = 0, 1, 3, 6, 7, 9, 10
 
 
 class Document:
-    """A text put together from its words, and the mentions and names of its entities."""
+    """A text put together from its words, and the mentions and names of its entities.
 
-    def __init__(self) -> None:
+    Args:
+        fields: What stands between the hyphens of an entity's annotation, as the corpus declares it. The last, a name
+            in Wikipedia, may be missing, and may hold hyphens itself.
+    """
+
+    def __init__(self, fields: Sequence[str]) -> None:
+        self._fields = fields
         self.text = ""
         self.mentions: list[tuple[str, tuple[int, int]]] = []
         self.names: dict[str, set[str]] = defaultdict(set)
@@ -44,7 +52,8 @@ class Document:
 
     def sentence(self, lines: Sequence[list[str]]) -> None:
         """Adds a sentence."""
-        spans, until, at = [], 0, 0
+        spans: list[tuple[int, int]] = []
+        until = at = 0
         words = [cells for cells in lines if cells[ID].isdigit()]
         for cells in lines:
             first, dash, last = cells[ID].partition("-")
@@ -66,13 +75,14 @@ class Document:
         self, words: Sequence[list[str]], spans: Sequence[tuple[int, int]], at: int, misc: dict[str, str]
     ) -> None:
         for match in ENTITY.finditer(misc.get("Entity", "")):
-            if match["opened"]:
-                self._open[match["opened"]].append((at, match["rest"]))
-            if match["whole"] or match["closed"]:
-                entity = match["opened"] or match["closed"]
-                if self._open[entity]:
-                    first, rest = self._open[entity].pop()
-                    self._mention(entity, words, spans, (first, at + 1), rest)
+            entity, link = match["closed"], ""
+            if match["fields"]:
+                told = dict(zip(self._fields, match["fields"].split("-", len(self._fields) - 1), strict=False))
+                entity, link = told[GROUP], told.get(IDENTITY, "")
+                self._open[entity].append((at, link))
+            if (match["whole"] or match["closed"]) and self._open[entity]:
+                first, link = self._open[entity].pop()
+                self._mention(entity, words, spans, (first, at + 1), link)
 
     def _mention(
         self,
@@ -80,7 +90,7 @@ class Document:
         words: Sequence[list[str]],
         spans: Sequence[tuple[int, int]],
         bounds: tuple[int, int],
-        rest: str,
+        link: str,
     ) -> None:
         first, last = bounds
         self.mentions.append((entity, (spans[first][0], spans[last - 1][1])))
@@ -92,15 +102,24 @@ class Document:
                 c for c in inside if c is head or (c[HEAD] == head[ID] and c[RELATION] in NAMING and c[UPOS] == "PROPN")
             ]
             self.names[entity].add(" ".join(cells[FORM] for cells in parts))
-        link = rest.rpartition("-")[2]
-        if "_" in link or link[:1].isupper():
+        if link:
             self.names[entity].add(unquote(link).replace("_", " "))
 
 
 def documents(path: Path) -> Iterator[Document]:
-    """The documents of a file."""
-    document, lines = Document(), list[list[str]]()
-    for line in (*path.read_text(encoding="utf-8").splitlines(), ""):
+    """The documents of a file.
+
+    Raises:
+        SystemExit: The file does not declare the fields of its entities, as old releases do not.
+    """
+    source = path.read_text(encoding="utf-8")
+    fields = next(
+        (line[len(HEADER) :].strip().split("-") for line in source.splitlines() if line.startswith(HEADER)), []
+    )
+    if GROUP not in fields:
+        raise SystemExit(f"{path}: no line {HEADER!r} that names {GROUP}")
+    document, lines = Document(fields), list[list[str]]()
+    for line in (*source.splitlines(), ""):
         cells = line.split("\t")
         if len(cells) == COLUMNS:
             lines.append(cells)
@@ -109,7 +128,7 @@ def documents(path: Path) -> Iterator[Document]:
             lines = []
         if line.startswith("# newdoc") and document.text:
             yield document
-            document = Document()
+            document = Document(fields)
         if line.startswith("# newpar"):
             document.paragraph()
     if document.text:

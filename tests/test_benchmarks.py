@@ -1,5 +1,6 @@
 """The benchmarks read corpora in their public layouts; these are tiny and constructed."""
 
+import importlib
 import json
 import os
 import shutil
@@ -17,27 +18,60 @@ _BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 _TEXT = "Ana Brandt said that the bridge was closed. Osei hoped for rain. “It is over,” he said."
 _GUM = """\
 # newdoc id = GUM_news_bridge
-# global.Entity = GRP-etype-infstat-minspan-link-identity
-# newpar = p (2 s)
-# text = Ana Brandt said the dam's gate failed.
-1\tAna\tAna\tPROPN\tNNP\t_\t3\tnsubj\t_\tEntity=(1-person-new-1-coref
-2\tBrandt\tBrandt\tPROPN\tNNP\t_\t1\tflat\t_\tEntity=1)
-3\tsaid\tsay\tVERB\tVBD\t_\t0\troot\t_\t_
-4\tthe\tthe\tDET\tDT\t_\t5\tdet\t_\tEntity=(2-object-new-4-sgl(3-object-new-2-sgl
-5-6\tdam's\t_\t_\t_\t_\t_\t_\t_\t_
-5\tdam\tdam\tNOUN\tNN\t_\t7\tnmod:poss\t_\t_
-6\t's\t's\tPART\tPOS\t_\t5\tcase\t_\tEntity=3)
-7\tgate\tgate\tNOUN\tNN\t_\t8\tnsubj\t_\tEntity=2)
-8\tfailed\tfail\tVERB\tVBD\t_\t3\tccomp\t_\tSpaceAfter=No
-9\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\t_
+# global.Entity = GRP-etype-infstat-salience-centering-minspan-link-identity
+# meta::author = Nobody
+# meta::genre = news
+# meta::summary1 = (human) A dam fails (at last).
+# newpar_block = head (1 s)
+# sent_id = GUM_news_bridge-1
+# s_type = frag
+# text = Dam fails
+1\tDam\tdam\tNOUN\tNN\tNumber=Sing\t2\tnsubj\t2:nsubj\tDiscourse=organization-heading:1->2:2:_|Entity=(2-object-new-nnn-cf1-1-coref)
+2\tfails\tfail\tVERB\tVBZ\tMood=Ind\t0\troot\t0:root\t_
 
-# text = She said it was old.
-1\tShe\tshe\tPRON\tPRP\t_\t2\tnsubj\t_\tEntity=(1-person-giv:act-1-ana)
-2\tsaid\tsay\tVERB\tVBD\t_\t0\troot\t_\t_
-3\tit\tit\tPRON\tPRP\t_\t5\tnsubj\t_\tEntity=(2-object-giv:act-1-ana)
-4\twas\tbe\tAUX\tVBD\t_\t5\tcop\t_\t_
-5\told\told\tADJ\tJJ\t_\t2\tccomp\t_\tSpaceAfter=No
-6\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_
+# newpar = p (3 s)
+# sent_id = GUM_news_bridge-2
+# s_type = decl
+# transition = continue
+# text = Ana-Lena Brandt and Tomás Osei said the dam's gate failed.
+1\tAna-Lena\tAna-Lena\tPROPN\tNNP\tNumber=Sing\t6\tnsubj\t6:nsubj\tEntity=(4-person-new-sss-cf3-1-sgl(1-person-new-sss-cf1*-1-coref-Ana-Lena_Brandt_%28mayor%29
+2\tBrandt\tBrandt\tPROPN\tNNP\tNumber=Sing\t1\tflat\t1:flat\tEntity=1)
+3\tand\tand\tCCONJ\tCC\t_\t4\tcc\t4:cc\t_
+4\tTomás\tTomás\tPROPN\tNNP\tNumber=Sing\t1\tconj\t1:conj:and|6:nsubj\tEntity=(3-person-new-snn-cf2-1-coref
+5\tOsei\tOsei\tPROPN\tNNP\tNumber=Sing\t4\tflat\t4:flat\tEntity=3)4)
+6\tsaid\tsay\tVERB\tVBD\tMood=Ind\t0\troot\t0:root\tMSeg=sai-d
+7\tthe\tthe\tDET\tDT\t_\t8\tdet\t8:det\tBridge=2<5|Entity=(5-object-acc:inf-nnn-cf5-4-sgl(2-object-giv:act-nnn-cf4*-2-coref
+8-9\tdam's\t_\t_\t_\t_\t_\t_\t_\t_
+8\tdam\tdam\tNOUN\tNN\t_\t10\tnmod:poss\t10:nmod:poss\t_
+9\t's\t's\tPART\tPOS\t_\t8\tcase\t8:case\tEntity=2)
+10\tgate\tgate\tNOUN\tNN\t_\t11\tnsubj\t11:nsubj\tEntity=5)
+10.1\tgate\tgate\tNOUN\tNN\t_\t_\t_\t11:nsubj\tCopyOf=10
+11\tfailed\tfail\tVERB\tVBD\t_\t6\tccomp\t6:ccomp\tSpaceAfter=No
+12\t.\t.\tPUNCT\t.\t_\t6\tpunct\t6:punct\t_
+
+# sent_id = GUM_news_bridge-3
+# text = Brandt said it was old.
+1\tBrandt\tBrandt\tPROPN\tNNP\tNumber=Sing\t2\tnsubj\t2:nsubj\tEntity=(1-person-giv:act-sss-cf1*-1-coref-Ana-Lena_Brandt_%28mayor%29)
+2\tsaid\tsay\tVERB\tVBD\t_\t0\troot\t0:root\t_
+3\tit\tit\tPRON\tPRP\t_\t5\tnsubj\t5:nsubj\tEntity=(2-object-giv:act-nnn-cf2*-1-ana)
+4\twas\tbe\tAUX\tVBD\t_\t5\tcop\t5:cop\t_
+5\told\told\tADJ\tJJ\t_\t2\tccomp\t2:ccomp\tSpaceAfter=No
+6\t.\t.\tPUNCT\t.\t_\t2\tpunct\t2:punct\t_
+
+# sent_id = GUM_news_bridge-4
+# text = They said so and she said that they'd go.
+1\tThey\tthey\tPRON\tPRP\t_\t2\tnsubj\t2:nsubj\tEntity=(6-person-acc:aggr-nnn-cf1-1-coref)|SplitAnte=1<6,3<6
+2\tsaid\tsay\tVERB\tVBD\t_\t0\troot\t0:root\t_
+3\tso\tso\tADV\tRB\t_\t2\tadvmod\t2:advmod\t_
+4\tand\tand\tCCONJ\tCC\t_\t6\tcc\t6:cc\t_
+5\tshe\tshe\tPRON\tPRP\t_\t6\tnsubj\t6:nsubj\tEntity=(1-person-giv:act-sss-cf1-1-ana-Ana-Lena_Brandt_%28mayor%29)
+6\tsaid\tsay\tVERB\tVBD\t_\t2\tconj\t2:conj:and\t_
+7\tthat\tthat\tSCONJ\tIN\t_\t10\tmark\t10:mark\t_
+8-9\tthey'd\t_\t_\t_\t_\t_\t_\t_\t_
+8\tthey\tthey\tPRON\tPRP\t_\t10\tnsubj\t10:nsubj\tEntity=(6-person-giv:act-nnn-cf1-1-ana)
+9\t'd\twould\tAUX\tMD\t_\t10\taux\t10:aux\t_
+10\tgo\tgo\tVERB\tVB\t_\t6\tccomp\t6:ccomp\tSpaceAfter=No
+11\t.\t.\tPUNCT\t.\t_\t2\tpunct\t2:punct\t_
 
 """
 
@@ -191,8 +225,36 @@ def test_gum_speakers(tmp_path: Path) -> None:
     path.write_text(_GUM, encoding="utf-8")
     found = _run("gum_speakers.py", str(path))
     assert found["texts"] == 1
-    assert [found["speaker"][key] for key in ("hit", "said", "asked")] == [2, 2, 2]
+    # asked for: the pair by its name, "Brandt" and "she"; not "They", whose split antecedents are two entities
+    assert [found["speaker"][key] for key in ("hit", "said", "asked")] == [3, 3, 3]
     assert [found["speaker_pairs"][key] for key in ("hit", "said", "asked")] == [1, 1, 1]
+
+
+def test_gum_is_read_as_it_is_written(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.syspath_prepend(str(_BENCHMARKS))
+    gum = importlib.import_module("gum_speakers")
+    path = tmp_path / "GUM_news_bridge.conllu"
+    path.write_text(_GUM, encoding="utf-8")
+    (document,) = gum.documents(path)
+    assert document.text.split("\n\n")[0] == "Dam fails"
+    sentences = ["Ana-Lena Brandt and Tomás Osei said the dam's gate failed.", "Brandt said it was old."]
+    assert " ".join((*sentences, "They said so and she said that they'd go.")) in document.text
+    assert document.names["1"] == {"Ana-Lena Brandt", "Brandt", "Ana-Lena Brandt (mayor)"}
+    assert document.names["3"] == {"Tomás Osei"}
+    assert "6" not in document.names
+    mentions = [(entity, document.text[start:end]) for entity, (start, end) in document.mentions]
+    assert ("2", "the dam's") in mentions
+    assert ("4", "Ana-Lena Brandt and Tomás Osei") in mentions
+    assert ("6", "they") in mentions
+
+
+def test_gum_without_its_declaration_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "old.conllu"
+    path.write_text(_GUM.replace("# global.Entity", "# Entity"), encoding="utf-8")
+    command = [sys.executable, str(_BENCHMARKS / "gum_speakers.py"), str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 1
+    assert "old.conllu" in done.stderr
 
 
 def test_speed() -> None:
