@@ -17,8 +17,9 @@ from quoteattr.grammar.wordclass import LETTER
 FILE = "circumstances.toml"
 ADDRESSEE = "addressee"
 SKIPPED = frozenset(LETTER[name] for name in ("COMMA", "ADV", "VING", "SAYING", "LINK", "AND", "BUT"))
+ASIDES = frozenset(LETTER[name] for name in ("VING", "SAYING", "WHO", "WHICH", "WHOSE"))
 PREPOSITIONS = frozenset(LETTER[name] for name in ("IN", "PREP", "BY", "BEFORE"))
-COMMA = LETTER["COMMA"]
+COMMA, LAST = LETTER["COMMA"], LETTER["LAST"]
 REACH = 40  # how far from the cue circumstances are sought where no content bounds them
 
 
@@ -99,12 +100,14 @@ class Setting:
         if addressee is None:
             return None
         first, last = addressee
+        while last - first > 1 and shape.letters[last - 1] == LAST:  # "told Reuters | last year"
+            last -= 1
         for at in range(first + 1, last - 1):
             if shape.letters[at] in PREPOSITIONS:
                 match, _ = self._first(shape, at, last)
                 if match is not None and match.end() == last:
                     return first, at
-        return addressee
+        return first, last
 
     def after(self, shape: Shape, at: int, end: int) -> tuple[Circumstance, ...]:
         """The circumstances that stand one after another from a token on."""
@@ -126,7 +129,7 @@ class Setting:
                 if ADDRESSEE in match.re.groupindex and match[ADDRESSEE]:
                     addressee = addressee or match.span(ADDRESSEE)
                 at = match.end()
-            elif bounded or shape.letters[at] in SKIPPED:
+            elif shape.letters[at] in SKIPPED or (bounded and shape.letters[at - 1] not in ASIDES):
                 at += 1
             else:
                 break
@@ -137,7 +140,9 @@ class Setting:
             return None, None
         last = min(end + 1, len(shape.letters))
         for pattern in self._with(shape.letters[at]):
-            match = pattern.match(shape, at, last)
+            match = pattern.match(shape, at, last)  # one token more, for what must not follow
+            if match is not None and match.end() > end:
+                match = pattern.match(shape, at, end)
             if match is not None and at < match.end() <= end:
                 return match, pattern.role
         return None, None
