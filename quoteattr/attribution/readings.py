@@ -15,6 +15,7 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 
 COMMA, WHEN, WHO = LETTER["COMMA"], LETTER["WHEN"], LETTER["WHO"]
+RELATIVES = frozenset([WHO, LETTER["WHICH"]])
 MARKS = frozenset(["mark", "signature"])
 RIGHTWARDS = frozenset(["passive", "reduced", "other", "noun", "signature"])
 RELATIVES = frozenset([WHO, LETTER["WHICH"]])
@@ -241,10 +242,18 @@ def _pair(
         content = ((first, last),)
     else:
         content = ((first, last), *_continued(shape, grammar, source.right, end, pattern.name))
-    if last <= first:
+    if last <= first or _without_source(shape, source, content, left=pattern.side == "left"):
         return None
     rule = f"{source.name} + {pattern.name}"
     return Reading(cue, source.span, content, addressee, rule, source.inherited, pattern.outer)
+
+
+def _without_source(shape: Shape, source: SourceCandidate, content: Sequence[Range], *, left: bool) -> bool:
+    """Whether content cannot be the source's: it holds the source, or stands before a relative pronoun’s clause."""
+    if source.span is None:
+        return False
+    at, end = source.span
+    return any(first <= at < last for first, last in content) or (left and shape.letters[at:end] in RELATIVES)
 
 
 def _content_end(shape: Shape, grammar: Grammar, first: int, last: int, name: str) -> int:
