@@ -15,9 +15,15 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 
 COMMA, WHEN, WHO = LETTER["COMMA"], LETTER["WHEN"], LETTER["WHO"]
+FREE_RELATIVES = frozenset(LETTER[name] for name in ("WHAT", "WHICH"))
+FRONT = 6  # a subject so near to its sentence's start, behind a subordinator, is that of a clause in front
+SUBORDINATORS = frozenset(LETTER[name] for name in ("WHEN", "SUB", "AS", "BEFORE", "IF"))
 RELATIVES = frozenset([WHO, LETTER["WHICH"]])
 MARKS = frozenset(["mark", "signature"])
 RIGHTWARDS = frozenset(["passive", "reduced", "other", "noun", "signature"])
+FREE_RELATIVES = frozenset(LETTER[name] for name in ("WHAT", "WHICH"))
+FRONT = 6  # a subject so near to its sentence's start, behind a subordinator, is that of a clause in front
+SUBORDINATORS = frozenset(LETTER[name] for name in ("WHEN", "SUB", "AS", "BEFORE", "IF"))
 RELATIVES = frozenset([WHO, LETTER["WHICH"]])
 INHERITED = frozenset(["finite", "chain", "predicate", "other"])
 AUXILIARIES = frozenset(LETTER[name] for name in ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE"))
@@ -219,9 +225,17 @@ def _is_main(shape: Shape, reading: Reading, sentence: Sequence[Reading]) -> boo
     cue, source = reading.cue, reading.source
     if cue is None or source is None or cue.form not in INHERITED or shape.letters[source[0] : source[1]] == WHO:
         return False
+    if source[1] <= cue.first and _is_subordinate(shape, source[0]):
+        return False
     return not any(
         first <= cue.verb < last for other in sentence if other is not reading for first, last in other.content
     )
+
+
+def _is_subordinate(shape: Shape, at: int) -> bool:
+    """Whether the subject at a token is that of a relative clause or of a clause in front of the main one."""
+    before = shape.letters[at - 1]
+    return before in FREE_RELATIVES or (before in SUBORDINATORS and at - FRONT <= shape.sentence_start(at))
 
 
 def _pair(
