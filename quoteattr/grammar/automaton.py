@@ -33,6 +33,7 @@ class Automaton:
         repeats: Ways that a possessive repeat adds; what went before on them is never tried anew.
         looping: The states inside unbounded repeats; no other can come back to itself.
         insides: The expressions inside lookarounds.
+        whole: The states that all of it begins and ends with.
 
     Example:
         >>> sorted(Automaton("ab*c").ways)
@@ -49,7 +50,7 @@ class Automaton:
         self._tokens = [match.groupdict() for match in TOKEN.finditer(expression)]
         self._tokens.append(dict.fromkeys(TOKEN.groupindex))
         self._at = self._count = 0
-        self._alternatives()
+        self.whole = self._alternatives()
 
     @property
     def _next(self) -> dict[str, str | None]:
@@ -121,6 +122,17 @@ class Automaton:
         self._count += 1
         for state in range(begun, len(self.letters)):
             self.atoms[state] |= {self._count}
+
+
+def is_one(expression: str) -> bool:
+    """Whether an expression matches one letter, neither more nor none.
+
+    Example:
+        >>> is_one("(?<=a)[bc](?=d*)"), is_one("ab"), is_one("a?"), is_one("(?=a)")
+        (True, False, False, False)
+    """
+    automaton = Automaton(expression)
+    return not automaton.ways and not automaton.whole.empty
 
 
 def is_unbounded(sign: str) -> bool:

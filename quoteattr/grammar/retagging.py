@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from quoteattr.errors import LanguageError
+from quoteattr.grammar.automaton import is_one
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.titles import Titles
@@ -38,7 +39,10 @@ class Retagging:
             here = f"{place}: rule {rule.get('name', number)!r}"
             if rule.keys() != {"name", "pattern", "becomes", "example"}:
                 raise LanguageError(f"{here}: expected name, pattern, becomes and example")
-            self._rules.append((notation.compile(rule["pattern"], here), letter(rule["becomes"], here)))
+            compiled = notation.compile(rule["pattern"], here)
+            if not is_one(compiled.pattern):
+                raise LanguageError(f"{here}: the pattern matches other than one token")
+            self._rules.append((compiled, letter(rule["becomes"], here)))
         self._lower = notation.compile("LOWER_VERB", place)
 
     def apply(self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int]) -> str:

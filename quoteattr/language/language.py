@@ -9,6 +9,7 @@ import attrs
 
 from quoteattr.errors import LanguageError
 from quoteattr.language import tables
+from quoteattr.language.conformity import check_list, check_table
 from quoteattr.language.counts import Count, counts
 from quoteattr.language.inflection import Verb
 from quoteattr.language.tables import Folder, Table
@@ -70,6 +71,12 @@ class Language:
     cues: tuple[Lemma, ...]
     tables: Mapping[str, Table]
     counts: tuple[Count, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        for name in TABLES:
+            check_table(self.tables.get(name), name, f"{self.code}/{name}.toml")
+        for name, width in LISTS.items():
+            check_list(self.lists.get(name, {}), name, width, f"{self.code}/{name}.txt")
 
     @staticmethod
     def load(code: str | Path) -> "Language":

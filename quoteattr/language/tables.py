@@ -71,8 +71,8 @@ def table(home: Folder, name: str) -> Table:
         LanguageError: The file is no TOML.
     """
     found = _toml(home, name)
-    blank = _blank().get(name.removesuffix(".toml"), {})
-    return {**found, **{key: _filled(found.get(key), value) for key, value in blank.items()}}
+    empty = blank().get(name.removesuffix(".toml"), {})
+    return {**found, **{key: _filled(found.get(key), value) for key, value in empty.items()}}
 
 
 def _filled(value: object, blank: object) -> object:
@@ -84,9 +84,19 @@ def _filled(value: object, blank: object) -> object:
     return value
 
 
+def schema() -> Table:
+    """What each table of a language may hold: schema.toml."""
+    return _beside("schema.toml")
+
+
 @cache
-def _blank() -> Table:
-    return _toml(Folder(__package__, os.path.dirname(__file__)), "blank.toml")  # noqa: PTH120  # also in archives
+def blank() -> Table:
+    """The tables of a language that says nothing: blank.toml."""
+    return _beside("blank.toml")
+
+
+def _beside(name: str) -> Table:
+    return _toml(Folder(__package__, os.path.dirname(__file__)), name)  # noqa: PTH120  # also in archives
 
 
 def _toml(home: Folder, name: str) -> Table:

@@ -1,0 +1,89 @@
+"""Conformity: whether the tables and lists of a language hold what schema.toml says; the first fault is named."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from quoteattr.errors import LanguageError
+from quoteattr.language.tables import Table, blank, schema
+
+TEXT, FLAG, ANY, OPTIONAL = "T", "B", "*", "?"
+LISTS = "lists"
+
+
+@cache
+def _schema() -> Table:
+    return schema()
+
+
+def check_table(table: object, name: str, place: str) -> None:
+    """Refuses a table that does not hold what it should.
+
+    Raises:
+        LanguageError: The message names the place of the fault.
+    """
+    _check(table, _schema()[name], place)
+    _check_blank(table, blank().get(name, {}), place)
+
+
+def check_list(rows: Mapping[str, Sequence[str]], name: str, width: int, place: str) -> None:
+    """Refuses a list whose rows have another number of columns, or values that none may have.
+
+    Raises:
+        LanguageError: The message names the entry.
+    """
+    fixed = _schema()[LISTS].get(name, ())
+    for entry, cells in rows.items():
+        if not entry or len(cells) != width - 1:
+            raise LanguageError(f"{place}: {entry!r}: {len(cells) + 1} columns, expected {width}")
+        for cell, known in zip(cells, fixed, strict=False):
+            if cell not in known:
+                raise LanguageError(f"{place}: {entry!r}: {cell!r} is none of {', '.join(known)}")
+
+
+def _check(value: object, wanted: Any, place: str) -> None:  # noqa: ANN401  # a schema of any depth
+    if isinstance(wanted, list):
+        _check_items(value, wanted[0], place)
+    elif isinstance(wanted, Mapping):
+        _check_keys(value, wanted, place)
+    elif wanted == TEXT and type(value) is not str:
+        raise LanguageError(f"{place}: expected a string")
+    elif wanted == FLAG and type(value) is not bool:
+        raise LanguageError(f"{place}: expected true or false")
+
+
+def _check_items(value: object, wanted: Any, place: str) -> None:  # noqa: ANN401  # a schema of any depth
+    if not isinstance(value, list):
+        raise LanguageError(f"{place}: expected a list")
+    for number, item in enumerate(value, 1):
+        if item == "":
+            raise LanguageError(f"{place}: {number}: an empty string")
+        if wanted != TEXT or type(item) is not str:
+            _check(item, wanted, f"{place}: {_name(item, number)}")
+
+
+def _check_keys(value: object, wanted: Mapping[str, Any], place: str) -> None:
+    if not isinstance(value, Mapping):
+        raise LanguageError(f"{place}: expected a table")
+    named = {key.removesuffix(OPTIONAL): each for key, each in wanted.items() if key != ANY}
+    missing = sorted(key for key in wanted if key[-1] not in (OPTIONAL, ANY) and key not in value)
+    if missing:
+        raise LanguageError(f"{place}: no {missing[0]}")
+    for key, item in value.items():
+        if key not in named and ANY not in wanted:
+            raise LanguageError(f"{place}: unknown key {key!r}")
+        _check(item, named.get(key, wanted.get(ANY)), f"{place}: {key}")
+
+
+def _check_blank(value: Any, blank: object, place: str) -> None:  # noqa: ANN401  # a table of any depth
+    """Asks for every key that a language has that says nothing."""
+    if isinstance(blank, Mapping):
+        for key, inner in blank.items():
+            if key not in value:
+                raise LanguageError(f"{place}: no {key}")
+            _check_blank(value[key], inner, f"{place}: {key}")
+
+
+def _name(item: object, number: int) -> object:
+    """An entry's own name, where it has one, in messages."""
+    return repr(item["name"]) if isinstance(item, Mapping) and isinstance(item.get("name"), str) else number
