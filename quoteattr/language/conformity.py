@@ -57,9 +57,9 @@ def _check_items(value: object, wanted: Any, place: str) -> None:  # noqa: ANN40
         raise LanguageError(f"{place}: expected a list")
     for number, item in enumerate(value, 1):
         if item == "":
-            raise LanguageError(f"{place}: {number}: an empty string")
+            raise LanguageError(f"{place} {number}: an empty string")
         if wanted != TEXT or type(item) is not str:
-            _check(item, wanted, f"{place}: {_name(item, number)}")
+            _check(item, wanted, f"{place} {_name(item, number)}")
 
 
 def _check_keys(value: object, wanted: Mapping[str, Any], place: str) -> None:
