@@ -7,6 +7,7 @@ from quoteattr.attribution.rule import rules
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.shape import Shape
+from quoteattr.language.tables import words
 
 FILE, GROUP = "addressees.toml", "addressee"
 
@@ -26,12 +27,15 @@ class Addressees:
         place = f"{language.code}/{FILE}"
         table = language.tables["addressees"]
         notation = Notation(table.get("phrases", {}), place, grammar.notation)
+        self.unclear = frozenset(words(table["unclear"], f"{place}: unclear"))
         self.rules = rules(table[GROUP], notation, language, f"{place}: {GROUP}")
 
     def of(self, shape: Shape, reading: Reading, frame: str) -> Range | None:
         """The tokens that tell whom a reading was said to; None where the text does not."""
-        if reading.addressee is not None or reading.cue is None:
-            return reading.addressee
+        if reading.cue is None:
+            return None
+        if reading.addressee is not None:
+            return None if reading.cue.entry.lemma in self.unclear else reading.addressee
         content = reading.rule.rpartition(" + ")[2]
         for rule in self.rules:
             if rule.goes_with(reading, frame, content):
