@@ -11,6 +11,7 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 
 END, PARA = LETTER["END"], LETTER["PARA"]
+SINGLE = frozenset("'‘’‹")
 
 
 def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[Reading]:
@@ -20,9 +21,10 @@ def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[
         return order
     taken = {at for reading in found for first, last in reading.content for at in range(first, last)}
     ends = _ends(shape, order)
+    mixed = not all(_is_single(shape, at) for at in shape.quotations)
     for at in sorted(shape.quotations.keys() - taken):
         piece = _untagged(shape, at, ends, grammar)
-        if piece is None:
+        if piece is None or (mixed and _is_heading(shape, at, piece)):
             continue
         before = _sentence_before(shape, piece)
         if before is None:
@@ -94,6 +96,18 @@ def _untagged(shape: Shape, at: int, ends: dict[int, int], grammar: Grammar) -> 
     if end in ends or not grammar.untagged.match(shape.letters, start, end + 1):
         return None
     return start, end
+
+
+def _is_single(shape: Shape, at: int) -> bool:
+    quotation = shape.quotations[at]
+    return shape.text[quotation.start : quotation.inner_start] in SINGLE
+
+
+def _is_heading(shape: Shape, at: int, piece: Range) -> bool:
+    """Whether a quotation is a paragraph between single marks, which a text with double ones has for a heading."""
+    start, end = piece
+    paragraph = shape.letters[start - 1] == PARA and shape.letters[end + 1 : end + 2] in ("", PARA)
+    return paragraph and at + 1 == end and _is_single(shape, at)
 
 
 def _sentence_before(shape: Shape, piece: Range) -> int | None:
