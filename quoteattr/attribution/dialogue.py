@@ -14,9 +14,9 @@ RULE = "dialogue"
 def answers(shape: Shape, order: Sequence[Reading], ends: Mapping[int, int], piece: Range) -> bool:
     """Whether a quotation without a tag is the other's line in a dialogue.
 
-    It is where it answers a question that one of two asked the other, where it asks again after an answer, where it
-    asks and an answer follows, and where the line before had no tag either. Else a quotation after another is more of
-    the same.
+    It is where it answers a question that one of two asked the other, where it asks again after an answer, where of it
+    and the next one asks and the other answers, and where the line before had no tag either. Else a quotation after
+    another is more of the same.
 
     Args:
         shape: The text's shape.
@@ -30,20 +30,23 @@ def answers(shape: Shape, order: Sequence[Reading], ends: Mapping[int, int], pie
     if any(at not in shape.quotations for at in range(start, end)):
         return False  # somebody’s tag, although no claim was read from it
     last = _line(shape, order, ends, start - 2)
-    if last is None or last.rule == RULE or (_question(shape, start) and _answered(shape, ends, end)):
+    if last is None or last.rule == RULE:
         return last is not None
+    following = _untagged_after(shape, ends, end)
+    if following is not None and _question(shape, start) != _question(shape, following):
+        return _question(shape, start) or _asks(shape, last)
     first = _line(shape, order, ends, last.content[0][0] - 2)
     if first is None or _words(shape, first) == _words(shape, last):
         return False
     return _asks(shape, last) or (_asks(shape, first) and _question(shape, start))
 
 
-def _answered(shape: Shape, ends: Mapping[int, int], end: int) -> bool:
-    """Whether the next paragraph is one quotation without a tag, and no question."""
+def _untagged_after(shape: Shape, ends: Mapping[int, int], end: int) -> int | None:
+    """The quotation that is the whole next paragraph, without a tag."""
     at = end + 2
     if shape.letters[end + 1 : at] != PARA or at not in shape.quotations or shape.letters[at + 1 : at + 2] != END:
-        return False
-    return at + 1 not in ends and shape.quotations[at].closed and not _question(shape, at)
+        return None
+    return at if at + 1 not in ends and shape.quotations[at].closed else None
 
 
 def _line(shape: Shape, order: Sequence[Reading], ends: Mapping[int, int], end: int) -> Reading | None:

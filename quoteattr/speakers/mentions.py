@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import attrs
+import regex
 
 from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.shape import Shape
@@ -21,6 +22,9 @@ OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "PLU
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS"))
 STARTING = frozenset(LETTER[name] for name in ("END", "PARA", "AND", "BUT"))
 TITLING = frozenset(LETTER[name] for name in ("NOUN", "ADJ", "NAME", "NV"))
+LINKS = frozenset(LETTER[name] for name in ("FOR", "OF"))
+LONG_NAME = LINKS | {LETTER["NAME"]}
+PARTY = regex.compile(r"\p{Lu}-\p{Lu}")
 PIECES = 6
 
 
@@ -82,10 +86,39 @@ class MentionReader:
         if last - first == 1:
             return self._word(shape, first)
         pieces = self._pieces(shape, first, last)
+        if len(pieces) > 1 and pieces[0][1] - pieces[0][0] == 1 and PARTY.match(shape.word(pieces[0][0])):
+            pieces = pieces[1:]  # "Sen. Ana Brandt, | R-Idaho, the head of the union, Tom Hale,"
+        employed = self._employed(shape, *pieces[0])
+        if employed is not None:
+            return employed
         pair = self._pair(shape, *pieces[0]) or self._list(shape, pieces)
         if pair is not None:
             return pair
         return self._named(shape, pieces) or self._described(shape, *pieces[0])
+
+    def _employed(self, shape: Shape, first: int, last: int) -> Mention | None:
+        """A role after the long name of a body: "a Department for Education | source"."""
+        start = first + (shape.letters[first] == DET)
+        end = start
+        while end < last and shape.letters[end] in LONG_NAME:
+            end += 1
+        if end == last or not LINKS.intersection(shape.letters[start:end]) or shape.letters[end - 1] != NAME:
+            return None
+        nominal = self._nominals.read(shape, end, last)
+        runs = list(self._finder.runs(shape, start, end))
+        if nominal is None or nominal.kind not in (SpeakerKind.PERSON, SpeakerKind.GROUP) or runs != [(start, end)]:
+            return None
+        if nominal.core[1] != last:
+            return None
+        opening = shape.word(first).lower()
+        sets = self._words.sets
+        nominal = attrs.evolve(
+            nominal,
+            core=(first, nominal.core[1]),
+            definite=opening in sets["determiners", "definite"],
+            indefinite=opening in sets["determiners", "indefinite"],
+        )
+        return Mention(shape, first, last, self._text(shape, first, last), nominal=nominal)
 
     def _trimmed(self, shape: Shape, first: int, last: int) -> Range:
         while last > first and (shape.letters[last - 1] in EDGES or shape.letters[last - 1] == GEN):

@@ -117,9 +117,9 @@ class NominalReader:
 
     def _trails(self, shape: Shape, at: int) -> bool:
         """Whether a token is an adjective after its noun: "a person | familiar with"."""
-        word, noun = shape.word(at).lower(), shape.word(at - 1).lower()
-        if shape.letters[at] not in TRAILING or noun not in self._words.roles:
+        if shape.letters[at] not in TRAILING or shape.word(at - 1).lower() not in self._words.roles:
             return False
+        word = shape.word(at).lower()
         return word not in self._words.roles and word not in self._words.bodies and word not in self._words.documents
 
     def role(self, before: list[str], head: str) -> str:
