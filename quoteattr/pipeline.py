@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import attrs
 
 from quoteattr.attribution.claims import drafts
+from quoteattr.attribution.commitment import judge_of
 from quoteattr.attribution.continuation import continued
 from quoteattr.attribution.insides import with_insides
 from quoteattr.attribution.nesting import nested as with_parents
@@ -45,8 +46,8 @@ def extract(
     known = tuple(known)
     grammar = grammar_of(language)
     shape = grammar.reader.read(text)
-    found = with_parents(drafts(shape, continued(shape, readings(shape, grammar), grammar), grammar))
-    found = with_insides(found, grammar)
+    found = drafts(shape, continued(shape, readings(shape, grammar), grammar), grammar)
+    found = with_insides(with_parents(found, judge_of(grammar).is_own), grammar)
     resolved = resolve(shape, found, grammar, known)
     whole: list[Claim] = []
     for draft, answer in zip(found, resolved, strict=True):

@@ -91,9 +91,10 @@ class Judge:
         return reading.rule.rpartition(" + ")[2] in self._verbatim
 
     def is_own(self, claim: Claim) -> bool:
-        """Whether a claim inside a quotation is only what its speaker thinks: "I think it is over"."""
+        """Whether a claim inside another tells only what its own speaker thinks or would say: "I think it is over"."""
         source = claim.source.text.lower() if claim.source else ""
-        return claim.attitude is Attitude.BELIEF and source in self._first_person
+        unsaid = claim.attitude is Attitude.BELIEF or claim.realis is Realis.HYPOTHETICAL
+        return unsaid and source in self._first_person
 
     def judge(self, shape: Shape, reading: Reading) -> Commitment:
         """What a reading commits its source to."""

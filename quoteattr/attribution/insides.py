@@ -70,11 +70,6 @@ def _may_attribute(shape: Shape, at: int, quotation: Quotation, grammar: Grammar
 
 def _inside(draft: Draft, quotation: Quotation, grammar: Grammar, depth: int) -> list[Draft]:
     shape = grammar.reader.read(draft.shape.text, quotation.inner_start, quotation.inner_end)
-    judge = judge_of(grammar)
-    found = [
-        d
-        for d in drafts(shape, continued(shape, readings(shape, grammar), grammar), grammar)
-        if not judge.is_own(d.claim)
-    ]
-    inner = nested(found)
+    found = drafts(shape, continued(shape, readings(shape, grammar), grammar), grammar)
+    inner = nested(found, judge_of(grammar).is_own, quoted=True)
     return with_insides(inner, grammar, depth + 1) if depth < DEEPEST else inner

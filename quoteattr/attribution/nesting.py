@@ -1,11 +1,12 @@
 """Nesting: which claim stands in the content of which."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import attrs
 
 from quoteattr.attribution.draft import Draft
 from quoteattr.attribution.readings import Reading
+from quoteattr.claim import Claim
 
 REACH = 6  # how many drafts back a parent is sought
 
@@ -32,8 +33,14 @@ def _ended(reading: Reading, other: Reading) -> Reading:
     return reading
 
 
-def nested(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts of one shape in text order, each with its parent's index; of two that cross, the first stays."""
+def nested(drafts: Sequence[Draft], is_own: Callable[[Claim], bool], *, quoted: bool = False) -> list[Draft]:
+    """The drafts of one shape in text order, each with its parent's index; of two that cross, the first stays.
+
+    Args:
+        drafts: The drafts.
+        is_own: Whether a claim inside another tells only what its own speaker thinks; such a one is left out.
+        quoted: Whether all of them stand in a quotation, and so in a claim's content.
+    """
     order = sorted(drafts, key=_place)
     kept: list[Draft] = []
     for draft in order:
@@ -46,7 +53,8 @@ def nested(drafts: Sequence[Draft]) -> list[Draft]:
             if inside:
                 parent = index
                 break
-        if not crosses:
+        inside_another = quoted or parent is not None
+        if not crosses and not (inside_another and is_own(draft.claim)):
             kept.append(draft if parent is None else attrs.evolve(draft, parent=parent))
     return kept
 
