@@ -23,8 +23,6 @@ from quoteattr.claim import (
     SpeakerKind,
 )
 from quoteattr.errors import LanguageError, QuoteattrError
-from quoteattr.language.language import Language
-from quoteattr.pipeline import extract
 from quoteattr.text.span import Span
 
 __all__ = [
@@ -64,10 +62,14 @@ if TYPE_CHECKING:
     from quoteattr.checking import verify
     from quoteattr.explanation import explain
     from quoteattr.formats.json import from_dict, to_dict
+    from quoteattr.language.language import Language
+    from quoteattr.pipeline import extract
 
-# What most uses do not need is imported when it is asked for, so that the library starts fast.
+# What is no type of the result is imported when it is first asked for: a program that may not need it starts fast.
 _LATER = {
+    "Language": ("quoteattr.language.language", "Language"),
     "explain": ("quoteattr.explanation", "explain"),
+    "extract": ("quoteattr.pipeline", "extract"),
     "from_dict": ("quoteattr.formats.json", "from_dict"),
     "render": ("quoteattr.render", ""),
     "to_dict": ("quoteattr.formats.json", "to_dict"),
@@ -80,4 +82,5 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401  # functions and modules
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     module, attribute = _LATER[name]
     found = importlib.import_module(module)
-    return getattr(found, attribute) if attribute else found
+    globals()[name] = value = getattr(found, attribute) if attribute else found
+    return value

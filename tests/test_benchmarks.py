@@ -3,6 +3,7 @@
 import importlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -261,3 +262,21 @@ def test_speed() -> None:
     found = _run("speed.py", "--largest", "1000", "--articles", "2")
     assert [each["characters"] for each in found["lengths"]] == [1000]
     assert found["words_s"] > 0
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="there is no /proc")
+def test_performance_is_measured_and_written(tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib", reason="matplotlib is not installed")
+    (tmp_path / "docs").mkdir()
+    shutil.copy(_BENCHMARKS.parent / "docs" / "performance.md", tmp_path / "docs")
+    arguments = ["--write", "--root", str(tmp_path), "--largest", "10000", "--articles", "20", "--jobs", "1", "2"]
+    done = subprocess.run(
+        [sys.executable, str(_BENCHMARKS / "performance.py"), *arguments], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    page = (tmp_path / "docs" / "performance.md").read_text(encoding="utf-8")
+    assert page.count("<!-- end -->") == 3
+    rows = [line for line in page.splitlines() if re.match(r"\| (1,000|10,000|1|2|[1-5] of 5) \|", line)]
+    assert len(rows) == 2 + 2 + 5
+    for name in ("performance_length.svg", "performance_processes.svg"):
+        assert "<svg" in (tmp_path / "docs" / name).read_text(encoding="utf-8")

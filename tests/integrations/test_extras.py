@@ -24,9 +24,11 @@ def test_the_command_imports_nothing_of_them() -> None:
     assert _python(code).strip() == "[]"
 
 
-def test_the_door_imports_formats_and_views_only_when_asked() -> None:
-    code = "import sys, quoteattr; print('quoteattr.render' in sys.modules, 'quoteattr.checking' in sys.modules)"
-    assert _python(code).strip() == "False False"
+def test_the_door_imports_all_but_types_only_when_asked() -> None:
+    names = ["quoteattr.render", "quoteattr.checking", "quoteattr.pipeline", "quoteattr.language.language", "regex"]
+    code = f"import sys, quoteattr; print([name for name in {names} if name in sys.modules])"
+    assert _python(code).strip() == "[]"
+    assert _python("from quoteattr import *; print(extract(''), Language.load('en').code)").strip() == "() en"
     assert _python("import quoteattr; print(quoteattr.render.html('', ())[:15])").strip() == "<!DOCTYPE html>"
     assert _python("from quoteattr import to_dict, from_dict, verify; print(verify('', ''))").strip() == "()"
     assert _python("import quoteattr\ntry: quoteattr.nothing\nexcept AttributeError as e: print(e)").strip() == (
