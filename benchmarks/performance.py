@@ -144,7 +144,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--largest", type=int, default=LENGTHS[-1], metavar="BYTES", help="longest text")
     parser.add_argument("--articles", type=int, default=20_000, help="of the long run; a fifth of it for the others")
-    parser.add_argument("--jobs", type=int, nargs="+", default=[1, 2, 3, 4], metavar="N", help="numbers of processes")
+    parser.add_argument("--jobs", type=int, nargs="+", default=[1, 2, 4], metavar="N", help="numbers of processes")
     parser.add_argument("--write", action="store_true", help="write tables and plots into docs/")
     parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
     options = parser.parse_args()

@@ -280,3 +280,13 @@ def test_performance_is_measured_and_written(tmp_path: Path) -> None:
     assert len(rows) == 2 + 2 + 5
     for name in ("performance_length.svg", "performance_processes.svg"):
         assert "<svg" in (tmp_path / "docs" / name).read_text(encoding="utf-8")
+
+
+def test_names_are_measured_by_part_of_the_world() -> None:
+    command = [sys.executable, str(_BENCHMARKS / "names.py"), "English"]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    (row,) = [line for line in done.stdout.splitlines() if line.startswith("| English")]
+    shares = [int(cell) for cell in row.strip("| ").split("|")[1:]]
+    assert len(shares) == 6
+    assert sum(shares[:3]) == sum(shares[3:]) == pytest.approx(100, abs=1)
+    assert shares[0] > 90
