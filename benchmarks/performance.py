@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -85,7 +86,12 @@ def lengths_table(found: Sequence[dict[str, Any]]) -> str:
 
 def runs_table(runs: Sequence[Run], count: int) -> str:
     """The runs as Markdown."""
-    lines = ["| `--jobs` | seconds | articles a second | times as fast as one |", "|---|---|---|---|"]
+    lines = [
+        f"{count:,} articles, {machine()}:",
+        "",
+        "| `--jobs` | seconds | articles a second | times as fast as one |",
+        "|---|---|---|---|",
+    ]
     return "\n".join(
         [
             *lines,
@@ -97,15 +103,26 @@ def runs_table(runs: Sequence[Run], count: int) -> str:
     )
 
 
-def memory_table(run: Run) -> str:
+def memory_table(run: Run, count: int) -> str:
     """The most memory in each fifth of a run as Markdown."""
-    lines = ["| part of the run | main process | largest worker |", "|---|---|---|"]
+    lines = [
+        f"{count:,} articles, `--jobs {run.jobs}`, {run.seconds:.0f} seconds, {machine()}:",
+        "",
+        "| part of the run | main process | largest worker |",
+        "|---|---|---|",
+    ]
     size = max(1, len(run.looks) // FIFTHS)
     for number in range(FIFTHS):
         part = run.looks[number * size : (number + 1) * size] or run.looks[-1:]
         main, worker = (max(look[which] for look in part) for which in (0, 1))
         lines.append(f"| {number + 1} of {FIFTHS} | {main:.0f} MB | {worker:.0f} MB |")
     return "\n".join(lines)
+
+
+def machine() -> str:
+    """What the machine is, and how much it had to do in the last minute."""
+    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    return f"{os.cpu_count()} cores{load}, Python {sys.version.split()[0]}, {datetime.now(tz=UTC).date()}"
 
 
 def plot(lengths: Sequence[dict[str, Any]], runs: Sequence[Run], folder: Path) -> None:
@@ -156,10 +173,9 @@ def main() -> None:
             with path.open("w", encoding="utf-8") as stream:
                 stream.writelines(json.dumps({"text": text}) + "\n" for text in islice(articles(), count))
         runs = [command(short, jobs) for jobs in options.jobs]
-        whole = command(long, 2)
-    tables = [lengths_table(lengths), runs_table(runs, few), memory_table(whole)]
-    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores", *tables, sep="\n\n")
-    print(f"\n{options.articles} articles with --jobs 2 in {whole.seconds:.0f} s")
+        tables = [lengths_table(lengths), runs_table(runs, few)]
+        tables.append(memory_table(command(long, 2), options.articles))
+    print(*tables, sep="\n\n")
     if options.write:
         write_tables(tables, options.root / "docs" / "performance.md", __file__)
         plot(lengths, runs, options.root / "docs")
