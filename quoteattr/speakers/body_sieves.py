@@ -18,7 +18,7 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
         return None
     stood: list[Entity] = []
     for entity in _in_focus(scene, question, nominal):
-        if nominal.head in entity.words or nominal.head in entity.roles:
+        if nominal.head in entity.words or nominal.head in entity.roles or _municipal(scene, nominal, entity):
             return Verdict.sure(entity)
         if entity not in stood and _fits(scene, nominal, entity):
             stood.append(entity)
@@ -67,6 +67,12 @@ def _in_focus(scene: Scene, question: Question, nominal: Nominal) -> Iterator[En
         entity = occurrence.entity
         if entity is not None and (not nominal.nation or entity.nation in ("", nominal.nation)):
             yield entity
+
+
+def _municipal(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
+    """Whether a noun means the government of a town: "the city" for the Municipality of Leeds."""
+    words = scene.words.sets["bodies", "municipal"]
+    return nominal.head in words and not words.isdisjoint(entity.words[:1])
 
 
 def _fits(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
