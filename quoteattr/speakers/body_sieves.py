@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quoteattr.claim import SpeakerKind
 from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.names import fold
 from quoteattr.speakers.nominals import Nominal
 from quoteattr.speakers.scene import Question, Scene, Verdict
 
@@ -15,7 +16,7 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
     """A noun for a body means the named one in focus that it fits: "the ministry", "the company"."""
     nominal = _plain(scene, question, SpeakerKind.ORGANISATION)
     if nominal is None:
-        return None
+        return _in_other_order(scene, question)
     stood: list[Entity] = []
     for entity in _in_focus(scene, question, nominal):
         if nominal.head in entity.words or nominal.head in entity.roles or _municipal(scene, nominal, entity):
@@ -28,6 +29,17 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
         spoke = next((turn.entity for turn in scene.recent(TURNS) if turn.entity in stood), None)
         return Verdict(spoke, tuple(stood))
     return Verdict.sure(stood[0]) if stood else None
+
+
+def _in_other_order(scene: Scene, question: Question) -> Verdict | None:
+    """A body whose name has all the words of a description: "the health ministry" for the Ministry of Health."""
+    nominal = question.definite()
+    if nominal is None or nominal.plural or nominal.owner is not None or nominal.kind is not SpeakerKind.ORGANISATION:
+        return None
+    told = {fold(word) for word in nominal.modifiers - scene.words.fillers} | {nominal.head}
+    found = (e for e in _in_focus(scene, question, nominal) if e.kind is nominal.kind and told.issubset(e.words))
+    entity = next(found, None)
+    return None if entity is None else Verdict.sure(entity)
 
 
 def document_nominal(scene: Scene, question: Question) -> Verdict | None:

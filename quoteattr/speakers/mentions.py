@@ -86,8 +86,8 @@ class MentionReader:
         if last - first == 1:
             return self._word(shape, first)
         pieces = self._pieces(shape, first, last)
-        if len(pieces) > 1 and pieces[0][1] - pieces[0][0] == 1 and PARTY.match(shape.word(pieces[0][0])):
-            pieces = pieces[1:]  # "Sen. Ana Brandt, | R-Idaho, the head of the union, Tom Hale,"
+        if len(pieces) > 1:  # "Sen. Ana Brandt, | R-Idaho, the head of the union, Tom Hale,"
+            pieces = [one for one in pieces if one[1] - one[0] > 1 or not PARTY.match(shape.word(one[0]))] or pieces
         employed = self._employed(shape, *pieces[0])
         if employed is not None:
             return employed
@@ -236,7 +236,7 @@ class MentionReader:
     def _unnamed(self, shape: Shape, pieces: Sequence[Range], nominal: Nominal | None) -> Mention | None:
         """The name that stands beside a description: after it, or as the author of what it names."""
         last = pieces[0][1]
-        if len(pieces) > 1 and nominal and not nominal.plural:
+        if len(pieces) > 1 and nominal and not nominal.plural and nominal.kind is not SpeakerKind.GROUP:
             return self._explained(shape, pieces)
         if nominal and nominal.kind is SpeakerKind.DOCUMENT and nominal.core[1] + 1 < last:
             return self._author(shape, nominal.head, nominal.core[1], last)
