@@ -15,11 +15,13 @@ from quoteattr import (
     Polarity,
     QuoteattrError,
     Realis,
+    Reasons,
     Source,
     SourceForm,
     Span,
     Speaker,
     SpeakerKind,
+    explain,
     extract,
 )
 
@@ -48,6 +50,9 @@ def fields(claim: Claim) -> None:
     assert_type(claim.realis, Realis)
     assert_type(claim.parent, Claim | None)
     assert_type(claim.rule, str)
+    assert_type(claim.reasons, Reasons)
+    assert_type(claim.explain(), str)
+    assert_type(explain(claim.text, 0, 1), str)
 
 
 def spans(cue: Cue, source: Source, circumstance: Circumstance, speaker: Speaker) -> list[Span]:

@@ -17,7 +17,7 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.text.quotations import Quotation
 
 FULL = frozenset(LETTER[name] for name in ("QFULLC", "QFULLP", "QFULLX", "QFULLN"))
-DEEPEST = 3  # how many quotations within each other are read
+DEEPEST = 6  # how many quotations within each other are read
 OPENING = regex.compile(r"(?<![\p{L}\p{N}])[“‘«„'\"](?=\S)")
 
 
