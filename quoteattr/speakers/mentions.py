@@ -8,55 +8,24 @@ import regex
 from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.asides import AsideReader
 from quoteattr.speakers.cast import Cast, Occurrence
+from quoteattr.speakers.mention import Mention
 from quoteattr.speakers.names import Name, NameReader
 from quoteattr.speakers.nominals import Nominal, NominalReader
 from quoteattr.speakers.runs import Range, RunFinder
-from quoteattr.speakers.words import Pronoun, SpeakerWords
+from quoteattr.speakers.words import SpeakerWords
 
-AND, GEN, DET, COMMA, NUM, NAME = (LETTER[name] for name in ("AND", "GEN", "DET", "COMMA", "NUM", "NAME"))
+AND, GEN, DET, COMMA, NAME = (LETTER[name] for name in ("AND", "GEN", "DET", "COMMA", "NAME"))
 EDGES = frozenset(LETTER[name] for name in ("COMMA", "DASH", "COLON", "SEMI", "LPAR", "RPAR", "ADV"))
 BREAKS = frozenset(LETTER[name] for name in ("COMMA", "LPAR", "RPAR", "SEMI", "COLON"))
 CLAUSE = frozenset(LETTER[name] for name in ("WHO", "WHICH", "WHOSE", "THAT"))
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "PLURAL", "QUANT", "NUM"))
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS"))
-STARTING = frozenset(LETTER[name] for name in ("END", "PARA", "AND", "BUT"))
-TITLING = frozenset(LETTER[name] for name in ("NOUN", "ADJ", "NAME", "NV"))
 LINKS = frozenset(LETTER[name] for name in ("FOR", "OF"))
 LONG_NAME = LINKS | {LETTER["NAME"]}
 PARTY = regex.compile(r"\p{Lu}-\p{Lu}")
 PIECES = 6
-
-
-@attrs.frozen(eq=False)
-class Mention:
-    """A source, read.
-
-    Args:
-        shape: The shape that its tokens count in.
-        first: Its first token.
-        last: The token just past it.
-        text: Its description, without what only adds to it.
-        name: The name, where it is one.
-        occurrence: The same name in the cast.
-        nominal: The description, also the one beside a name.
-        pronoun: The pronoun.
-        relative: Whether it is a relative pronoun.
-        document: The noun of a document that the name is the author of: "an audit by Krell & Sons".
-        parts: Those it joins, where it names several.
-    """
-
-    shape: Shape
-    first: int
-    last: int
-    text: str
-    name: Name | None = None
-    occurrence: Occurrence | None = None
-    nominal: Nominal | None = None
-    pronoun: Pronoun | None = None
-    relative: bool = False
-    document: str = ""
-    parts: "tuple[Mention, ...]" = ()
 
 
 class MentionReader:
@@ -73,6 +42,7 @@ class MentionReader:
         self._words, self._nominals, self._shape, self._cast = words, nominals, shape, cast
         self._reader = NameReader(words)
         self._finder = RunFinder(words, self._reader)
+        self._asides = AsideReader(nominals, shape, cast)
         self._at = {occurrence.first: occurrence for occurrence in cast.occurrences}
 
     def read(self, shape: Shape, first: int, last: int) -> Mention | None:
@@ -80,7 +50,7 @@ class MentionReader:
         first, last = self._trimmed(shape, first, last)
         if first >= last:
             return None
-        aside = self._aside(shape, first, last)
+        aside = self._asides.read(shape, first, last)
         if aside is not None:
             return aside
         if last - first == 1:
@@ -128,44 +98,6 @@ class MentionReader:
         ):
             first += 1
         return first, last
-
-    def _aside(self, shape: Shape, first: int, last: int) -> Mention | None:
-        """A name whose age or role alone is the source: "Ana Brandt, | 45, a baker,"."""
-        if shape is not self._shape:
-            return None
-        if shape.letters[first - 1] != COMMA:
-            return self._named_after(shape, first, last)
-        before = next(iter(self._cast.before(first, 1)), None)
-        if before is None or before.last != first - 1 or before.name.nominal:
-            return None
-        aged = shape.letters[first] == NUM and (last - first == 1 or shape.letters[first + 1] == COMMA)
-        if not aged and not self._explains(shape, before, first, last):
-            return None
-        return Mention(shape, before.first, last, before.name.text, name=before.name, occurrence=before)
-
-    def _named_after(self, shape: Shape, first: int, last: int) -> Mention | None:
-        """A description whose name stands between commas after it: "by her granddaughter, | Aino Virtanen,"."""
-        if shape.letters[last : last + 1] != COMMA or shape.letters[last - 1] == NAME:
-            return None
-        after = next(iter(self._cast.within(last + 1, last + 2)), None)
-        if after is None or after.name.nominal or after.name.place or shape.letters[after.last] != COMMA:
-            return None
-        nominal = self._nominals.read(shape, first, last)
-        if nominal is None or nominal.kind is not SpeakerKind.PERSON or nominal.plural or not nominal.definite:
-            return None
-        return Mention(shape, first, last, after.name.text, name=after.name, occurrence=after, nominal=nominal)
-
-    def _explains(self, shape: Shape, named: Occurrence, first: int, last: int) -> bool:
-        """Whether a description between commas is that of the name before it, which begins its sentence."""
-        if shape.letters[last : last + 1] != COMMA or named.name.place:
-            return False
-        before = named.first - 1
-        while before > 0 and shape.letters[before] in TITLING:
-            before -= 1
-        if shape.letters[before] not in STARTING:
-            return False
-        nominal = self._nominals.read(shape, first, last)
-        return nominal is not None and nominal.kind is SpeakerKind.PERSON and not nominal.plural
 
     def _word(self, shape: Shape, at: int) -> Mention | None:
         word = shape.word(at)

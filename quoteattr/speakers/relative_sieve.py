@@ -3,7 +3,7 @@
 from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.speakers.mentions import Mention
+from quoteattr.speakers.mention import Mention
 from quoteattr.speakers.scene import Question, Scene, Verdict
 
 COMMA, GEN = LETTER["COMMA"], LETTER["GEN"]

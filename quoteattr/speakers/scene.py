@@ -10,7 +10,8 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.speakers.affiliation import Body, body_of
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.entities import Entity
-from quoteattr.speakers.mentions import Mention, MentionReader
+from quoteattr.speakers.mention import Mention
+from quoteattr.speakers.mentions import MentionReader
 from quoteattr.speakers.nominals import Nominal, Patterns
 from quoteattr.speakers.words import SpeakerWords
 

@@ -1,0 +1,40 @@
+"""A mention: the words of a source, read."""
+
+import attrs
+
+from quoteattr.grammar.shape import Shape
+from quoteattr.speakers.cast import Occurrence
+from quoteattr.speakers.names import Name
+from quoteattr.speakers.nominals import Nominal
+from quoteattr.speakers.words import Pronoun
+
+
+@attrs.frozen(eq=False)
+class Mention:
+    """A source, read.
+
+    Args:
+        shape: The shape that its tokens count in.
+        first: Its first token.
+        last: The token just past it.
+        text: Its description, without what only adds to it.
+        name: The name, where it is one.
+        occurrence: The same name in the cast.
+        nominal: The description, also the one beside a name.
+        pronoun: The pronoun.
+        relative: Whether it is a relative pronoun.
+        document: The noun of a document that the name is the author of: "an audit by Krell & Sons".
+        parts: Those it joins, where it names several.
+    """
+
+    shape: Shape
+    first: int
+    last: int
+    text: str
+    name: Name | None = None
+    occurrence: Occurrence | None = None
+    nominal: Nominal | None = None
+    pronoun: Pronoun | None = None
+    relative: bool = False
+    document: str = ""
+    parts: "tuple[Mention, ...]" = ()
