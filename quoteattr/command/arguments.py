@@ -23,6 +23,7 @@ _EPILOG = """examples:
   quoteattr 'news/2024-*.html' --format csv     article pages (needs the extra "html")
   quoteattr feed.jsonl --text-column body --id-column url --format csv
   quoteattr feed.csv --speaker Brandt --kind direct
+  quoteattr news/ --min-confidence 0.8          claims of rules that were right in 80 of 100 cases or more
   quoteattr article.txt --format html -o article.html
   quoteattr news/ --format brat -o annotated/   a .txt and a .ann for each document
   quoteattr news/ --stats                       counts by speaker, kind and realis
@@ -99,7 +100,10 @@ def _add_choice(group: "argparse._ArgumentGroup") -> None:
         help="only this kind; may be repeated",
     )
     group.add_argument(
-        "--min-confidence", type=_share, metavar="X", help="only claims whose rule has this precision, from 0 to 1"
+        "--min-confidence",
+        type=_share,
+        metavar="X",
+        help="only claims whose rule was right this often or more, from 0 to 1",
     )
 
 
