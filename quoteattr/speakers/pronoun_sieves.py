@@ -132,7 +132,7 @@ def plural_they(scene: Scene, question: Question) -> Verdict | None:
     several = [e for e in _before(scene, question) if e.plural or e.kind in SEVERAL]
     if several:
         return Verdict(several[0], tuple(several))
-    single = [e for e in _before(scene, question) if not e.gender and not e.place]
+    single = [e for e in _before(scene, question) if not e.gender and not e.place and _in_paragraph(scene, question, e)]
     return Verdict(single[0] if len(set(single)) == 1 else None, tuple(single))
 
 

@@ -25,6 +25,7 @@ SPEAKER, SUBJECT, KNOWN_GENDER, CERTAIN = 4.0, 2.0, 2.0, 1.5
 UNCERTAIN = 2.0  # nothing says that the name is a person’s
 POSSESSOR, GOVERNED, OFTEN, MOST_OFTEN = 2.0, 1.5, 0.4, 1.6
 ALONE = 5.0  # the only one of the gender in the paragraph, before any pronoun there
+LEADING = 3.0  # the subject that begins the sentence before, in the same paragraph
 FLOOR = 3.0  # who scores less is too far off
 
 
@@ -74,6 +75,8 @@ def _named(scene: Scene, question: Question, gender: str) -> Iterator[tuple[Enti
         if entity is None or occurrence.name.nominal or _excluded(question, occurrence.first):
             continue
         score = _distance(letters, occurrence.first, question.token) + _place(letters, occurrence)
+        if _leads(letters, occurrence, question.token):
+            score += LEADING
         yield entity, score - UNCERTAIN * (entity.kind is None), occurrence.first
 
 
@@ -98,6 +101,13 @@ def _excluded(question: Question, token: int) -> bool:
 
 def _distance(letters: str, token: int, later: int) -> float:
     return BASE - SENTENCE * letters.count(END, token, later) - PARAGRAPH * letters.count(PARA, token, later)
+
+
+def _leads(letters: str, occurrence: Occurrence, token: int) -> bool:
+    """Whether a name begins the sentence before a token's, in its paragraph, and a verb follows it."""
+    between = letters[occurrence.first : token]
+    begins = letters[occurrence.first - 1 : occurrence.first] in (END, PARA)
+    return begins and between.count(END) == 1 and PARA not in between and letters[occurrence.last] in FINITE
 
 
 def _place(letters: str, occurrence: Occurrence) -> float:
