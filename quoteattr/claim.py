@@ -135,7 +135,7 @@ class Circumstance(Span):
     role: CircumstanceRole = attrs.field(kw_only=True)
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)  # of many mentions, and asked for by every claim
 class Speaker:
     """The entity behind a source. Equal speakers are equal objects, so grouping by speaker is a dictionary.
 
@@ -223,7 +223,7 @@ class Reasons:
     realis: str = ""
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)  # a claim's hash is its parent's too
 class Claim:
     """One attribution: what is claimed, through which words, by whom.
 

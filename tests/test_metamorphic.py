@@ -24,8 +24,8 @@ _NEED_CURLY = {
     "German marks",
     "An elision at the start of a quotation is no mark",
     "British single marks may be left open as well",
-    "Straight marks inside curly ones do not end them",
 }
+_NESTED = regex.compile('“[^”\n]*[“"]')
 _HEADINGS = (
     *("Mayor says bridge will reopen", "Bridge to reopen in May, mayor says", "Mayor denies plan to close bridge"),
     *("Brandt: bridge is safe", "Ministers promise new ferry", "Fire in the old quarter", "Report finds cracks in dam"),
@@ -91,7 +91,8 @@ def test_straight_marks_are_as_good_as_curly_ones() -> None:
     def straight(text: str) -> str:
         return text.translate(_STRAIGHT)
 
-    assert not _changed([case for case in _CASES if case.heading not in _NEED_CURLY], straight, straight)
+    cases = [case for case in _CASES if case.heading not in _NEED_CURLY and not _NESTED.search(case.text)]
+    assert not _changed(cases, straight, straight)
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r"])

@@ -8,6 +8,7 @@ from quoteattr.checking.agreement import agree
 from quoteattr.checking.counterparts import Claims, Counterpart
 from quoteattr.checking.findings import Finding, FindingKind
 from quoteattr.checking.passages import Passage, passages
+from quoteattr.checking.places import Places, overlap
 from quoteattr.checking.words import Words, negations
 from quoteattr.claim import Claim, Polarity, Realis, Speaker
 from quoteattr.language.language import Language
@@ -63,7 +64,8 @@ class _Check:
     source: Words
     mine: tuple[Claim, ...]
     theirs: Claims
-    marked: tuple[Span, ...]
+    saying: Places[Claim]
+    marked: Places[Span]
 
     @classmethod
     def of(cls, summary: str, article: str, language: Language) -> "_Check":
@@ -75,13 +77,15 @@ class _Check:
             source,
             extract(summary, language=language),
             Claims(theirs, source, language),
-            marked,
+            _contents(theirs),
+            Places((span, span) for span in marked),
         )
 
     def quotations(self) -> Iterator[Finding]:
         """Findings at what stands between the summary's quotation marks."""
+        mine = _contents(self.mine)
         for quoted in _marked(self.summary.text):
-            claim = _innermost(self.mine, quoted)
+            claim = _innermost(mine, quoted)
             first, last = self.summary.between(quoted)
             if last > first and (claim is not None or last - first >= _UNATTRIBUTED):
                 yield from self._quotation(quoted, claim)
@@ -93,7 +97,7 @@ class _Check:
             yield self._strange(quoted, claim)
         elif not verbatim:
             best = found[0]
-            counterpart = _innermost(self.theirs.claims, best.span)
+            counterpart = _innermost(self.saying, best.span)
             note = "the source has these words, but in its own voice" if best.exact else ""
             yield Finding(
                 FindingKind.PARAPHRASE_IN_MARKS,
@@ -107,7 +111,7 @@ class _Check:
         else:
             if not verbatim[0].exact:
                 best = verbatim[0]
-                counterpart = _innermost(self.theirs.claims, best.span)
+                counterpart = _innermost(self.saying, best.span)
                 yield Finding(
                     FindingKind.ALTERED_QUOTATION,
                     quoted,
@@ -133,14 +137,14 @@ class _Check:
 
     def _in_marks(self, passage: Passage) -> bool:
         """Whether at least half of the passage is verbatim in the source; all of it where it is exact."""
-        covered = max((_overlap(passage.span, span) for span in self.marked), default=0)
+        covered = max((overlap(passage.span, span) for span in self.marked.at(passage.span)), default=0)
         return covered >= len(passage.span) * (0.9 if passage.exact else 0.5)
 
     def _said_by(self, quoted: Span, claim: Claim | None, found: Sequence[Passage]) -> Iterator[Finding]:
         """A finding where every passage with these words is somebody else's."""
         if claim is None:
             return
-        sayers = [(passage, _innermost(self.theirs.claims, passage.span)) for passage in found]
+        sayers = [(passage, _innermost(self.saying, passage.span)) for passage in found]
         opinions = [agree(claim.speaker, sayer.speaker if sayer else None, self.language) for _, sayer in sayers]
         if opinions and all(opinion is False for opinion in opinions):
             passage, sayer = sayers[0]
@@ -225,14 +229,15 @@ def _marked(text: str) -> list[Span]:
     return [Span.of(text, one.start, one.end) for paragraph in found for one in paragraph]
 
 
-def _innermost(claims: Sequence[Claim], span: Span) -> Claim | None:
+def _contents(claims: Sequence[Claim]) -> Places[Claim]:
+    return Places((piece, claim) for claim in claims for piece in claim.content)
+
+
+def _innermost(claims: Places[Claim], span: Span) -> Claim | None:
     """The claim with the shortest content that covers most of a span."""
-    covering = [claim for claim in claims if sum(_overlap(span, piece) for piece in claim.content) * 5 >= len(span) * 4]
+    near = claims.at(span)
+    covering = [claim for claim in near if sum(overlap(span, piece) for piece in claim.content) * 5 >= len(span) * 4]
     return min(covering, key=lambda claim: sum(map(len, claim.content)), default=None)
-
-
-def _overlap(one: Span, other: Span) -> int:
-    return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
 def _plain(span: Span) -> Span:

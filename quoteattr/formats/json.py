@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from quoteattr.claim import Claim
+from quoteattr.claim import Claim, Speaker
 from quoteattr.formats.structure import structured
 
 VERSION = 1
@@ -42,7 +42,8 @@ def to_dicts(claims: Sequence[Claim]) -> list[dict[str, Any]]:
         [None, 0]
     """
     numbers = {claim: number for number, claim in reversed(list(enumerate(claims)))}
-    return [_dict(claim, _parent(claim.parent, numbers)) for claim in claims]
+    speakers = {speaker: _fields(speaker) for speaker in dict.fromkeys(claim.speaker for claim in claims) if speaker}
+    return [_dict(claim, _parent(claim.parent, numbers), speakers) for claim in claims]
 
 
 def from_dict(data: Mapping[str, Any]) -> Claim:
@@ -120,9 +121,18 @@ def _claim(data: Mapping[str, Any], parent: Claim | None) -> Claim:
     return attrs.evolve(claim, parent=parent)
 
 
-def _dict(claim: Claim, parent: int | dict[str, Any] | None) -> dict[str, Any]:
-    fields = attrs.asdict(claim, filter=_not_parent, value_serializer=_plain)
+def _dict(
+    claim: Claim, parent: int | dict[str, Any] | None, speakers: Mapping[Speaker, dict[str, Any]] | None = None
+) -> dict[str, Any]:
+    """A claim's fields. What its speaker has is written down once for all of a speaker's claims, and copied."""
+    if speakers is None or claim.speaker is None:
+        return {"version": VERSION} | _fields(claim) | {"parent": parent}
+    fields = _fields(attrs.evolve(claim, speaker=None)) | {"speaker": dict(speakers[claim.speaker])}
     return {"version": VERSION} | fields | {"parent": parent}
+
+
+def _fields(value: Claim | Speaker) -> dict[str, Any]:
+    return attrs.asdict(value, filter=_not_parent, value_serializer=_plain)
 
 
 def _parent(parent: Claim | None, numbers: Mapping[Claim, int]) -> int | dict[str, Any] | None:
