@@ -262,7 +262,8 @@ class MentionReader:
         if nominal is None:
             return None
         end = next((at for at in range(nominal.core[1], last) if shape.letters[at] in CLAUSE), last)
-        return Mention(shape, first, last, self._text(shape, first, end), nominal=nominal)
+        paired = first > 0 and shape.word(first - 1).lower() in self._words.sets["determiners", "pairing"]
+        return Mention(shape, first, last, self._text(shape, first - paired, end), nominal=nominal)
 
     def _text(self, shape: Shape, first: int, last: int) -> str:
         return " ".join(shape.text[shape.starts[first] : shape.ends[last - 1]].split())
