@@ -20,6 +20,7 @@ SKIPPED = frozenset(LETTER[name] for name in ("COMMA", "ADV", "VING", "SAYING", 
 ASIDES = frozenset(LETTER[name] for name in ("VING", "SAYING", "WHO", "WHICH", "WHOSE"))
 PREPOSITIONS = frozenset(LETTER[name] for name in ("IN", "PREP", "BY", "BEFORE"))
 COMMA, LAST = LETTER["COMMA"], LETTER["LAST"]
+ASIDE = COMMA + LETTER["VING"]
 REACH = 40  # how far from the cue circumstances are sought where no content bounds them
 
 
@@ -83,6 +84,9 @@ class Setting:
             before, _, reached = self._run(shape, start, reading.first, skip)
             if reached >= reading.first:
                 found += before
+        aside = shape.letters.find(ASIDE, *source) if source and not reading.inherited else -1
+        if source and aside >= 0:  # "Sato, speaking in Oslo on Monday, said"
+            found += self._run(shape, aside + len(ASIDE), source[1], skip)[0]
         if source and not reading.inherited and source[1] < cue.first:
             found += self._run(shape, source[1], cue.first, skip)[0]
         after = tag_end(reading)
