@@ -57,10 +57,13 @@ def constructed(length: int) -> str:
 
 
 def tokenising(text: str) -> tuple[int, float]:
-    """The number of words, and how long counting them took."""
-    start = time.process_time()
-    words = len(re.findall(r"\w+", text))
-    return words, time.process_time() - start
+    """The number of words, and how long counting them takes, the best of a few times."""
+    words, best = 0, float("inf")
+    for _ in range(REPEATS):
+        start = time.process_time()
+        words = len(re.findall(r"\w+", text))
+        best = min(best, time.process_time() - start)
+    return words, best
 
 
 def reading(text: str) -> float:
