@@ -103,7 +103,8 @@ class Judge:
             return Commitment()
         start, end = shape.starts[cue.first], shape.ends[cue.last - 1]
         letters = shape.letters[cue.first : cue.last]
-        key = (shape.text[start:end], letters, cue.entry.lemma, cue.form, reading.rule, str(reading.source is None))
+        content = reading.rule.rpartition(" + ")[2]
+        key = (shape.text[start:end], letters, cue.entry.lemma, cue.form, content, str(reading.source is None))
         plan = self._memo.get(key)
         if plan is None:
             plan = self._plan(shape, reading)

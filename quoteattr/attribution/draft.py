@@ -22,3 +22,7 @@ class Draft:
     reading: Reading
     claim: Claim
     parent: int | None = None
+
+    def under(self, parent: int | None) -> "Draft":
+        """The draft with another parent."""
+        return Draft(self.shape, self.reading, self.claim, parent)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import attrs
 import regex
 
 from quoteattr.attribution.claims import drafts
@@ -36,11 +35,11 @@ def with_insides(found: Sequence[Draft], grammar: Grammar, depth: int = 1) -> li
     places: list[int] = []
     for index, draft in enumerate(found):
         places.append(len(whole))
-        whole.append(draft if draft.parent is None else attrs.evolve(draft, parent=places[draft.parent]))
+        whole.append(draft if draft.parent is None else draft.under(places[draft.parent]))
         for quotation in inside.get(index, ()):
             inner = _inside(draft, quotation, grammar, depth)
             base = len(whole)
-            whole += [attrs.evolve(d, parent=places[index] if d.parent is None else base + d.parent) for d in inner]
+            whole += [d.under(places[index] if d.parent is None else base + d.parent) for d in inner]
     return whole
 
 

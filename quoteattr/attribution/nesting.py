@@ -55,7 +55,7 @@ def nested(drafts: Sequence[Draft], is_own: Callable[[Claim], bool], *, quoted: 
                 break
         inside_another = quoted or parent is not None
         if not crosses and not (inside_another and is_own(draft.claim)):
-            kept.append(draft if parent is None else attrs.evolve(draft, parent=parent))
+            kept.append(draft if parent is None else draft.under(parent))
     return kept
 
 

@@ -99,6 +99,9 @@ class Rule:
         """The match of the pattern in its place; None where it has none or the words are others."""
         cue = reading.cue
         if self.place is Place.CUE and self.regex is not None and cue is not None:
+            edge = self.regex.edge
+            if edge is not None and edge.isdisjoint(shape.letters[cue.first : cue.last]):
+                return None
             every = self.regex.finditer(shape.letters, cue.first, cue.last)
             return next((found for found in every if self._has_word(shape, found)), None)
         found = self._found(shape.letters, reading)

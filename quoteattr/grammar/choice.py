@@ -32,6 +32,7 @@ class Choices:
         self._after = {"continuation": continuations, "end": ends}
         self._chosen_sources: dict[tuple[str, str, str], tuple[Pattern, ...]] = {}
         self._chosen_contents: dict[tuple[str, frozenset[str], str, bool, bool], Ranked] = {}
+        self._licensed: dict[tuple[str, frozenset[str], bool], Ranked] = {}
         self._chosen_after: dict[tuple[str, str], tuple[Pattern, ...]] = {}
 
     def sources(self, side: str, form: str, letter: str) -> tuple[Pattern, ...]:
@@ -62,14 +63,25 @@ class Choices:
         key = (form, frames, letter, left, bare)
         found = self._chosen_contents.get(key)
         if found is None:
+            licensed = self._licensed_by(form, frames, left=left)
             found = self._chosen_contents[key] = tuple(
                 (rank, pattern)
+                for rank, pattern in licensed
+                if (pattern.sourceless or not bare) and pattern.regex.may_begin_with(letter)
+            )
+        return found
+
+    def _licensed_by(self, form: str, frames: frozenset[str], *, left: bool) -> Ranked:
+        """The content patterns of a side that a form of cue group and a cue's frames license."""
+        key = (form, frames, left)
+        found = self._licensed.get(key)
+        if found is None:
+            found = self._licensed[key] = tuple(
+                (rank, pattern)
                 for rank, pattern in enumerate(self._contents)
-                if form in (pattern.forms or ACTIVE)
+                if (pattern.side == LEFT) is left
+                and form in (pattern.forms or ACTIVE)
                 and (not pattern.frames or pattern.frames & frames)
-                and (pattern.side == LEFT) is left
-                and (pattern.sourceless or not bare)
-                and pattern.regex.may_begin_with(letter)
             )
         return found
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from quoteattr.grammar.wordclass import letter
+from quoteattr.grammar.wordclass import LETTER, letter
 from quoteattr.language.inflection import Form, Verb, third
 from quoteattr.language.language import Language, Part
 
@@ -19,6 +19,7 @@ CUE_CLASS = {
 VERB_CLASS = {Form.PAST: "VED", Form.BASE: "VB", Form.THIRD: "VS", Form.PARTICIPLE: "VEN", Form.ING: "VING"}
 AS_NOUN = {"SAY": "CLAIM", "SAYS": "CLAIMS", "VB": "NV", "VS": "NVS"}
 TIME_CLASS = {"weekday": "DAY", "day": "DAY", "month": "MONTH", "part": "PART", "unit": "UNIT", "adverb": "ADV"}
+NOUN = LETTER["NOUN"]
 CALENDAR = frozenset(["DAY", "MONTH"])
 
 
@@ -65,6 +66,8 @@ class Lexicon:
         self.phrasal = _phrasal(language)
         self.silent = _silent(language)
         self._suffixes = sorted(pairs, key=lambda pair: -len(pair[0]))
+        self._by_suffix: dict[str, str] = dict(reversed(self._suffixes))
+        self._sizes = sorted({len(suffix) for suffix, _ in pairs}, reverse=True)
         self._nameless = [pair for pair in self._suffixes if pair[1] in {letter(name, place) for name in nameless}]
 
     def lower(self, word: str) -> str:
@@ -74,10 +77,11 @@ class Lexicon:
             return known
         if "-" in word:
             return letter("ADJ", word) if self._known.get(word.rsplit("-", 1)[1]) is None else self._compound(word)
-        for suffix, mark in self._suffixes:
-            if word.endswith(suffix) and len(word) > len(suffix) + 2:
+        for size in self._sizes:
+            mark = self._by_suffix.get(word[-size:])
+            if mark is not None and len(word) > size + 2:
                 return mark
-        return letter("NOUN", word)
+        return NOUN
 
     def _compound(self, word: str) -> str:
         last = self._known[word.rsplit("-", 1)[1]]
