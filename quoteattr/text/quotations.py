@@ -32,6 +32,7 @@ BEFORE_OPEN = frozenset(" \t\n\r\u00a0\u200b\u2009\u202f([{—–-―/:;,|…\uf
 AFTER_CLOSE = frozenset(" \t\n\r\u00a0\u200b\u2009\u202f)]}—–-―/.,:;!?|…\"”»'’\ufeff")
 LABEL = regex.compile(r"[^\W\d_][\w.’' -]{0,40}:\s")  # a transcript whose turns each open with a mark: "SMITH: Well, …
 STOPS = frozenset(".,!?…")
+CLOSERS_TRIED = 8
 
 
 @attrs.frozen
@@ -204,7 +205,8 @@ def _single_closer(text: str, at: int, mark: str, closing: list[int], end: int) 
     if text[at + 1].isdigit():
         return None
     fallback = None
-    for closer in closing[bisect_right(closing, at + 1) :][:8]:
+    nearest = bisect_right(closing, at + 1)
+    for closer in closing[nearest : nearest + CLOSERS_TRIED]:
         if text[closer] not in SINGLE_CLOSERS[mark]:
             continue
         if text[closer - 1] in STOPS or text[closer + 1 : closer + 2].strip() or closer + 1 >= end:
