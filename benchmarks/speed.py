@@ -3,7 +3,9 @@
 ``python benchmarks/speed.py`` makes its text from the example article, with names and numbers that change, and prints
 words a second beside one pass of tokenising with `re` (the ratio of the two is steadier than either on a machine that
 does other work), the time from the start of Python to the first claim, the most memory held, and a row for each length
-from 1 kB to 1 MB; ``--largest 10000000`` goes on to 10 MB, which takes minutes. Seconds are of processor time.
+from 1 kB to 1 MB; ``--largest 10000000`` goes on to 10 MB, which takes minutes. ``--hostile 1000000`` tells how long a
+character of each hostile shape of that length takes against one of ordinary text: 5 is a fifth of the speed. Seconds
+are of processor time.
 """
 
 import argparse
@@ -16,6 +18,9 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+
+from hostile import shapes
 
 ARTICLE = (Path(__file__).parents[1] / "examples" / "article.txt").read_text(encoding="utf-8")
 NAMES = ("Ana Brandt", "Mikael Sorensen", "Lucia Ferran", "Grace Okafor", "Tomas Novak")
@@ -78,6 +83,13 @@ def reading(text: str) -> float:
     return best
 
 
+def hostile(length: int) -> dict[str, float]:
+    """For each hostile shape, how many times as long a character of it takes as one of ordinary text."""
+    reading(ARTICLE)
+    ordinary = reading(constructed(length)) / length
+    return {name: reading(text) / len(text) / ordinary for name, text in shapes(length).items()}
+
+
 def run(program: str, text: str = "") -> list[float]:
     """The numbers that a program prints, run by a Python of its own."""
     command = [sys.executable, "-c", program]
@@ -85,7 +97,7 @@ def run(program: str, text: str = "") -> list[float]:
     return [float(number) for number in done.stdout.split()]
 
 
-def measure(largest: int, count: int) -> dict[str, object]:
+def measure(largest: int, count: int, shape: int = 0) -> dict[str, Any]:
     """All that is printed."""
     imported, first = run(FIRST)
     texts = list(itertools.islice(articles(), count))
@@ -107,6 +119,7 @@ def measure(largest: int, count: int) -> dict[str, object]:
         "first_claim_s": first,
         "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2),
         "lengths": rows,
+        "hostile": hostile(shape) if shape else {},
     }
 
 
@@ -117,9 +130,10 @@ def main() -> None:
         "--largest", type=int, default=LENGTHS[-2], metavar="BYTES", help="longest text (default: 1 MB)"
     )
     parser.add_argument("--articles", type=int, default=ARTICLES, help=f"for words a second (default: {ARTICLES})")
+    parser.add_argument("--hostile", type=int, default=0, metavar="CHARS", help="measure hostile shapes so long")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     options = parser.parse_args()
-    found = measure(options.largest, options.articles)
+    found = measure(options.largest, options.articles, options.hostile)
     if options.json:
         print(json.dumps(found))
         return
@@ -129,6 +143,8 @@ def main() -> None:
     print(f"{'characters':>12}{'seconds':>10}{'words/s':>10}{'ratio':>7}{'MB':>7}")
     for each in found["lengths"]:
         print("{characters:12,}{seconds:10.3f}{words_s:10,.0f}{ratio:7.0f}{mb:7.0f}".format(**each))
+    for name, ratio in sorted(found["hostile"].items(), key=lambda each: -each[1]):
+        print(f"{name:>36}{ratio:7.1f}")
 
 
 if __name__ == "__main__":

@@ -259,9 +259,10 @@ def test_gum_without_its_declaration_is_refused(tmp_path: Path) -> None:
 
 
 def test_speed() -> None:
-    found = _run("speed.py", "--largest", "1000", "--articles", "2")
+    found = _run("speed.py", "--largest", "1000", "--articles", "2", "--hostile", "500")
     assert [each["characters"] for each in found["lengths"]] == [1000]
     assert found["words_s"] > 0
+    assert all(ratio > 0 for ratio in found["hostile"].values())
 
 
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="there is no /proc")
