@@ -25,6 +25,7 @@ GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "WITH
 LINKS = frozenset(LETTER[name] for name in ("FOR", "OF"))
 LONG_NAME = LINKS | {LETTER["NAME"]}
 PARTY = regex.compile(r"\p{Lu}-\p{Lu}")
+JOINING = frozenset(LETTER[name] for name in ("AND", "OR", "NOT"))
 PIECES = 6
 
 
@@ -128,7 +129,7 @@ class MentionReader:
         for at in range(first + 1, last - 1):
             if shape.letters[at] in GOVERNORS or shape.letters[at] in CLAUSE:
                 return None
-            if shape.letters[at] == AND and shape.letters[at + 1] in OPENERS:
+            if shape.letters[at] in JOINING and shape.letters[at + 1] in OPENERS:
                 if any(run[0] < at < run[1] for run in self._finder.runs(shape, first, last)):
                     return None
                 left, right = self.read(shape, first, at), self.read(shape, at + 1, last)
