@@ -13,7 +13,7 @@ from quoteattr.grammar.wordclass import LETTER, letter
 
 NAME, END, PARA = LETTER["NAME"], LETTER["END"], LETTER["PARA"]
 SENTENCE = re.compile(f"[^{END}]++{END}")
-HEADLINE_WORDS, HEADLINE_SHARE, CAPITALS_WORDS = 4, 0.45, 3
+HEADLINE_WORDS, HEADLINE_SHARE, CAPITALISED, CAPITALS_WORDS = 3, 0.3, 0.7, 3
 
 
 class Retagging:
@@ -60,13 +60,23 @@ class Retagging:
             names = marks.count(NAME)
             if names >= CAPITALS_WORDS and text[starts[match.start()] : ends[match.end() - 1]].isupper():
                 read = self._capitals(letters, text, starts, ends, match.span())
-            elif names < HEADLINE_WORDS or names < HEADLINE_SHARE * len(marks) or self._lower.search(marks):
-                continue
-            else:
+            elif self._is_headline(marks, names, text, starts[match.start() : match.end() - 1]):
                 read = self._capitalised(letters, text, starts, ends, match.span())
+            else:
+                continue
             pieces += [letters[done : match.start()], read]
             done = match.end()
         return "".join([*pieces, letters[done:]])
+
+    def _is_headline(self, marks: str, names: int, text: str, starts: Sequence[int]) -> bool:
+        """Whether most words of a sentence have a capital, and all of its verbs."""
+        if names < HEADLINE_WORDS or names < HEADLINE_SHARE * len(marks):
+            return False
+        initials = [text[at] for at in starts]
+        words = sum(map(str.isalpha, initials))
+        if sum(map(str.isupper, initials)) < CAPITALISED * words:
+            return False
+        return not any(initials[verb.start()].islower() for verb in self._lower.finditer(marks))
 
     def _capitalised(
         self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int], tokens: tuple[int, int]
