@@ -16,7 +16,7 @@ from quoteattr.language.counts import counts
 from quoteattr.language.tables import Folder
 
 _BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
-_TEXT = "Ana Brandt said that the bridge was closed. Osei hoped for rain. “It is over,” he said."
+_TEXT = "Ana Brandt said that the bridge was closed. Osei yearned for rain. “It is over,” he said."
 _GUM = """\
 # newdoc id = GUM_news_bridge
 # global.Entity = GRP-etype-infstat-salience-centering-minspan-link-identity
@@ -111,7 +111,7 @@ def polnear(tmp_path: Path) -> Path:
     (home / "text" / "gazette_2016-09-08_bridge.txt").write_text(_TEXT, encoding="utf-8")
     gold = _brat(
         ("Ana Brandt", "said", "that the bridge was closed"),
-        ("Osei", "hoped", "for rain"),
+        ("Osei", "yearned", "for rain"),
         ("he", "said", "“It is over,”"),
     )
     (home / "attributions" / "gazette_2016-09-08_bridge_4b22.ann").write_text(gold, encoding="utf-8")
@@ -128,7 +128,7 @@ def test_polnear_speech(polnear: Path) -> None:
 
 def test_polnear_everything_and_another_list(polnear: Path, tmp_path: Path) -> None:
     assert _run("polnear.py", str(polnear), "--all")["claims"]["asked"] == 3
-    (tmp_path / "verbs.txt").write_text("hoped\n", encoding="utf-8")
+    (tmp_path / "verbs.txt").write_text("yearned\n", encoding="utf-8")
     assert _run("polnear.py", str(polnear), "--verbs", str(tmp_path / "verbs.txt"))["claims"]["asked"] == 2
 
 
@@ -190,7 +190,7 @@ def test_scores_of_the_readme(polnear: Path, tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     for name in ("README.md", "docs/comparison.md"):
         (tmp_path / name).write_text(page, encoding="utf-8")
-    (tmp_path / "verbs.txt").write_text("hoped\n", encoding="utf-8")
+    (tmp_path / "verbs.txt").write_text("yearned\n", encoding="utf-8")
     command = [sys.executable, str(_BENCHMARKS / "readme.py"), str(polnear), "--root", str(tmp_path)]
     subprocess.run([*command, "--verbs", str(tmp_path / "verbs.txt")], check=True, capture_output=True)
     before, *middle, after = (tmp_path / "README.md").read_text(encoding="utf-8").split("\n\n")
