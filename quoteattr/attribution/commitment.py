@@ -92,9 +92,10 @@ class Judge:
 
     def is_own(self, claim: Claim) -> bool:
         """Whether a claim inside another tells only what its own speaker thinks or would say: "I think it is over"."""
-        source = claim.source.text.lower() if claim.source else ""
-        unsaid = claim.attitude is Attitude.BELIEF or claim.realis is Realis.HYPOTHETICAL
-        return unsaid and source in self._first_person
+        hypothetical = claim.realis is Realis.HYPOTHETICAL
+        if claim.source is None:
+            return hypothetical  # "nobody should be asked to go"
+        return (hypothetical or claim.attitude is Attitude.BELIEF) and claim.source.text.lower() in self._first_person
 
     def judge(self, shape: Shape, reading: Reading) -> Commitment:
         """What a reading commits its source to."""
