@@ -135,7 +135,8 @@ def main() -> None:
     articles = list(corpus(options.corpus, options.part))
     if not articles:
         parser.error(f"no articles of the part {options.part!r} in {options.corpus}")
-    extract("Sato said no.")  # what is read once is no part of the speed
+    for text, _ in articles[:10]:  # what is read and compiled once is no part of the speed
+        extract(text)
     start = time.perf_counter()
     claims = [extract(text, nested=False) for text, _ in articles]
     seconds = time.perf_counter() - start
