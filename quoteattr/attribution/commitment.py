@@ -80,6 +80,7 @@ class Judge:
         self._frames = {pattern.name: pattern.frames for pattern in grammar.contents}
         self._factivity = _factivity(language)
         self._memo: dict[tuple[str, ...], _Plan] = {}
+        self._licensed: dict[tuple[str, str], tuple[tuple[Rule, ...], ...]] = {}
 
     @property
     def tables(self) -> tuple[tuple[Rule, ...], ...]:
@@ -125,7 +126,7 @@ class Judge:
         content = reading.rule.rpartition(" + ")[2]
         frame = self._frame(reading.cue.entry.frames, content)
         open_, fixed = [], []
-        for several in self._tables:
+        for several in self._rules_of(frame, reading.cue.form):
             asked: list[Rule] = []
             last = None
             for rule in several:
@@ -140,6 +141,16 @@ class Judge:
             fixed.append(last)
         factivity = self._factivity.get(reading.cue.entry.lemma, Factivity.NEUTRAL)
         return _Plan(frame, factivity, tuple(open_), _commitment(frame, factivity, fixed), tuple(fixed))
+
+    def _rules_of(self, frame: str, form: str) -> tuple[tuple[Rule, ...], ...]:
+        """The rules of each table that ask for no other frame and no other form."""
+        found = self._licensed.get((frame, form))
+        if found is None:
+            found = self._licensed[frame, form] = tuple(
+                tuple(r for r in several if (not r.frames or frame in r.frames) and (not r.forms or form in r.forms))
+                for several in self._tables
+            )
+        return found
 
     def _frame(self, frames: frozenset[str], content: str) -> str:
         """The frame that licensed the content; of several the first by precedence."""

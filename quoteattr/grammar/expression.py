@@ -1,13 +1,12 @@
-"""An expression: a regular expression over shapes, compiled when it is first asked for."""
-
-from collections.abc import Callable, Iterator
-from typing import Any
+"""An expression: a compiled regular expression over shapes, and the letters that it may begin with."""
 
 import regex
 
 
 class Expression:
-    """A regular expression over shapes. Compiling takes long, so it is done at the first match.
+    """A regular expression over shapes.
+
+    All are compiled when a grammar is loaded: that is paid once, and no article waits for it.
 
     Args:
         pattern: The regular expression.
@@ -17,21 +16,11 @@ class Expression:
 
     __slots__ = ("edge", "finditer", "match", "pattern", "search", "sub")
 
-    match: "Callable[..., regex.Match[str] | None]"
-    search: "Callable[..., regex.Match[str] | None]"
-    finditer: "Callable[..., Iterator[regex.Match[str]]]"
-    sub: Callable[..., str]
-
     def __init__(self, pattern: str, edge: frozenset[str] | None) -> None:
         self.pattern, self.edge = pattern, edge
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # a method of the compiled pattern
-        if name not in self.__slots__:
-            raise AttributeError(name)
-        compiled = regex.compile(self.pattern)
-        for method in ("match", "search", "finditer", "sub"):
-            setattr(self, method, getattr(compiled, method))
-        return object.__getattribute__(self, name)
+        compiled = regex.compile(pattern)
+        self.match, self.search = compiled.match, compiled.search
+        self.finditer, self.sub = compiled.finditer, compiled.sub
 
     def may_begin_with(self, letter: str) -> bool:
         """Whether a match may begin with a letter, or leftwards end with it; an empty one is the shape's edge."""
