@@ -14,6 +14,7 @@ from quoteattr.speakers.words import Pronoun
 
 END, PARA = LETTER["END"], LETTER["PARA"]
 MARGIN = 1.0  # by how much the best must beat the next
+UNTOLD = 6.0  # the same, where nothing tells the gender of either
 SENTENCES = 3  # how far back a subject may be what a plural or neuter pronoun means
 TURNS, SPOKEN = 8, 6  # how far back a speaker may be
 FOLLOWING = ("COMMA", "ADV", "WHO", "THAT", "NV", "CLAIM", "CLAIMS", "LPAR", "OF", "IN", "FOR", "FROM")
@@ -107,12 +108,17 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
         parent = scene.parent(question)
         found = [pair for pair in found if parent is None or pair[1] is not parent[1]]
     stood = tuple(entity for _, entity in found)
-    if not found or (len(found) > 1 and found[0][0] - found[1][0] < MARGIN):
+    if not found or (len(found) > 1 and found[0][0] - found[1][0] < _margin(*stood[:2])):
         return Verdict(None, stood)
     best = stood[0]
     best.gender = best.gender or pronoun.gender
     best.kind = best.kind or SpeakerKind.PERSON
     return Verdict(best, stood)
+
+
+def _margin(best: Entity, next_: Entity) -> float:
+    """By how much the best must beat the next: by more where the gender of neither is known."""
+    return MARGIN if best.gender or next_.gender else UNTOLD
 
 
 def _in_paragraph(scene: Scene, question: Question, entity: Entity) -> bool:
