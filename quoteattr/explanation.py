@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quoteattr.attribution.cues import CueCandidate, candidates
-from quoteattr.attribution.readings import Reading, readings
+from quoteattr.attribution.reading import Reading
+from quoteattr.attribution.readings import readings
 from quoteattr.claim import Claim
 from quoteattr.grammar.grammar import Grammar, grammar_of
 from quoteattr.grammar.shape import Shape

@@ -10,7 +10,8 @@ import pytest
 
 from quoteattr import Claim, Language, Span, extract
 from quoteattr.attribution.cues import candidates
-from quoteattr.attribution.readings import Range, Reading, readings
+from quoteattr.attribution.reading import Range, Reading
+from quoteattr.attribution.readings import readings
 from quoteattr.attribution.rule import tag_end
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.grammar.notation import Notation

@@ -2,7 +2,7 @@
 
 from weakref import WeakKeyDictionary
 
-from quoteattr.attribution.readings import Range, Reading
+from quoteattr.attribution.reading import Range, Reading
 from quoteattr.attribution.rule import rules
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.notation import Notation

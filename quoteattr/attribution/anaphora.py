@@ -7,7 +7,7 @@ from weakref import WeakKeyDictionary
 import attrs
 
 from quoteattr.attribution.circumstances import setting_of
-from quoteattr.attribution.readings import Range
+from quoteattr.attribution.reading import Range
 from quoteattr.attribution.setting import Reach
 from quoteattr.claim import Circumstance
 from quoteattr.grammar.grammar import Grammar

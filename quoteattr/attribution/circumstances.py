@@ -5,7 +5,7 @@ from weakref import WeakKeyDictionary
 import attrs
 import regex
 
-from quoteattr.attribution.readings import Range, Reading
+from quoteattr.attribution.reading import Range, Reading
 from quoteattr.attribution.rule import tag_end
 from quoteattr.attribution.setting import ANAPHORA, CIRCUMSTANCE, Pattern, patterns
 from quoteattr.claim import Circumstance, CircumstanceRole

@@ -9,7 +9,7 @@ from quoteattr.attribution.confidence import confidence_of
 from quoteattr.attribution.draft import Draft
 from quoteattr.attribution.nesting import within
 from quoteattr.attribution.readable import readable
-from quoteattr.attribution.readings import Range, Reading
+from quoteattr.attribution.reading import Range, Reading
 from quoteattr.claim import Claim, Cue, Kind, Source, SourceForm
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Shape

@@ -7,7 +7,7 @@ from weakref import WeakKeyDictionary
 
 import attrs
 
-from quoteattr.attribution.readings import Reading
+from quoteattr.attribution.reading import Reading
 from quoteattr.attribution.rule import Rule, letters_beside, rules
 from quoteattr.claim import Attitude, Claim, Factivity, Polarity, Realis, Reasons
 from quoteattr.errors import LanguageError

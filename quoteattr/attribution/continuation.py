@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from quoteattr.attribution import dialogue
-from quoteattr.attribution.readings import Range, Reading
+from quoteattr.attribution.reading import Range, Reading
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from quoteattr.attribution.readings import Range, Reading
+from quoteattr.attribution.reading import Range, Reading
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 

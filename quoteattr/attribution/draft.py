@@ -2,7 +2,7 @@
 
 import attrs
 
-from quoteattr.attribution.readings import Reading
+from quoteattr.attribution.reading import Reading
 from quoteattr.claim import Claim
 from quoteattr.grammar.shape import Shape
 

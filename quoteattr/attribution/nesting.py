@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import attrs
 
 from quoteattr.attribution.draft import Draft
-from quoteattr.attribution.readings import Reading
+from quoteattr.attribution.reading import Reading
 from quoteattr.claim import Claim
 
 REACH = 6  # how many drafts back a parent is sought

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from quoteattr.attribution.readings import Range
+from quoteattr.attribution.reading import Range
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 

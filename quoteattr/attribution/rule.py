@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 import attrs
 import regex
 
-from quoteattr.attribution.readings import Reading
+from quoteattr.attribution.reading import Reading
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.notation import Notation

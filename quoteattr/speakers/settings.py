@@ -7,7 +7,7 @@ import attrs
 
 from quoteattr.attribution.anaphora import Anaphora
 from quoteattr.attribution.draft import Draft
-from quoteattr.attribution.readings import Range
+from quoteattr.attribution.reading import Range
 from quoteattr.attribution.setting import Reach
 from quoteattr.claim import Circumstance, CircumstanceRole
 from quoteattr.grammar.shape import Shape

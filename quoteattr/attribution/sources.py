@@ -1,0 +1,120 @@
+"""Sources: where the source of a cue may stand, the likeliest place first."""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+import regex
+
+from quoteattr.attribution.cues import CueCandidate
+from quoteattr.attribution.reading import Range, Reading
+from quoteattr.grammar.choice import LEFT
+from quoteattr.grammar.grammar import Grammar
+from quoteattr.grammar.pattern import Pattern
+from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
+
+WHEN, WHO = LETTER["WHEN"], LETTER["WHO"]
+FREE_RELATIVES = frozenset(LETTER[name] for name in ("WHAT", "WHICH"))
+FRONT = 6  # a subject so near to its sentence's start, behind a subordinator, is that of a clause in front
+SUBORDINATORS = frozenset(LETTER[name] for name in ("WHEN", "SUB", "AS", "BEFORE", "IF"))
+AUXILIARIES = frozenset(LETTER[name] for name in ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE"))
+RIGHTWARDS = frozenset(["passive", "reduced", "other", "noun", "signature"])
+INHERITED = frozenset(["finite", "chain", "predicate", "other"])
+INHERITING = frozenset(["participle", "finite", "chain", "infinitive", "mark"])
+
+
+class SourceCandidate(NamedTuple):
+    """A stretch of tokens that may be a cue's source.
+
+    Args:
+        span: First token and the token just past the source; None for a claim without one.
+        left: Where content that stands left must end.
+        right: Where content that stands right must begin.
+        name: The pattern's name.
+        inherited: Whether the cue takes over the sentence's subject.
+    """
+
+    span: Range | None
+    left: int
+    right: int
+    name: str
+    inherited: bool = False
+
+
+def sources(
+    shape: Shape, grammar: Grammar, cue: CueCandidate, start: int, end: int, before: list[Reading]
+) -> Iterator[SourceCandidate]:
+    """The candidates for the source of a cue, the likeliest first."""
+    left = _first(shape, grammar, cue, "left", start, cue.first)
+    if left is not None:
+        pattern, match = left
+        yield SourceCandidate(match.span("source"), match.start(), cue.last, pattern.name)
+    bare = cue.form == "passive" or not AUXILIARIES.intersection(shape.letters[cue.first : cue.verb])
+    over_clause = left is not None and left[0].closed
+    if bare and not over_clause and (cue.form in RIGHTWARDS or grammar.inverting.match(shape.letters, cue.first - 1)):
+        right = _first(shape, grammar, cue, "right", cue.last, end + 1)
+        if right is not None:
+            pattern, match = right
+            yield SourceCandidate(match.span("source"), cue.first, match.end(), pattern.name)
+    ahead = _first(shape, grammar, cue, "ahead", cue.last, end + 1)
+    if ahead is not None:
+        pattern, match = ahead
+        yield SourceCandidate(match.span("source"), cue.first, cue.last, pattern.name, inherited=True)
+    inherited = _inherited(shape, grammar, cue, start, before)
+    if inherited is not None:
+        yield inherited
+    yield SourceCandidate(None, cue.first, cue.last, "no source")
+
+
+def _first(
+    shape: Shape, grammar: Grammar, cue: CueCandidate, side: str, start: int, end: int
+) -> "tuple[Pattern, regex.Match[str]] | None":
+    """The first source pattern of a side that matches between two tokens."""
+    letters = shape.letters
+    edge = letters[end - 1 if side == LEFT else start] if start < end else ""
+    for pattern in grammar.choices.sources(side, cue.form, edge):
+        match = pattern.regex.match(letters, start, end)
+        if match and not (pattern.after and not pattern.after.match(letters, cue.last)):
+            return pattern, match
+    return None
+
+
+def _inherited(
+    shape: Shape, grammar: Grammar, cue: CueCandidate, start: int, before: list[Reading]
+) -> SourceCandidate | None:
+    """The source of the cue before in the sentence, or else the sentence's subject."""
+    if cue.form not in INHERITING:
+        return None
+    if shape.letters[cue.first - 1] == WHEN:  # "when asked": somebody else's words
+        return None
+    recent = takewhile(lambda reading: reading.cue and reading.cue.first >= start, reversed(before))
+    sentence = [r for r in recent if r.source and not r.source[0] <= cue.first < r.source[1]][::-1]
+    main = [r for r in sentence if _is_main(shape, r, sentence)]
+    if main:
+        return SourceCandidate(main[-1].source, cue.first, cue.last, "source before", inherited=True)
+    subject = _first(shape, grammar, cue, "subject", start, cue.first + 1)
+    if subject is None:
+        if not sentence:
+            return None
+        return SourceCandidate(sentence[-1].source, cue.first, cue.last, "source before", inherited=True)
+    pattern, match = subject
+    return SourceCandidate(match.span("source"), cue.first, cue.last, pattern.name, inherited=True)
+
+
+def _is_main(shape: Shape, reading: Reading, sentence: Sequence[Reading]) -> bool:
+    """Whether a reading's source can be the subject of what follows: no noun's, relative clause's or inner one's."""
+    cue, source = reading.cue, reading.source
+    if cue is None or source is None or cue.form not in INHERITED or shape.letters[source[0] : source[1]] == WHO:
+        return False
+    if source[1] <= cue.first and _is_subordinate(shape, source[0]):
+        return False
+    return not any(
+        first <= cue.verb < last for other in sentence if other is not reading for first, last in other.content
+    )
+
+
+def _is_subordinate(shape: Shape, at: int) -> bool:
+    """Whether the subject at a token is that of a relative clause or of a clause in front of the main one."""
+    before = shape.letters[at - 1]
+    return before in FREE_RELATIVES or (before in SUBORDINATORS and at - FRONT <= shape.sentence_start(at))
