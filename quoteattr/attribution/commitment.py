@@ -80,7 +80,7 @@ class Judge:
         self._frames = {pattern.name: pattern.frames for pattern in grammar.contents}
         self._factivity = _factivity(language)
         self._memo: dict[tuple[str, ...], _Plan] = {}
-        self._licensed: dict[tuple[str, str], tuple[tuple[Rule, ...], ...]] = {}
+        self._licensed: dict[tuple[str, str, str], tuple[tuple[Rule, ...], ...]] = {}
 
     @property
     def tables(self) -> tuple[tuple[Rule, ...], ...]:
@@ -126,11 +126,11 @@ class Judge:
         content = reading.rule.rpartition(" + ")[2]
         frame = self._frame(reading.cue.entry.frames, content)
         open_, fixed = [], []
-        for several in self._rules_of(frame, reading.cue.form):
+        for several in self._rules_of(frame, reading.cue.form, reading.cue.entry.lemma):
             asked: list[Rule] = []
             last = None
             for rule in several:
-                if not rule.goes_with(reading, frame, content):
+                if not rule.suits(content, bare=reading.source is None):
                     continue
                 if not rule.fixed:
                     asked.append(rule)
@@ -142,13 +142,13 @@ class Judge:
         factivity = self._factivity.get(reading.cue.entry.lemma, Factivity.NEUTRAL)
         return _Plan(frame, factivity, tuple(open_), _commitment(frame, factivity, fixed), tuple(fixed))
 
-    def _rules_of(self, frame: str, form: str) -> tuple[tuple[Rule, ...], ...]:
-        """The rules of each table that ask for no other frame and no other form."""
-        found = self._licensed.get((frame, form))
+    def _rules_of(self, frame: str, form: str, lemma: str) -> tuple[tuple[Rule, ...], ...]:
+        """The rules of each table that ask for no other frame, form or lemma."""
+        found = self._licensed.get((frame, form, lemma))
         if found is None:
-            found = self._licensed[frame, form] = tuple(
-                tuple(r for r in several if (not r.frames or frame in r.frames) and (not r.forms or form in r.forms))
-                for several in self._tables
+            wider = self._tables if not lemma else self._rules_of(frame, form, "")
+            found = self._licensed[frame, form, lemma] = tuple(
+                tuple(r for r in several if r.admits(frame, form, lemma)) for several in wider
             )
         return found
 

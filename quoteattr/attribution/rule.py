@@ -69,27 +69,32 @@ class Rule:
     example: str
     counter: str
     spot: int = attrs.field(init=False)
+    fixed: bool = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "spot", PLACES.index(self.place))  # looked up here once, not at each reading
+        # Worked out here once, not at each reading: the index of its place, and whether the cue alone decides.
+        object.__setattr__(self, "spot", PLACES.index(self.place))
+        object.__setattr__(self, "fixed", self.regex is None or self.place is Place.CUE)
 
-    @property
-    def fixed(self) -> bool:
-        """Whether the cue's words and patterns alone decide."""
-        return self.regex is None or self.place is Place.CUE
+    def admits(self, frame: str, form: str, lemma: str) -> bool:
+        """Whether frame, form and lemma are among those of the rule; an empty lemma may be any."""
+        if self.frames and frame not in self.frames:
+            return False
+        return (not self.forms or form in self.forms) and (not lemma or not self.lemmas or lemma in self.lemmas)
+
+    def suits(self, content: str, *, bare: bool) -> bool:
+        """Whether the content pattern, and whether there is no source, are as the rule asks."""
+        if self.contents and content not in self.contents:
+            return False
+        return self.sourced is None or self.sourced is not bare
 
     def goes_with(self, reading: Reading, frame: str, content: str) -> bool:
         """Whether frame, form, lemma, content pattern and source are among those of the rule."""
-        cue = reading.cue
-        if self.sourced is not None and self.sourced is (reading.source is None):
+        if not self.suits(content, bare=reading.source is None):
             return False
-        if self.frames and frame not in self.frames:
-            return False
-        if self.contents and content not in self.contents:
-            return False
-        if cue is None:
-            return not (self.forms or self.lemmas)
-        return (not self.forms or cue.form in self.forms) and (not self.lemmas or cue.entry.lemma in self.lemmas)
+        if reading.cue is None:
+            return not (self.frames or self.forms or self.lemmas)
+        return self.admits(frame, reading.cue.form, reading.cue.entry.lemma)
 
     def may_match(self, beside: Sequence[str]) -> bool:
         """Whether the pattern may match where these letters stand beside its places."""

@@ -11,7 +11,7 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.entities import Entity
 from quoteattr.speakers.known import KnownPeople, overlapping
 from quoteattr.speakers.linking import NameIndex
-from quoteattr.speakers.names import Name, NameReader
+from quoteattr.speakers.names import Name, name_reader
 from quoteattr.speakers.runs import RunFinder
 from quoteattr.speakers.words import SpeakerWords
 
@@ -92,7 +92,7 @@ class CastBuilder:
 
     def __init__(self, words: SpeakerWords, known: Sequence[Known] = ()) -> None:
         self._words = words
-        self._reader = NameReader(words)
+        self._reader = name_reader(words)
         self._finder = RunFinder(words, self._reader)
         self._known = KnownPeople(known)
 

@@ -11,7 +11,7 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.asides import AsideReader
 from quoteattr.speakers.cast import Cast, Occurrence
 from quoteattr.speakers.mention import Mention
-from quoteattr.speakers.names import Name, NameReader
+from quoteattr.speakers.names import Name, name_reader
 from quoteattr.speakers.nominals import Nominal, NominalReader
 from quoteattr.speakers.runs import Range, RunFinder
 from quoteattr.speakers.words import SpeakerWords
@@ -41,7 +41,7 @@ class MentionReader:
 
     def __init__(self, words: SpeakerWords, nominals: NominalReader, shape: Shape, cast: Cast) -> None:
         self._words, self._nominals, self._shape, self._cast = words, nominals, shape, cast
-        self._reader = NameReader(words)
+        self._reader = name_reader(words)
         self._finder = RunFinder(words, self._reader)
         self._asides = AsideReader(nominals, shape, cast)
         self._at = {occurrence.first: occurrence for occurrence in cast.occurrences}

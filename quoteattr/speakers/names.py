@@ -2,12 +2,14 @@
 
 import unicodedata
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 import attrs
 
 from quoteattr.claim import SpeakerKind
 from quoteattr.speakers.words import SpeakerWords, plain
 
+LARGEST = 20_000  # names that are remembered
 LONGEST_NATION = 3
 LONGEST_ACRONYM = 6
 LONGEST_STATE = 3  # letters: "USA" is no dateline
@@ -74,6 +76,17 @@ def fold(word: str) -> str:
     return "".join(c for c in folded if c.isalnum()) or folded
 
 
+_READERS: "WeakKeyDictionary[SpeakerWords, NameReader]" = WeakKeyDictionary()
+
+
+def name_reader(words: SpeakerWords) -> "NameReader":
+    """The reader of names in a language, made at its first use: people who are in the news are in many texts."""
+    found = _READERS.get(words)
+    if found is None:
+        found = _READERS[words] = NameReader(words)
+    return found
+
+
 class NameReader:
     """Reads names in one language, each spelling once.
 
@@ -83,9 +96,18 @@ class NameReader:
 
     def __init__(self, words: SpeakerWords) -> None:
         self._words = words
+        self._memo: dict[tuple[str, ...], Name] = {}
 
     def read(self, run: tuple[str, ...]) -> Name:
         """What the words of a run tell."""
+        found = self._memo.get(run)
+        if found is None:
+            found = self._read(run)
+            if len(self._memo) < LARGEST:
+                self._memo[run] = found
+        return found
+
+    def _read(self, run: tuple[str, ...]) -> Name:
         listed = self._listed(run)
         if listed is not None:
             return listed
