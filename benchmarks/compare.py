@@ -6,7 +6,6 @@ looks for nothing else. It is given a paragraph at a time, because it refuses a 
 paragraphs that it refuses give nothing, and are counted.
 """
 
-import argparse
 import importlib
 import json
 import re
@@ -15,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from polnear import Article, Roles, corpus, reporting_verbs, roles, score
+from polnear import Article, Roles, arguments, corpus, reporting_verbs, roles, score
 from scoring import Row, table, write_tables
 
 from quoteattr import extract
@@ -88,12 +87,8 @@ def markdown(results: dict[str, Measured]) -> str:
 
 def main() -> None:
     """Measures and prints."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", type=Path, help="the folder of your copy of the corpus")
-    parser.add_argument("--part", default="dev", help="train, dev or test (default: dev)")
+    parser = arguments(__doc__)
     parser.add_argument("--model", default="en_core_web_sm", help="spaCy's model (default: en_core_web_sm)")
-    parser.add_argument("--verbs", type=Path, metavar="FILE", help="words of cues that report speech")
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--write", action="store_true", help="write the table into docs/comparison.md")
     options = parser.parse_args()
     articles = list(corpus(options.corpus, options.part))

@@ -123,14 +123,20 @@ def score(articles: list[Article], found: list[list[Roles]], verbs: frozenset[st
     return {name: row(count, number_said, number_asked) for name, count in hit.items()}
 
 
-def main() -> None:
-    """Measures and prints."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def arguments(description: str | None) -> argparse.ArgumentParser:
+    """The arguments of a measurement on the corpus."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path, help="the folder of your copy of the corpus")
     parser.add_argument("--part", default="dev", help="train, dev or test (default: dev)")
-    parser.add_argument("--all", action="store_true", help="ask for every attribution, not for speech alone")
     parser.add_argument("--verbs", type=Path, metavar="FILE", help="words of cues that report speech")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    return parser
+
+
+def main() -> None:
+    """Measures and prints."""
+    parser = arguments(__doc__)
+    parser.add_argument("--all", action="store_true", help="ask for every attribution, not for speech alone")
     options = parser.parse_args()
     articles = list(corpus(options.corpus, options.part))
     if not articles:

@@ -21,6 +21,7 @@ _FLOORS = {
     "quoteattr.errors": 0,
     "quoteattr.wording": 0,
     "quoteattr.extras": 0,
+    "quoteattr.once": 0,
     "quoteattr.deprecation": 0,
     "quoteattr.language": 1,
     "quoteattr.grammar": 2,

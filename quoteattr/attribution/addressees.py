@@ -1,13 +1,12 @@
 """Addressees: whom something was said to."""
 
-from weakref import WeakKeyDictionary
-
 from quoteattr.attribution.reading import Range, Reading
 from quoteattr.attribution.rule import rules
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.shape import Shape
 from quoteattr.language.tables import words
+from quoteattr.once import once
 
 FILE, GROUP = "addressees.toml", "addressee"
 
@@ -46,16 +45,11 @@ class Addressees:
         return None
 
 
-_ADDRESSEES: "WeakKeyDictionary[Grammar, Addressees]" = WeakKeyDictionary()
-
-
+@once
 def addressees_of(grammar: Grammar) -> Addressees:
     """What finds addressees with a grammar, made at its first use.
 
     Raises:
         LanguageError: The table is broken.
     """
-    found = _ADDRESSEES.get(grammar)
-    if found is None:
-        found = _ADDRESSEES[grammar] = Addressees(grammar)
-    return found
+    return Addressees(grammar)

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from weakref import WeakKeyDictionary
 
 import attrs
 
@@ -13,6 +12,7 @@ from quoteattr.claim import Circumstance
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
+from quoteattr.once import once
 
 SUBJECT = "subject"
 OPENERS = frozenset(LETTER[name] for name in ("AND", "BUT", "LINK", "COMMA", "ADV"))
@@ -80,16 +80,11 @@ class AnaphoraFinder:
         return None
 
 
-_FINDERS: "WeakKeyDictionary[Grammar, AnaphoraFinder]" = WeakKeyDictionary()
-
-
+@once
 def anaphora_of(grammar: Grammar) -> AnaphoraFinder:
     """What finds anaphoric sentences with a grammar, made at its first use.
 
     Raises:
         LanguageError: The table of circumstances is broken.
     """
-    found = _FINDERS.get(grammar)
-    if found is None:
-        found = _FINDERS[grammar] = AnaphoraFinder(grammar)
-    return found
+    return AnaphoraFinder(grammar)

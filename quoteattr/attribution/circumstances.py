@@ -1,7 +1,5 @@
 """Circumstances: where, when and through what something was said."""
 
-from weakref import WeakKeyDictionary
-
 import attrs
 import regex
 
@@ -13,6 +11,7 @@ from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
+from quoteattr.once import once
 
 FILE = "circumstances.toml"
 ADDRESSEE = "addressee"
@@ -157,16 +156,11 @@ def _circumstance(shape: Shape, first: int, last: int, role: CircumstanceRole) -
     return Circumstance(start, end, shape.text[start:end], role=role)
 
 
-_SETTINGS: "WeakKeyDictionary[Grammar, Setting]" = WeakKeyDictionary()
-
-
+@once
 def setting_of(grammar: Grammar) -> Setting:
     """What finds circumstances with a grammar, made at its first use.
 
     Raises:
         LanguageError: The table is broken.
     """
-    found = _SETTINGS.get(grammar)
-    if found is None:
-        found = _SETTINGS[grammar] = Setting(grammar)
-    return found
+    return Setting(grammar)

@@ -3,8 +3,6 @@
 The attribution layer of the PDTB tells type, polarity and determinacy apart: here attitude, polarity and realis.
 """
 
-from weakref import WeakKeyDictionary
-
 import attrs
 
 from quoteattr.attribution.reading import Reading
@@ -16,6 +14,7 @@ from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.shape import Shape
 from quoteattr.language.language import Language
 from quoteattr.language.tables import words
+from quoteattr.once import once
 
 FILE = "commitment.toml"
 TABLES = {"attitude": Attitude, "polarity": Polarity, "realis": Realis}
@@ -189,16 +188,11 @@ def _factivity(language: Language) -> dict[str, Factivity]:
     return found
 
 
-_JUDGES: "WeakKeyDictionary[Grammar, Judge]" = WeakKeyDictionary()
-
-
+@once
 def judge_of(grammar: Grammar) -> Judge:
     """The judge of a grammar, made at its first use.
 
     Raises:
         LanguageError: Its tables are broken.
     """
-    found = _JUDGES.get(grammar)
-    if found is None:
-        found = _JUDGES[grammar] = Judge(grammar)
-    return found
+    return Judge(grammar)

@@ -7,10 +7,10 @@ as the prior: (right + PRIOR · share above) / (made + PRIOR). A level that was 
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from weakref import WeakKeyDictionary
 
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.language.counts import Count
+from quoteattr.once import once
 
 PRIOR = 10
 """For how many claims the level above counts: of 2, 5, 10, 20 and 40, 10 and 20 are the best on folds of train."""
@@ -83,12 +83,7 @@ def _keys(source: str, content: str, frame: str, lemma: str) -> Iterator[Key]:
         yield source, content, frame, lemma
 
 
-_CONFIDENCES: "WeakKeyDictionary[Grammar, Confidence]" = WeakKeyDictionary()
-
-
+@once
 def confidence_of(grammar: Grammar) -> Confidence:
     """The confidence of a grammar's rules, summed up at its first use."""
-    found = _CONFIDENCES.get(grammar)
-    if found is None:
-        found = _CONFIDENCES[grammar] = Confidence(grammar.language.counts)
-    return found
+    return Confidence(grammar.language.counts)

@@ -1,7 +1,5 @@
 """A grammar: a language's words and patterns, compiled."""
 
-from weakref import WeakKeyDictionary
-
 import attrs
 
 from quoteattr.grammar.choice import Choices
@@ -13,6 +11,7 @@ from quoteattr.grammar.reader import Reader
 from quoteattr.grammar.retagging import Retagging
 from quoteattr.grammar.titles import Titles
 from quoteattr.language.language import Language
+from quoteattr.once import once
 from quoteattr.text.tokens import Tokenizer, token_pattern
 
 
@@ -67,19 +66,14 @@ class Grammar:
         return found
 
 
-_GRAMMARS: "WeakKeyDictionary[Language, Grammar]" = WeakKeyDictionary()
-
-
+@once
 def grammar_of(language: Language) -> Grammar:
     """The grammar of a language, compiled at its first use.
 
     Raises:
         LanguageError: A pattern cannot be read.
     """
-    found = _GRAMMARS.get(language)
-    if found is None:
-        found = _GRAMMARS[language] = _compile(language)
-    return found
+    return _compile(language)
 
 
 def _compile(language: Language) -> Grammar:

@@ -2,11 +2,11 @@
 
 import unicodedata
 from functools import lru_cache
-from weakref import WeakKeyDictionary
 
 import attrs
 
 from quoteattr.claim import SpeakerKind
+from quoteattr.once import once
 from quoteattr.speakers.words import SpeakerWords, plain
 
 LARGEST = 20_000  # names that are remembered
@@ -76,15 +76,10 @@ def fold(word: str) -> str:
     return "".join(c for c in folded if c.isalnum()) or folded
 
 
-_READERS: "WeakKeyDictionary[SpeakerWords, NameReader]" = WeakKeyDictionary()
-
-
+@once
 def name_reader(words: SpeakerWords) -> "NameReader":
     """The reader of names in a language, made at its first use: people who are in the news are in many texts."""
-    found = _READERS.get(words)
-    if found is None:
-        found = _READERS[words] = NameReader(words)
-    return found
+    return NameReader(words)
 
 
 class NameReader:

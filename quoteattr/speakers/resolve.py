@@ -1,7 +1,6 @@
 """Resolution: the speaker behind each draft's source."""
 
 from collections.abc import Mapping, Sequence
-from weakref import WeakKeyDictionary
 
 import attrs
 
@@ -12,6 +11,7 @@ from quoteattr.claim import Circumstance, Known, Resolution, Speaker, SpeakerKin
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Shape
 from quoteattr.language.language import Language
+from quoteattr.once import once
 from quoteattr.speakers.cast import CastBuilder
 from quoteattr.speakers.dialogue_sieve import dialogue
 from quoteattr.speakers.entities import GENDER_OF, Entity
@@ -28,7 +28,6 @@ from quoteattr.text.span import Span
 
 NONE = Resolution()
 MOST_CANDIDATES = 8
-_PATTERNS: "WeakKeyDictionary[Language, Patterns]" = WeakKeyDictionary()
 
 
 @attrs.frozen
@@ -93,11 +92,9 @@ def _scene(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Seque
     return Scene(words, patterns, shape, drafts, cast, reader, SIEVES, bodies=evidence.bodies)
 
 
+@once
 def _patterns(language: Language) -> Patterns:
-    found = _PATTERNS.get(language)
-    if found is None:
-        found = _PATTERNS[language] = Patterns.of(language.tables["speakers"], f"{language.code}/speakers.toml")
-    return found
+    return Patterns.of(language.tables["speakers"], f"{language.code}/speakers.toml")
 
 
 def _resolve(scene: Scene, index: int) -> tuple[str, Verdict]:

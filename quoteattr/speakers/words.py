@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from typing import Any
-from weakref import WeakKeyDictionary
 
 import attrs
 
@@ -10,6 +9,7 @@ from quoteattr.errors import LanguageError
 from quoteattr.language.inflection import third
 from quoteattr.language.language import Language
 from quoteattr.language.tables import words as strings
+from quoteattr.once import once
 
 PERSONS, NUMBERS, GENDERS = "123", "spb", "fmnu"
 CODE = 3  # letters: one of each
@@ -101,19 +101,14 @@ class SpeakerWords:
         return sets["determiners", "definite"] | sets["roles", "modifiers"] | sets["determiners", "pairing"]
 
 
-_WORDS: "WeakKeyDictionary[Language, SpeakerWords]" = WeakKeyDictionary()
-
-
+@once
 def words_of(language: Language) -> SpeakerWords:
     """The words of a language, made at their first use.
 
     Raises:
         LanguageError: A table cannot be read; the message names file and key.
     """
-    found = _WORDS.get(language)
-    if found is None:
-        found = _WORDS[language] = _words(language)
-    return found
+    return _words(language)
 
 
 def plain(word: str) -> str:
