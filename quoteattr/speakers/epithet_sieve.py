@@ -5,6 +5,7 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.entities import Entity
 from quoteattr.speakers.nominals import Nominal
 from quoteattr.speakers.pronoun_sieves import subject_of
+from quoteattr.speakers.runs import WINDOW
 from quoteattr.speakers.scene import Question, Scene, Verdict
 
 NAME, PARA = LETTER["NAME"], LETTER["PARA"]
@@ -30,7 +31,7 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
 
 
 def _telling(scene: Scene, question: Question, nominal: Nominal) -> bool:
-    """Whether a description is a plain noun of what somebody is, new in the text."""
+    """Whether a description is a plain noun of what somebody is, new in the text so far back as names are sought."""
     mention = question.mention
     shape, head = mention.shape, nominal.core[1] - 1
     if nominal.plural or nominal.owner is not None or mention.last != nominal.core[1]:
@@ -41,7 +42,8 @@ def _telling(scene: Scene, question: Question, nominal: Nominal) -> bool:
         shape.letters[at] == NAME and shape.word(at) not in scene.words.nations for at in range(mention.first, head)
     ):
         return False
-    return shape.word(head).lower() not in shape.text[: shape.starts[mention.first]].lower()
+    start = shape.starts[mention.first]
+    return shape.word(head).lower() not in shape.text[max(0, start - WINDOW) : start].lower()
 
 
 def _nation(scene: Scene, nominal: Nominal) -> str:
