@@ -32,7 +32,7 @@ import time
 start = time.perf_counter()
 from quoteattr import extract
 imported = time.perf_counter()
-extract("Mayor Ana Brandt said that the bridge would reopen.")
+extract("Mayor Ana Brandt said that the tunnel would reopen.")
 print(imported - start, time.perf_counter() - imported)
 """
 PEAK = """

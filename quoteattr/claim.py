@@ -117,7 +117,7 @@ class Source(Span):
 
     Args:
         form: How the source is worded. An elided source ("adding that …") is the subject that the cue inherits.
-        anonymous: Whether the text keeps the name back ("two officials who asked not to be named").
+        anonymous: Whether the text keeps the name back ("two stewards who asked not to be named").
     """
 
     form: SourceForm = attrs.field(kw_only=True)
@@ -249,9 +249,9 @@ class Claim:
 
     Example:
         >>> from quoteattr import extract
-        >>> (claim,) = extract("Mayor Ana Brandt told reporters on Monday that the bridge would reopen.")
+        >>> (claim,) = extract("Mayor Ana Brandt told reporters on Monday that the tunnel would reopen.")
         >>> claim.text, claim.cue.lemma, claim.speaker.name
-        ('the bridge would reopen', 'tell', 'Ana Brandt')
+        ('the tunnel would reopen', 'tell', 'Ana Brandt')
     """
 
     content: tuple[Span, ...]

@@ -97,7 +97,7 @@ def test_a_claim_explains_itself(text: str, line: str) -> None:
 
 
 def test_a_claim_without_a_cue_says_so() -> None:
-    told = [claim.explain() for claim in extract("Finch was furious. “It is the best we could do.”")]
+    told = [claim.explain() for claim in extract("Finch was furious. “It is the most we could do.”")]
     assert any(said.startswith("There is no cue.\n") for said in told)
 
 

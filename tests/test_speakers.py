@@ -62,7 +62,7 @@ def test_a_tie_names_its_candidates() -> None:
 
 
 def test_no_source_has_no_resolution() -> None:
-    (claim,) = extract("It was announced on Monday that the museum will close.")
+    (claim,) = extract("It was announced on Monday that the bakery will close.")
     assert claim.speaker is None
     assert claim.resolution.sieve == ""
 

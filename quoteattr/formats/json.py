@@ -62,7 +62,7 @@ def from_dict(data: Mapping[str, Any]) -> Claim:
 
     Example:
         >>> from quoteattr import extract
-        >>> (claim,) = extract("Mayor Ana Brandt said that the bridge would reopen.")
+        >>> (claim,) = extract("Mayor Ana Brandt said that the tunnel would reopen.")
         >>> from_dict(to_dict(claim)) == claim
         True
     """

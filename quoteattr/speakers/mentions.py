@@ -125,7 +125,7 @@ class MentionReader:
         return found
 
     def _pair(self, shape: Shape, first: int, last: int) -> Mention | None:
-        """Several that a conjunction joins: "Vega and the airline’s lawyers"."""
+        """Several that a conjunction joins: "Vega and the harbour’s lawyers"."""
         for at in range(first + 1, last - 1):
             if shape.letters[at] in GOVERNORS or shape.letters[at] in CLAUSE:
                 return None

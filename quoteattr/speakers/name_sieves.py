@@ -14,7 +14,7 @@ COLON = LETTER["COLON"]
 
 
 def pair(scene: Scene, question: Question) -> Verdict | None:
-    """Several that speak together are one group: "Vega and the airline’s lawyers"."""
+    """Several that speak together are one group: "Vega and the harbour’s lawyers"."""
     parts = question.mention.parts
     if not parts:
         return None

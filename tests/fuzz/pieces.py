@@ -22,7 +22,7 @@ PHRASES = (
     *("Mayor Ana Brandt", "Brandt", "she", "He", "Dr. Osei", "the ministry", "two officials who were not named"),
     *("said", "says", "has denied", "did not say", "told reporters", "asked whether", "according to", "According to"),
     *("adding that", "promised to", "is said to", "claims", "the claim that", "that", "who", "for his part,"),
-    *("the bridge would reopen", "it was safe", "resign", "on Tuesday", "in a statement", "at 9 a.m.", "4.5 million"),
+    *("the tunnel would reopen", "it was safe", "resign", "on Tuesday", "in a statement", "at 9 a.m.", "4.5 million"),
 )
 """Parts of the commonest claims."""
 
