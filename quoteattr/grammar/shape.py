@@ -36,6 +36,11 @@ class Shape:
         """The words of a token."""
         return self.text[self.starts[index] : self.ends[index]]
 
+    def words(self, first: int, last: int) -> list[str]:
+        """The words of each token from one up to, not including, another."""
+        text = self.text
+        return [text[start:end] for start, end in zip(self.starts[first:last], self.ends[first:last], strict=True)]
+
     def sentence_start(self, index: int) -> int:
         """The first token of the sentence that holds a token."""
         start = self.letters.rfind(END, 0, index) + 1

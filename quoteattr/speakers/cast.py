@@ -11,9 +11,8 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.entities import Entity
 from quoteattr.speakers.known import KnownPeople, overlapping
 from quoteattr.speakers.linking import NameIndex
-from quoteattr.speakers.names import Name, name_reader
-from quoteattr.speakers.runs import RunFinder
-from quoteattr.speakers.words import SpeakerWords
+from quoteattr.speakers.names import Name
+from quoteattr.speakers.readers import Readers
 
 OPENING = frozenset(LETTER[name] for name in ("END", "PARA", "COLON", "DASH", "LPAR"))
 SETTLED = 2  # bare surnames after which a text keeps to one bearer
@@ -86,14 +85,12 @@ class CastBuilder:
     """Puts a text's cast together.
 
     Args:
-        words: The language's words.
+        readers: What reads words, names and noun phrases of the language.
         known: Whom the caller knows of.
     """
 
-    def __init__(self, words: SpeakerWords, known: Sequence[Known] = ()) -> None:
-        self._words = words
-        self._reader = name_reader(words)
-        self._finder = RunFinder(words, self._reader)
+    def __init__(self, readers: Readers, known: Sequence[Known] = ()) -> None:
+        self._words, self._reader, self._finder = readers.words, readers.names, readers.runs
         self._known = KnownPeople(known)
 
     def build(self, shape: Shape) -> Cast:

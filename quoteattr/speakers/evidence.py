@@ -11,8 +11,8 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.affiliation import Body, body_after, body_of
 from quoteattr.speakers.cast import Cast, Occurrence
 from quoteattr.speakers.entities import Entity
-from quoteattr.speakers.nominals import Nominal, NominalReader, Patterns
-from quoteattr.speakers.words import SpeakerWords
+from quoteattr.speakers.nominals import Nominal
+from quoteattr.speakers.readers import Readers
 
 COMMA, BE, END, NAME, GEN = (LETTER[name] for name in ("COMMA", "BE", "END", "NAME", "GEN"))
 LPAR, RPAR, DET = (LETTER[name] for name in ("LPAR", "RPAR", "DET"))
@@ -31,13 +31,11 @@ class Evidence:
     """Gathers what stands beside the names of a cast.
 
     Args:
-        words: The language's words.
-        patterns: The language's patterns.
-        nominals: What reads noun phrases.
+        readers: What reads words, names and noun phrases of the language.
     """
 
-    def __init__(self, words: SpeakerWords, patterns: Patterns, nominals: NominalReader) -> None:
-        self._words, self._patterns, self._nominals = words, patterns, nominals
+    def __init__(self, readers: Readers) -> None:
+        self._words, self._patterns, self._nominals = readers.words, readers.patterns, readers.nominals
         self.bodies: dict[Entity, Body] = {}
 
     def gather(self, shape: Shape, cast: Cast) -> None:

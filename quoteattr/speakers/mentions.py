@@ -11,13 +11,14 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.asides import AsideReader
 from quoteattr.speakers.cast import Cast, Occurrence
 from quoteattr.speakers.mention import Mention
-from quoteattr.speakers.names import Name, name_reader
-from quoteattr.speakers.nominals import Nominal, NominalReader
-from quoteattr.speakers.runs import Range, RunFinder
-from quoteattr.speakers.words import SpeakerWords
+from quoteattr.speakers.names import Name
+from quoteattr.speakers.nominals import Nominal
+from quoteattr.speakers.readers import Readers
+from quoteattr.speakers.runs import Range
 
 AND, GEN, DET, COMMA, NAME = (LETTER[name] for name in ("AND", "GEN", "DET", "COMMA", "NAME"))
 EDGES = frozenset(LETTER[name] for name in ("COMMA", "DASH", "COLON", "SEMI", "LPAR", "RPAR", "ADV"))
+TRAILING = EDGES | {GEN}
 BREAKS = frozenset(LETTER[name] for name in ("COMMA", "LPAR", "RPAR", "SEMI", "COLON"))
 CLAUSE = frozenset(LETTER[name] for name in ("WHO", "WHICH", "WHOSE", "THAT"))
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "PLURAL", "QUANT", "NUM"))
@@ -27,35 +28,42 @@ LONG_NAME = LINKS | {LETTER["NAME"]}
 PARTY = regex.compile(r"\p{Lu}-\p{Lu}")
 JOINING = frozenset(LETTER[name] for name in ("AND", "OR", "NOT"))
 PIECES = 6
+PAIR = 2
 
 
 class MentionReader:
     """Reads sources in one language.
 
     Args:
-        words: The language's words.
-        nominals: What reads noun phrases.
+        readers: What reads words, names and noun phrases of the language.
         shape: The shape that the cast was made from.
         cast: The text's cast.
     """
 
-    def __init__(self, words: SpeakerWords, nominals: NominalReader, shape: Shape, cast: Cast) -> None:
-        self._words, self._nominals, self._shape, self._cast = words, nominals, shape, cast
-        self._reader = name_reader(words)
-        self._finder = RunFinder(words, self._reader)
-        self._asides = AsideReader(nominals, shape, cast)
-        self._at = {occurrence.first: occurrence for occurrence in cast.occurrences}
+    def __init__(self, readers: Readers, shape: Shape, cast: Cast) -> None:
+        self._words, self._nominals, self._finder = readers.words, readers.nominals, readers.runs
+        self._reader, self._shape, self._cast = readers.names, shape, cast
+        self._pairing = readers.words.sets["determiners", "pairing"]
+        self._asides = AsideReader(readers.nominals, shape, cast)
+        self._at = dict(zip(cast.firsts, cast.occurrences, strict=True))
+        self._lists = any(occurrence.listed for occurrence in cast.occurrences)
 
     def read(self, shape: Shape, first: int, last: int) -> Mention | None:
         """What a stretch of tokens is; None where it is nothing."""
         first, last = self._trimmed(shape, first, last)
         if first >= last:
             return None
-        aside = self._asides.read(shape, first, last)
-        if aside is not None:
-            return aside
+        letters = shape.letters
+        if letters[first - 1] == COMMA or letters[last : last + 1] == COMMA:
+            aside = self._asides.read(shape, first, last)
+            if aside is not None:
+                return aside
         if last - first == 1:
             return self._word(shape, first)
+        if last - first == PAIR and letters[first] == letters[first + 1] == NAME:
+            named = self._whole(shape, first, last)
+            if named is not None:
+                return named
         pieces = self._pieces(shape, first, last)
         if len(pieces) > 1:  # "Sen. Ana Brandt, | R-Idaho, the head of the union, Tom Hale,"
             pieces = [one for one in pieces if one[1] - one[0] > 1 or not PARTY.match(shape.word(one[0]))] or pieces
@@ -65,7 +73,21 @@ class MentionReader:
         pair = self._pair(shape, *pieces[0]) or self._list(shape, pieces)
         if pair is not None:
             return pair
-        return self._named(shape, pieces) or self._described(shape, *pieces[0])
+        return self._phrase(shape, pieces)
+
+    def _whole(self, shape: Shape, first: int, last: int) -> Mention | None:
+        """A name of the cast that is all of a source."""
+        occurrence = self._at.get(first) if shape is self._shape else None
+        if occurrence is None or occurrence.last != last or occurrence.name.nominal:
+            return None
+        return Mention(shape, first, last, occurrence.name.text, name=occurrence.name, occurrence=occurrence)
+
+    def _phrase(self, shape: Shape, pieces: Sequence[Range]) -> Mention | None:
+        """A name with what stands around it, else a description."""
+        first, last = pieces[0]
+        nominal = self._nominals.read(shape, first, last)
+        named = self._named(shape, pieces, nominal)
+        return named or (None if nominal is None else self._described(shape, first, last, nominal))
 
     def _employed(self, shape: Shape, first: int, last: int) -> Mention | None:
         """A role after the long name of a body: "a Department for Education | source"."""
@@ -76,7 +98,7 @@ class MentionReader:
         if end == last or not LINKS.intersection(shape.letters[start:end]) or shape.letters[end - 1] != NAME:
             return None
         nominal = self._nominals.read(shape, end, last)
-        runs = list(self._finder.runs(shape, start, end))
+        runs = self._finder.runs(shape, start, end)
         if nominal is None or nominal.kind not in (SpeakerKind.PERSON, SpeakerKind.GROUP) or runs != [(start, end)]:
             return None
         if nominal.core[1] != last:
@@ -92,11 +114,10 @@ class MentionReader:
         return Mention(shape, first, last, self._text(shape, first, last), nominal=nominal)
 
     def _trimmed(self, shape: Shape, first: int, last: int) -> Range:
-        while last > first and (shape.letters[last - 1] in EDGES or shape.letters[last - 1] == GEN):
+        letters = shape.letters
+        while last > first and letters[last - 1] in TRAILING:
             last -= 1
-        while first < last and (
-            shape.letters[first] in EDGES or shape.word(first).lower() in self._words.sets["determiners", "pairing"]
-        ):
+        while first < last and (letters[first] in EDGES or shape.word(first).lower() in self._pairing):
             first += 1
         return first, last
 
@@ -107,7 +128,7 @@ class MentionReader:
             return Mention(shape, at, at + 1, word, pronoun=pronoun)
         if shape.letters[at] in CLAUSE:
             return Mention(shape, at, at + 1, word, relative=True)
-        found = self._named(shape, [(at, at + 1)]) or self._described(shape, at, at + 1)
+        found = self._whole(shape, at, at + 1) or self._phrase(shape, [(at, at + 1)])
         return found or (Mention(shape, at, at + 1, word) if word[:1].isupper() else None)
 
     def _pieces(self, shape: Shape, first: int, last: int) -> list[Range]:
@@ -154,13 +175,12 @@ class MentionReader:
         others = right.parts or (right,)
         return Mention(shape, first, end, self._text(shape, first, end), parts=(left, *others))
 
-    def _named(self, shape: Shape, pieces: Sequence[Range]) -> Mention | None:
+    def _named(self, shape: Shape, pieces: Sequence[Range], nominal: Nominal | None) -> Mention | None:
         """A name with what stands around it, where the source is one."""
         first, last = pieces[0]
-        runs = list(self._finder.runs(shape, first, last))
-        nominal = self._nominals.read(shape, first, last)
-        run = self._head(shape, pieces[0], runs, nominal)
-        found = self._listed(shape, first, last) or (self._name(shape, run) if run else None)
+        run = self._head(shape, pieces[0], self._finder.runs(shape, first, last), nominal)
+        found = self._listed(first, last) if self._lists and shape is self._shape else None
+        found = found or (self._name(shape, run) if run else None)
         if found is not None:
             at = found[1].first if found[1] is not None and found[1].listed else run[0] if run else first
             return self._mention(shape, pieces[0], at, found)
@@ -175,10 +195,8 @@ class MentionReader:
             return self._author(shape, nominal.head, nominal.core[1], last)
         return None
 
-    def _listed(self, shape: Shape, first: int, last: int) -> tuple[Name, Occurrence] | None:
+    def _listed(self, first: int, last: int) -> tuple[Name, Occurrence] | None:
         """The name of somebody known, spelled as the caller does."""
-        if shape is not self._shape:
-            return None
         found = (one for one in self._cast.within(first, last) if one.listed and one.last <= last)
         return next(((one.name, one) for one in found), None)
 
@@ -222,11 +240,11 @@ class MentionReader:
         first, last = pieces[1]
         if shape.letters[first - 1] != COMMA:
             return None
-        runs = list(self._finder.runs(shape, first, last))
+        runs = self._finder.runs(shape, first, last)
         if not runs:
             return None
         if runs[-1] != (first, last):  # "the team’s coach, the former striker Ana Brandt"
-            inner = self._named(shape, pieces[1:2])
+            inner = self._named(shape, pieces[1:2], self._nominals.read(shape, first, last))
             if inner is None or inner.name is None or inner.name.place or (inner.nominal and inner.nominal.plural):
                 return None
             outer = self._nominals.read(shape, *pieces[0])
@@ -258,12 +276,12 @@ class MentionReader:
             nominal = None
         return Mention(shape, piece[0], piece[1], name.text, name=name, occurrence=occurrence, nominal=nominal)
 
-    def _described(self, shape: Shape, first: int, last: int) -> Mention | None:
-        nominal = self._nominals.read(shape, first, last)
-        if nominal is None:
-            return None
-        end = next((at for at in range(nominal.core[1], last) if shape.letters[at] in CLAUSE), last)
-        paired = first > 0 and shape.word(first - 1).lower() in self._words.sets["determiners", "pairing"]
+    def _described(self, shape: Shape, first: int, last: int, nominal: Nominal) -> Mention:
+        """A description, up to the clause that only adds to it."""
+        end = nominal.core[1]
+        while end < last and shape.letters[end] not in CLAUSE:
+            end += 1
+        paired = first > 0 and shape.word(first - 1).lower() in self._pairing
         return Mention(shape, first, last, self._text(shape, first - paired, end), nominal=nominal)
 
     def _text(self, shape: Shape, first: int, last: int) -> str:

@@ -6,7 +6,6 @@ from functools import lru_cache
 import attrs
 
 from quoteattr.claim import SpeakerKind
-from quoteattr.once import once
 from quoteattr.speakers.words import SpeakerWords, plain
 
 LARGEST = 20_000  # names that are remembered
@@ -76,14 +75,8 @@ def fold(word: str) -> str:
     return "".join(c for c in folded if c.isalnum()) or folded
 
 
-@once
-def name_reader(words: SpeakerWords) -> "NameReader":
-    """The reader of names in a language, made at its first use: people who are in the news are in many texts."""
-    return NameReader(words)
-
-
 class NameReader:
-    """Reads names in one language, each spelling once.
+    """Reads names in one language, each spelling once: people who are in the news are in many texts.
 
     Args:
         words: The language's words.

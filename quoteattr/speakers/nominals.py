@@ -9,7 +9,7 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.language.tables import Table
 from quoteattr.speakers.runs import Range
-from quoteattr.speakers.words import SpeakerWords, plain
+from quoteattr.speakers.words import SpeakerWords
 
 GEN, POSS, HER, OF, DET, NAME = (LETTER[name] for name in ("GEN", "POSS", "HER", "OF", "DET", "NAME"))
 MEDIA = frozenset(LETTER[name] for name in ("MEDIUM", "THOUGHT", "CLAIM", "CLAIMS"))
@@ -17,7 +17,7 @@ PLURAL = LETTER["PLURAL"]
 TRAILING = frozenset(LETTER[name] for name in ("ADJ", "NV"))
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class Nominal:
     """A noun phrase that describes somebody.
 
@@ -80,57 +80,62 @@ class NominalReader:
     """
 
     def __init__(self, words: SpeakerWords, patterns: Patterns) -> None:
-        self._words, self._core = words, patterns.core
+        self._words, self._core, sets = words, patterns.core, words.sets
+        self._definite, self._indefinite = sets["determiners", "definite"], sets["determiners", "indefinite"]
+        self._further, self._modifiers = sets["determiners", "further"], sets["roles", "modifiers"]
+        self._people = sets["bodies", "people"]
 
     def read(self, shape: Shape, first: int, last: int) -> Nominal | None:
         """The noun phrase that begins at a token; None where none does."""
-        match = self._core.match(shape.letters, first, last)
+        letters = shape.letters
+        match = self._core.match(letters, first, last)
         if match is None:
             return None
         end = match.end()
-        while end > first and shape.letters[end - 1] == GEN:
+        while end > first and letters[end - 1] == GEN:
             end -= 1
         if end <= first:
             return None
-        if end - first > 1 and self._trails(shape, end - 1):
+        if end - first > 1 and letters[end - 1] in TRAILING and self._trails(shape, end - 1):
             end -= 1
-        tokens = [shape.word(at) for at in range(first, end)]
-        lowered = [plain(word) for word in tokens]
+        tokens = shape.words(first, end)
+        lowered = [word.lower().rstrip(".") or word for word in tokens]
         head, plural = self._singular(lowered[-1])
-        kind = self._kind(head, shape.letters[end - 1], plural=plural)
-        owner = self._owner(shape, first, end)
-        start = owner[1] - first + 1 if owner and shape.letters[owner[1]] == GEN else 0
+        kind = self._kind(head, letters[end - 1], plural=plural)
+        owner = self._owner(letters, first, end)
+        start = owner[1] - first + 1 if owner and letters[owner[1]] == GEN else 0
+        opening = lowered[0]
         return Nominal(
             core=(first, end),
             head=head,
             role=self.role(lowered[start:-1], head),
             kind=kind,
             plural=plural,
-            gender=self._gender(head, kind),
+            gender=self._gender(head) if kind is SpeakerKind.PERSON else "",
             nation=self._nation(tokens, shape, end, last),
-            definite=owner is not None or lowered[0] in self._words.sets["determiners", "definite"],
-            indefinite=owner is None and lowered[0] in self._words.sets["determiners", "indefinite"],
-            other=any(word in self._words.sets["determiners", "further"] for word in lowered[:2]),
+            definite=owner is not None or opening in self._definite,
+            indefinite=owner is None and opening in self._indefinite,
+            other=not self._further.isdisjoint(lowered[:2]),
             owner=owner,
-            modifiers=frozenset(lowered[at - first] for at in range(first, end - 1) if shape.letters[at] != DET),
+            modifiers=frozenset([w for w, mark in zip(lowered, letters[first : end - 1], strict=False) if mark != DET]),
         )
 
     def _trails(self, shape: Shape, at: int) -> bool:
-        """Whether a token is an adjective after its noun: "a person | familiar with"."""
-        if shape.letters[at] not in TRAILING or shape.word(at - 1).lower() not in self._words.roles:
+        """Whether what may be an adjective stands after its noun: "a person | familiar with"."""
+        words = self._words
+        if shape.word(at - 1).lower() not in words.roles:
             return False
         word = shape.word(at).lower()
-        return word not in self._words.roles and word not in self._words.bodies and word not in self._words.documents
+        return word not in words.roles and word not in words.bodies and word not in words.documents
 
     def role(self, before: list[str], head: str) -> str:
         """A head noun with the words before it that belong to the role."""
-        words = self._words
-        found = [head]
+        words, found = self._words, head
         for word in reversed(before):
-            if word not in words.title_words or word in words.sets["roles", "modifiers"] or word in words.pronouns:
+            if word not in words.title_words or word in self._modifiers or word in words.pronouns:
                 break
-            found.append(word)
-        return " ".join(reversed(found))
+            found = f"{word} {found}"
+        return found
 
     def _singular(self, word: str) -> tuple[str, bool]:
         words = self._words
@@ -150,7 +155,7 @@ class NominalReader:
         words = self._words
         if head in words.roles:
             return SpeakerKind.GROUP if plural else SpeakerKind.PERSON
-        if head in words.sets["bodies", "people"]:
+        if head in self._people:
             return SpeakerKind.GROUP
         if head in words.bodies or head in words.body_words:
             return SpeakerKind.ORGANISATION
@@ -158,30 +163,32 @@ class NominalReader:
             return SpeakerKind.DOCUMENT
         return SpeakerKind.GROUP if mark == PLURAL else None
 
-    def _gender(self, head: str, kind: SpeakerKind | None) -> str:
-        gender = self._words.roles.get(head, "") or self._words.titles.get(head, "")
-        return gender if kind is SpeakerKind.PERSON and gender in ("f", "m") else ""
+    def _gender(self, head: str) -> str:
+        """The gender that a noun for one person tells."""
+        gender = self._words.roles.get(head) or self._words.titles.get(head, "")
+        return gender if gender in ("f", "m") else ""
 
-    def _owner(self, shape: Shape, first: int, end: int) -> Range | None:
+    def _owner(self, letters: str, first: int, end: int) -> Range | None:
         """The tokens of a possessor: "his" or what stands before the last genitive."""
-        at = shape.letters.rfind(GEN, first, end)
+        at = letters.rfind(GEN, first, end)
         if at > first:
             return (first, at)
-        return (first, first + 1) if shape.letters[first] in (POSS, HER) else None
+        return (first, first + 1) if letters[first] in (POSS, HER) else None
 
     def _nation(self, tokens: list[str], shape: Shape, end: int, last: int) -> str:
         """The nation of its adjective, or of the name after "of"."""
-        nations = self._words.nations
-        for at in range(len(tokens) - 1):
-            for size in (3, 2, 1) if tokens[at] in self._words.nation_openers else ():
-                found = nations.get(" ".join(tokens[at : at + size]))
-                if found:
-                    return found
+        nations, openers = self._words.nations, self._words.nation_openers
+        if not openers.isdisjoint(tokens):
+            for at in range(len(tokens) - 1):
+                for size in (3, 2, 1) if tokens[at] in openers else ():
+                    found = nations.get(" ".join(tokens[at : at + size]))
+                    if found:
+                        return found
         if end + 1 < last and shape.letters[end] == OF:
             at = end + 1 + (shape.letters[end + 1] == DET)
             for size in (2, 1):
                 if at + size <= last:
-                    found = nations.get(" ".join(shape.word(k) for k in range(at, at + size)))
+                    found = nations.get(" ".join(shape.words(at, at + size)))
                     if found:
                         return found
         return ""

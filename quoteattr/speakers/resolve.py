@@ -10,20 +10,17 @@ from quoteattr.attribution.draft import Draft
 from quoteattr.claim import Circumstance, Known, Resolution, Speaker, SpeakerKind
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Shape
-from quoteattr.language.language import Language
-from quoteattr.once import once
 from quoteattr.speakers.cast import CastBuilder
 from quoteattr.speakers.dialogue_sieve import dialogue
 from quoteattr.speakers.entities import GENDER_OF, Entity
 from quoteattr.speakers.evidence import Evidence
 from quoteattr.speakers.later_names import name_later
 from quoteattr.speakers.mentions import MentionReader
-from quoteattr.speakers.nominals import NominalReader, Patterns
+from quoteattr.speakers.readers import readers_of
 from quoteattr.speakers.runs import Range
 from quoteattr.speakers.scene import Question, Scene, Turn, Verdict
 from quoteattr.speakers.settings import Settings, subject_of
 from quoteattr.speakers.sieves import SIEVES, SieveName
-from quoteattr.speakers.words import words_of
 from quoteattr.text.span import Span
 
 NONE = Resolution()
@@ -83,18 +80,12 @@ def _decided(scene: Scene, anaphora: Sequence[Anaphora]) -> Mapping[int, tuple[C
 
 
 def _scene(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequence[Known]) -> Scene:
-    words, patterns = words_of(grammar.language), _patterns(grammar.language)
-    nominals = NominalReader(words, patterns)
-    cast = CastBuilder(words, known).build(shape)
-    evidence = Evidence(words, patterns, nominals)
+    readers = readers_of(grammar.language)
+    cast = CastBuilder(readers, known).build(shape)
+    evidence = Evidence(readers)
     evidence.gather(shape, cast)
-    reader = MentionReader(words, nominals, shape, cast)
-    return Scene(words, patterns, shape, drafts, cast, reader, SIEVES, bodies=evidence.bodies)
-
-
-@once
-def _patterns(language: Language) -> Patterns:
-    return Patterns.of(language.tables["speakers"], f"{language.code}/speakers.toml")
+    reader = MentionReader(readers, shape, cast)
+    return Scene(readers.words, readers.patterns, shape, drafts, cast, reader, SIEVES, bodies=evidence.bodies)
 
 
 def _resolve(scene: Scene, index: int) -> tuple[str, Verdict]:

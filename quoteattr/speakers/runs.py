@@ -1,7 +1,6 @@
 """Name runs: where names stand in a shape, put together from capitalised words and what may stand between them."""
 
 import re
-from collections.abc import Iterator
 
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
@@ -15,7 +14,9 @@ LINKS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "PREP", "TO", "FR
 NICKNAME = frozenset(LETTER[name] for name in ("QFRAGN", "QFULLN"))
 OPENING = frozenset(LETTER[name] for name in ("NOUN", "ADJ", "NV"))
 END, PARA, OF = LETTER["END"], LETTER["PARA"], LETTER["OF"]
+BEFORE_RUN = OPENING | {OF}
 LONGEST = 12
+PAIR = 2
 WINDOW = 20_000  # characters back in which a name may have stood
 JOINING = ",;"
 RUN = re.compile(f"{NAME}{{1,{LONGEST}}}+")
@@ -36,21 +37,25 @@ class RunFinder:
         self._joiners = words.sets["names", "joiners"]
         self._ampersands = words.sets["names", "ampersands"]
 
-    def runs(self, shape: Shape, first: int = 0, last: int | None = None) -> Iterator[Range]:
+    def runs(self, shape: Shape, first: int = 0, last: int | None = None) -> list[Range]:
         """The name runs between two tokens, in text order."""
-        last = len(shape.letters) if last is None else last
+        letters = shape.letters
+        last = len(letters) if last is None else last
+        found: list[Range] = []
         held: Range | None = None
-        for match in RUN.finditer(shape.letters, first, last):
+        for match in RUN.finditer(letters, first, last):
             start, end = match.span()
-            start = self._opened(shape, start, first if held is None else held[1])
+            if letters[start - 1] in BEFORE_RUN:
+                start = self._opened(shape, start, first if held is None else held[1])
             if held is not None:
                 if start - held[1] <= 2 and end - held[0] <= LONGEST and self._joined(shape, held, start, end):  # noqa: PLR2004
                     held = (held[0], end)
                     continue
-                yield from self._split(shape, held)
-            held = (start, self._extended(shape, start, end, last))
+                found += self._split(shape, held) if held[1] - held[0] > PAIR else (held,)
+            held = (start, self._extended(shape, end) if end < last and end - start <= PAIR else end)
         if held is not None:
-            yield from self._split(shape, held)
+            found += self._split(shape, held) if held[1] - held[0] > PAIR else (held,)
+        return found
 
     def words(self, shape: Shape, run: Range) -> tuple[str, ...]:
         """The words of a run; a nickname in quotation marks is one word, a comma none."""
@@ -127,31 +132,25 @@ class RunFinder:
         inner = shape.text[quotation.inner_start : quotation.inner_end]
         return bool(self._reader.gender(shape.word(held[1] - 1))) and inner[:1].isupper() and start > held[1]
 
-    def _extended(self, shape: Shape, start: int, end: int, last: int) -> int:
+    def _extended(self, shape: Shape, end: int) -> int:
         """A run's end, with what belongs to the name after it: "al-Sadr", a month, a genitive before a verb."""
-        if end >= last or end - start > 2:  # noqa: PLR2004
-            return end
-        if shape.letters[end] == GEN and shape.letters[end + 1 : end + 2] in SPEAKING:
-            return end + 1
+        letter = shape.letters[end]
+        if letter == GEN:
+            return end + 1 if shape.letters[end + 1 : end + 2] in SPEAKING else end
         word = shape.word(end)
-        head, hyphen, tail = word.partition("-")
-        if hyphen and tail[:1].isupper() and head in self._words.particles:
-            return end + 1
-        if shape.letters[end] == MONTH and self._reader.gender(shape.word(end - 1)) in ("f", "m"):
+        if "-" in word:
+            head, _, tail = word.partition("-")
+            return end + 1 if tail[:1].isupper() and head in self._words.particles else end
+        if letter == MONTH and self._reader.gender(shape.word(end - 1)) in ("f", "m"):
             return end + 1
         return end
 
-    def _split(self, shape: Shape, run: Range) -> Iterator[Range]:
+    def _split(self, shape: Shape, run: Range) -> tuple[Range, ...]:
         """A run, or its two parts where a person's name follows what a preposition governs: "of State | Ana Brandt"."""
         start, end = run
         before = start - 1 - (start > 0 and shape.letters[start - 1] == DET)
-        if end - start > 2 and before >= 0 and shape.letters[before] in LINKS:  # noqa: PLR2004
-            at = self._person(shape, run)
-            if at > start:
-                yield start, at
-                yield at, end
-                return
-        yield run
+        at = self._person(shape, run) if before >= 0 and shape.letters[before] in LINKS else start
+        return ((start, at), (at, end)) if at > start else (run,)
 
     def _person(self, shape: Shape, run: Range) -> int:
         """Where a person's name begins inside a run; the run's start where none does."""

@@ -9,7 +9,6 @@ from quoteattr.errors import LanguageError
 from quoteattr.language.inflection import third
 from quoteattr.language.language import Language
 from quoteattr.language.tables import words as strings
-from quoteattr.once import once
 
 PERSONS, NUMBERS, GENDERS = "123", "spb", "fmnu"
 CODE = 3  # letters: one of each
@@ -60,6 +59,8 @@ class SpeakerWords:
         pronouns: Pronouns and possessives.
         sets: The other lists, by table and key.
         hypernyms: The roles that a general noun may stand for.
+        determiners: Words that begin a description.
+        fillers: Words of a description that tell nothing of whom it means.
     """
 
     given: Mapping[str, str]
@@ -87,28 +88,9 @@ class SpeakerWords:
     pronouns: Mapping[str, Pronoun]
     sets: Mapping[tuple[str, str], frozenset[str]]
     hypernyms: Mapping[str, frozenset[str]]
+    determiners: frozenset[str]
+    fillers: frozenset[str]
 
-    @property
-    def determiners(self) -> frozenset[str]:
-        """Words that begin a description."""
-        sets = self.sets
-        return sets["determiners", "definite"] | sets["determiners", "indefinite"] | sets["determiners", "further"]
-
-    @property
-    def fillers(self) -> frozenset[str]:
-        """Words of a description that tell nothing of whom it means."""
-        sets = self.sets
-        return sets["determiners", "definite"] | sets["roles", "modifiers"] | sets["determiners", "pairing"]
-
-
-@once
-def words_of(language: Language) -> SpeakerWords:
-    """The words of a language, made at their first use.
-
-    Raises:
-        LanguageError: A table cannot be read; the message names file and key.
-    """
-    return _words(language)
 
 
 def plain(word: str) -> str:
@@ -116,7 +98,12 @@ def plain(word: str) -> str:
     return word.lower().rstrip(".") or word
 
 
-def _words(language: Language) -> SpeakerWords:
+def words_of(language: Language) -> SpeakerWords:
+    """The words of a language.
+
+    Raises:
+        LanguageError: A table cannot be read; the message names file and key.
+    """
     lists, table = language.lists, language.tables["speakers"]
     place = f"{language.code}/speakers.toml"
     titles = {plain(title): gender for title, (gender, *_) in lists["titles"].items()}
@@ -129,7 +116,7 @@ def _words(language: Language) -> SpeakerWords:
         if name not in ("pronouns", "hypernyms", "patterns")
         for key, value in part.items()
     }
-    company = frozenset(lists["company_suffixes"])
+    company, definite = frozenset(lists["company_suffixes"]), sets["determiners", "definite"]
     nations, countries, capitals = _nations(language.tables["nations"])
     return SpeakerWords(
         given={name: gender for name, (gender,) in lists["given_names"].items()},
@@ -157,6 +144,8 @@ def _words(language: Language) -> SpeakerWords:
         pronouns={w: _pronoun(w, code, f"{place}: pronouns.{w}") for w, code in table["pronouns"].items()},
         sets=sets,
         hypernyms={w: frozenset(strings(v, f"{place}: hypernyms.{w}")) for w, v in table["hypernyms"].items()},
+        determiners=definite | sets["determiners", "indefinite"] | sets["determiners", "further"],
+        fillers=definite | sets["roles", "modifiers"] | sets["determiners", "pairing"],
     )
 
 
