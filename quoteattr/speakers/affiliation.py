@@ -2,18 +2,18 @@
 
 import attrs
 
-from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.kinds import GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.nominals import Nominal, Patterns
 from quoteattr.speakers.words import SpeakerWords
 
 NAME, OF, DET, GEN, POSS = (LETTER[name] for name in ("NAME", "OF", "DET", "GEN", "POSS"))
-PEOPLE = (SpeakerKind.PERSON, SpeakerKind.GROUP)
+PEOPLE = (PERSON, GROUP)
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class Body:
     """Where a body stands that somebody belongs to.
 
@@ -33,7 +33,7 @@ class Body:
         """Whether somebody can belong to an entity."""
         if entity.place or entity.plural:
             return False
-        return entity.kind is SpeakerKind.ORGANISATION or (self.telling and entity.kind is None and entity.named)
+        return entity.kind is ORGANISATION or (self.telling and entity.kind is None and entity.named)
 
 
 def body_of(words: SpeakerWords, patterns: Patterns, shape: Shape, nominal: Nominal, last: int) -> Body | None:

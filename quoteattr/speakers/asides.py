@@ -2,10 +2,10 @@
 
 import attrs
 
-from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast import Cast, Occurrence
+from quoteattr.speakers.kinds import PERSON
 from quoteattr.speakers.mention import Mention
 from quoteattr.speakers.nominals import NominalReader
 
@@ -50,7 +50,7 @@ class AsideReader:
         if after is None or after.name.nominal or after.name.place or shape.letters[after.last] != COMMA:
             return None
         nominal = self._nominals.read(shape, first, last)
-        if nominal is None or nominal.kind is not SpeakerKind.PERSON or nominal.plural or not nominal.definite:
+        if nominal is None or nominal.kind is not PERSON or nominal.plural or not nominal.definite:
             return None
         return Mention(shape, first, last, after.name.text, name=after.name, occurrence=after, nominal=nominal)
 
@@ -64,4 +64,4 @@ class AsideReader:
         if shape.letters[before] not in STARTING:
             return False
         nominal = self._nominals.read(shape, first, last)
-        return nominal is not None and nominal.kind is SpeakerKind.PERSON and not nominal.plural
+        return nominal is not None and nominal.kind is PERSON and not nominal.plural

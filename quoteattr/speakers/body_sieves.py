@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quoteattr.claim import SpeakerKind
 from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.kinds import DOCUMENT, ORGANISATION
 from quoteattr.speakers.names import fold
 from quoteattr.speakers.nominals import Nominal
 from quoteattr.speakers.scene import Question, Scene, Verdict
@@ -14,7 +15,7 @@ NAMES, TURNS = 40, 3  # how many names and turns are looked back at
 
 def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
     """A noun for a body means the named one in focus that it fits: "the ministry", "the company"."""
-    nominal = _plain(scene, question, SpeakerKind.ORGANISATION)
+    nominal = _plain(scene, question, ORGANISATION)
     if nominal is None:
         return _in_other_order(scene, question)
     stood: list[Entity] = []
@@ -34,7 +35,7 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
 def _in_other_order(scene: Scene, question: Question) -> Verdict | None:
     """A body whose name has all the words of a description: "the health ministry" for the Ministry of Health."""
     nominal = question.definite()
-    if nominal is None or nominal.plural or nominal.owner is not None or nominal.kind is not SpeakerKind.ORGANISATION:
+    if nominal is None or nominal.plural or nominal.owner is not None or nominal.kind is not ORGANISATION:
         return None
     told = {fold(word) for word in nominal.modifiers - scene.words.fillers} | {nominal.head}
     found = (e for e in _in_focus(scene, question, nominal) if e.kind is nominal.kind and told.issubset(e.words))
@@ -44,7 +45,7 @@ def _in_other_order(scene: Scene, question: Question) -> Verdict | None:
 
 def document_nominal(scene: Scene, question: Question) -> Verdict | None:
     """A noun for a document means the one that the text names, or whose author it names: "the report"."""
-    nominal = _plain(scene, question, SpeakerKind.DOCUMENT)
+    nominal = _plain(scene, question, DOCUMENT)
     if nominal is None:
         return None
     author = scene.papers.get(nominal.head)
@@ -99,7 +100,7 @@ def _fits(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
         entity.words
     ):
         return False
-    return entity.kind is SpeakerKind.ORGANISATION and entity.name not in words.outlets
+    return entity.kind is ORGANISATION and entity.name not in words.outlets
 
 
 def _may_be_body(entity: Entity) -> bool:

@@ -3,6 +3,7 @@
 import attrs
 
 from quoteattr.claim import Gender, SpeakerKind
+from quoteattr.speakers.kinds import PERSON
 from quoteattr.speakers.names import Name
 
 
@@ -64,11 +65,13 @@ class Entity:
 
     def may_be_person(self) -> bool:
         """Whether nothing says that it is no single person."""
-        return not self.plural and not self.place and self.kind in (None, SpeakerKind.PERSON)
+        kind = self.kind
+        return (kind is None or kind is PERSON) and not self.plural and not self.place
 
     def fits(self, gender: str) -> bool:
         """Whether it may be of a gender; an unknown one clashes with none."""
-        return not self.gender or gender not in ("f", "m") or self.gender == gender
+        own = self.gender
+        return not own or own == gender or gender not in ("f", "m")
 
 
 GENDER_OF = {"f": Gender.FEMALE, "m": Gender.MALE}

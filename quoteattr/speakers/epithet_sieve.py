@@ -1,8 +1,8 @@
 """The sieve for epithets: a definite description of somebody just named, told by trade, origin or belief."""
 
-from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.kinds import PERSON
 from quoteattr.speakers.nominals import Nominal
 from quoteattr.speakers.pronoun_sieves import subject_of
 from quoteattr.speakers.runs import WINDOW
@@ -24,7 +24,7 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
         return None
     if not nation and any(entity.roles):
         return None
-    entity.kind = SpeakerKind.PERSON
+    entity.kind = PERSON
     entity.nation = entity.nation or nation
     scene.learn(entity, nominal.role, question.mention.text)
     return Verdict.sure(entity)

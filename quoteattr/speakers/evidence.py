@@ -5,12 +5,12 @@ from collections import Counter
 
 import attrs
 
-from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.affiliation import Body, body_after, body_of
 from quoteattr.speakers.cast import Cast, Occurrence
 from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.kinds import ORGANISATION, PERSON
 from quoteattr.speakers.nominals import Nominal
 from quoteattr.speakers.readers import Readers
 
@@ -50,7 +50,7 @@ class Evidence:
             after = letters[occurrence.last] if occurrence.last < len(letters) else END
             before = letters[occurrence.first - 1] if occurrence.first else END
             if before == DET and entity.kind is None and after not in NOUNS and after != GEN:
-                entity.kind = SpeakerKind.ORGANISATION  # no person has an article
+                entity.kind = ORGANISATION  # no person has an article
             if occurrence.name.title:
                 self._over(shape, occurrence, entity)
             if before in NOUNS:
@@ -112,7 +112,7 @@ class Evidence:
         if not entity.may_be_person():
             return
         if self._patterns.person.match(shape.letters, occurrence.last):
-            entity.kind = SpeakerKind.PERSON
+            entity.kind = PERSON
         match = self._patterns.apposition.match(shape.letters, occurrence.last)
         if match is not None:
             self._explain(shape, entity, match.end())
@@ -136,7 +136,7 @@ class Evidence:
     def _add(self, shape: Shape, entity: Entity, nominal: Nominal, span: tuple[int, int]) -> None:
         if nominal.head not in self._words.roles and nominal.head not in self._words.title_heads:
             return
-        entity.kind = SpeakerKind.PERSON
+        entity.kind = PERSON
         entity.gender = entity.gender or nominal.gender
         entity.nation = entity.nation or nominal.nation
         body = body_of(self._words, self._patterns, shape, nominal, span[1] + AHEAD)
@@ -147,7 +147,7 @@ class Evidence:
 
     def _body_after(self, shape: Shape, occurrence: Occurrence, entity: Entity, _: Cast) -> None:
         """The body that somebody belongs to: "Ana Brandt of Leeds University"."""
-        if entity.kind is not SpeakerKind.PERSON or occurrence.name.nominal:
+        if entity.kind is not PERSON or occurrence.name.nominal:
             return
         body = body_after(self._words, self._patterns, shape, occurrence.last, len(shape.letters))
         if body is not None:
@@ -162,7 +162,7 @@ class Evidence:
         if inner is None or inner.entity is entity:
             return
         cast.rename(inner.name, entity)
-        entity.kind = entity.kind or SpeakerKind.ORGANISATION
+        entity.kind = entity.kind or ORGANISATION
         entity.aliases.setdefault(inner.name.text)
 
     def _vote(self, shape: Shape, cast: Cast) -> None:
@@ -184,9 +184,9 @@ class Evidence:
 
     def _elect(self, entity: Entity, gender: str) -> None:
         if gender in ("f", "m"):
-            entity.gender, entity.kind = gender, entity.kind or SpeakerKind.PERSON
+            entity.gender, entity.kind = gender, entity.kind or PERSON
         elif entity.kind is None:
-            entity.kind = SpeakerKind.ORGANISATION
+            entity.kind = ORGANISATION
 
     def _locates(self, shape: Shape, occurrence: Occurrence) -> bool:
         """Whether a name that nothing shows to be a person’s stands where a place does: "from Harrow"."""

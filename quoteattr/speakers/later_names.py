@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 import attrs
 
-from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast import Occurrence
 from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.kinds import PERSON
 from quoteattr.speakers.scene import Scene, Verdict
 
 COMMA, DET, WHO = LETTER["COMMA"], LETTER["DET"], LETTER["WHO"]
@@ -39,7 +39,7 @@ def name_later(scene: Scene) -> None:
 
 
 def _may_be_named(entity: Entity) -> bool:
-    return entity.kind is SpeakerKind.PERSON and not entity.plural and entity.owner is None and bool(entity.spans)
+    return entity.kind is PERSON and not entity.plural and entity.owner is None and bool(entity.spans)
 
 
 def _keys(scene: Scene, occurrence: Occurrence) -> Iterator[str]:

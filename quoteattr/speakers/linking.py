@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from quoteattr.claim import SpeakerKind
 from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.kinds import ORGANISATION
 from quoteattr.speakers.names import Name, fold
 from quoteattr.speakers.words import SpeakerWords
 
@@ -37,7 +37,7 @@ class NameIndex:
             return
         self.by_first[name.words[0]].append(entity)
         self.by_last[name.words[-1]].append(entity)
-        if name.kind is SpeakerKind.ORGANISATION:
+        if name.kind is ORGANISATION:
             initials = "".join(w[0] for w in name.text.split() if w[0].isupper())
             self.acronyms[initials.casefold()].append(entity)
         else:
@@ -67,7 +67,7 @@ class NameIndex:
         return [entity for entity in dict.fromkeys(found) if entity.fits(gender)]
 
     def _longer(self, name: Name) -> list[Entity]:
-        if name.kind is SpeakerKind.ORGANISATION:
+        if name.kind is ORGANISATION:
             size = len(name.words)
             last = [e for e in self.by_last.get(name.words[-1], ())[:MOST] if e.words[-size:] == name.words]
             first = [e for e in self.by_first.get(name.words[0], ())[:MOST] if e.words[:size] == name.words]
@@ -105,7 +105,7 @@ class NameIndex:
         if name.place:
             return []
         if name.text.lower() in self.words.body_words:
-            return [e for e in self.by_last.get(word, ())[:MOST] if e.kind is SpeakerKind.ORGANISATION]
+            return [e for e in self.by_last.get(word, ())[:MOST] if e.kind is ORGANISATION]
         return [e for e in self.by_first.get(word, ())[:MOST] if self._company(e)]
 
     def _family_first(self, name: Name, entity: Entity) -> bool:
@@ -113,7 +113,7 @@ class NameIndex:
 
     def _company(self, entity: Entity) -> bool:
         """Whether the first words of a body's name may stand for it: "Krell" for "Krell & Sons"."""
-        if entity.kind is not SpeakerKind.ORGANISATION or entity.place:
+        if entity.kind is not ORGANISATION or entity.place:
             return False
         words, (first, second, *_) = self.words, entity.name.split()
         if second in words.company or second in words.sets["names", "ampersands"]:

@@ -9,7 +9,7 @@ from quoteattr.speakers.nominals import Nominal
 from quoteattr.speakers.words import Pronoun
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Mention:
     """A source, read.
 

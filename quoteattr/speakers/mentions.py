@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import attrs
 import regex
 
-from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.asides import AsideReader
 from quoteattr.speakers.cast import Cast, Occurrence
+from quoteattr.speakers.kinds import DOCUMENT, GROUP, PERSON
 from quoteattr.speakers.mention import Mention
 from quoteattr.speakers.names import Name
 from quoteattr.speakers.nominals import Nominal
@@ -58,9 +58,11 @@ class MentionReader:
             aside = self._asides.read(shape, first, last)
             if aside is not None:
                 return aside
-        if last - first == 1:
-            return self._word(shape, first)
-        if last - first == PAIR and letters[first] == letters[first + 1] == NAME:
+        return self._word(shape, first) if last - first == 1 else self._words_of(shape, first, last)
+
+    def _words_of(self, shape: Shape, first: int, last: int) -> Mention | None:
+        """What several tokens are."""
+        if last - first == PAIR and shape.letters[first] == shape.letters[first + 1] == NAME:
             named = self._whole(shape, first, last)
             if named is not None:
                 return named
@@ -99,7 +101,7 @@ class MentionReader:
             return None
         nominal = self._nominals.read(shape, end, last)
         runs = self._finder.runs(shape, start, end)
-        if nominal is None or nominal.kind not in (SpeakerKind.PERSON, SpeakerKind.GROUP) or runs != [(start, end)]:
+        if nominal is None or nominal.kind not in (PERSON, GROUP) or runs != [(start, end)]:
             return None
         if nominal.core[1] != last:
             return None
@@ -189,9 +191,9 @@ class MentionReader:
     def _unnamed(self, shape: Shape, pieces: Sequence[Range], nominal: Nominal | None) -> Mention | None:
         """The name that stands beside a description: after it, or as the author of what it names."""
         last = pieces[0][1]
-        if len(pieces) > 1 and nominal and not nominal.plural and nominal.kind is not SpeakerKind.GROUP:
+        if len(pieces) > 1 and nominal and not nominal.plural and nominal.kind is not GROUP:
             return self._explained(shape, pieces)
-        if nominal and nominal.kind is SpeakerKind.DOCUMENT and nominal.core[1] + 1 < last:
+        if nominal and nominal.kind is DOCUMENT and nominal.core[1] + 1 < last:
             return self._author(shape, nominal.head, nominal.core[1], last)
         return None
 
@@ -215,7 +217,7 @@ class MentionReader:
                 return run
         if nominal and final[1] == last and final[0] > core and self._governs(shape, final, nominal):
             found = self._name(shape, final)
-            return final if found is not None and found[0].kind in (None, SpeakerKind.PERSON) else None
+            return final if found is not None and found[0].kind in (None, PERSON) else None
         return None
 
     def _introduced(self, shape: Shape, runs: Sequence[Range], last: int) -> bool:

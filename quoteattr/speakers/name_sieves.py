@@ -1,8 +1,8 @@
 """Sieves for sources that are names."""
 
-from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.kinds import GROUP, PERSON
 from quoteattr.speakers.names import Name, fold
 from quoteattr.speakers.scene import Question, Scene, Verdict
 
@@ -22,7 +22,7 @@ def pair(scene: Scene, question: Question) -> Verdict | None:
     for entity in scene.described.get("", ())[-MOST:]:
         if entity.members == members and members:
             return Verdict.sure(entity)
-    entity = Entity(question.mention.text, kind=SpeakerKind.GROUP, plural=True, named=False, members=members)
+    entity = Entity(question.mention.text, kind=GROUP, plural=True, named=False, members=members)
     scene.described.setdefault("", []).append(entity)
     return Verdict.sure(entity)
 
@@ -42,10 +42,10 @@ def transcript(scene: Scene, question: Question) -> Verdict | None:
     found = found or [*index.initials.get(label, ()), *index.acronyms.get(label.casefold(), ())]
     if not found and label in scene.words.sets["labels", "answers"] and label not in scene.labels:
         named = [entity for entity, first in scene.first_named.items() if first < question.token]
-        found = [entity for entity in named if entity.kind is SpeakerKind.PERSON]
+        found = [entity for entity in named if entity.kind is PERSON]
     if len(found) == 1:
         return Verdict.sure(scene.labels.setdefault(label, found[0]))
-    return Verdict.sure(scene.labels.setdefault(label, Entity(label, kind=SpeakerKind.PERSON)))
+    return Verdict.sure(scene.labels.setdefault(label, Entity(label, kind=PERSON)))
 
 
 def capital(scene: Scene, question: Question) -> Verdict | None:

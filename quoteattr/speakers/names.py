@@ -6,16 +6,16 @@ from functools import lru_cache
 import attrs
 
 from quoteattr.claim import SpeakerKind
+from quoteattr.speakers.kinds import DOCUMENT, ORGANISATION, PERSON
 from quoteattr.speakers.words import SpeakerWords, plain
 
 LARGEST = 20_000  # names that are remembered
 LONGEST_NATION = 3
 LONGEST_ACRONYM = 6
 LONGEST_STATE = 3  # letters: "USA" is no dateline
-ORGANISATION = SpeakerKind.ORGANISATION
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class Name:
     """A run of capitalised words, read.
 
@@ -31,6 +31,7 @@ class Name:
         nominal: Whether it is all title, as in "Prime Minister": a description, no name.
         place: Whether it is the name of a place.
         given: Whether its first word is a given name.
+        full: Whether it has a given name and a surname, or more.
     """
 
     text: str
@@ -44,11 +45,10 @@ class Name:
     nominal: bool = False
     place: bool = False
     given: bool = False
+    full: bool = attrs.field(init=False)
 
-    @property
-    def full(self) -> bool:
-        """Whether it has a given name and a surname, or more."""
-        return len(self.words) > 1
+    def __attrs_post_init__(self) -> None:
+        self.full = len(self.words) > 1
 
 
 def bare(word: str) -> str:
@@ -104,10 +104,10 @@ class NameReader:
             if len(run) > size and " ".join(run[-size:]) in self._words.seats:
                 return self.read(run[-size:])
         if len(run) > 1 and run[-1].lower() in self._words.sets["names", "documents"]:
-            return Name(" ".join(run), _folded(run), kind=SpeakerKind.DOCUMENT)
+            return Name(" ".join(run), _folded(run), kind=DOCUMENT)
         if self._body(run):
             nation = self._nation(run)[0]
-            return Name(" ".join(run), _folded(run), nation=nation, kind=SpeakerKind.ORGANISATION)
+            return Name(" ".join(run), _folded(run), nation=nation, kind=ORGANISATION)
         nation, start = self._nation(run[:end])
         skip = self._titles(run, start, end)
         if skip == end or self._all_title(run, start, end):
@@ -245,7 +245,7 @@ class NameReader:
             titled=" ".join(run[:skip]),
             gender=gender,
             nation=nation,
-            kind=SpeakerKind.PERSON if person else None,
+            kind=PERSON if person else None,
             given=bool(first),
         )
 

@@ -1,8 +1,8 @@
 """Newcomers: persons whom a sentence brings in with an indefinite description: "The idea came from a neighbour"."""
 
-from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.kinds import PERSON
 from quoteattr.speakers.scene import Question, Scene
 
 PARA, DET = LETTER["PARA"], LETTER["DET"]
@@ -25,7 +25,7 @@ def newcomer(scene: Scene, question: Question, gender: str) -> Entity | None:
     if first not in scene.subjects:
         scene.subjects[first] = scene.ask(question, first, last, scene.shape)
     entity = scene.subjects[first]
-    return entity if entity is not None and entity.may_be_person() and entity.kind is SpeakerKind.PERSON else None
+    return entity if entity is not None and entity.may_be_person() and entity.kind is PERSON else None
 
 
 def _fits(scene: Scene, at: int, gender: str) -> bool:

@@ -8,6 +8,7 @@ from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.language.tables import Table
+from quoteattr.speakers.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.runs import Range
 from quoteattr.speakers.words import SpeakerWords
 
@@ -111,7 +112,7 @@ class NominalReader:
             role=self.role(lowered[start:-1], head),
             kind=kind,
             plural=plural,
-            gender=self._gender(head) if kind is SpeakerKind.PERSON else "",
+            gender=self._gender(head) if kind is PERSON else "",
             nation=self._nation(tokens, shape, end, last),
             definite=owner is not None or opening in self._definite,
             indefinite=owner is None and opening in self._indefinite,
@@ -154,14 +155,14 @@ class NominalReader:
     def _kind(self, head: str, mark: str, *, plural: bool) -> SpeakerKind | None:
         words = self._words
         if head in words.roles:
-            return SpeakerKind.GROUP if plural else SpeakerKind.PERSON
+            return GROUP if plural else PERSON
         if head in self._people:
-            return SpeakerKind.GROUP
+            return GROUP
         if head in words.bodies or head in words.body_words:
-            return SpeakerKind.ORGANISATION
+            return ORGANISATION
         if head in words.documents or mark in MEDIA:
-            return SpeakerKind.DOCUMENT
-        return SpeakerKind.GROUP if mark == PLURAL else None
+            return DOCUMENT
+        return GROUP if mark == PLURAL else None
 
     def _gender(self, head: str) -> str:
         """The gender that a noun for one person tells."""

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import attrs
 
-from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.newcomers import newcomer
 from quoteattr.speakers.salience import FINITE, WINDOW, ranked
 from quoteattr.speakers.scene import Question, Scene, Verdict
@@ -19,8 +19,8 @@ SENTENCES = 3  # how far back a subject may be what a plural or neuter pronoun m
 TURNS, SPOKEN = 8, 6  # how far back a speaker may be
 FOLLOWING = ("COMMA", "ADV", "WHO", "THAT", "NV", "CLAIM", "CLAIMS", "LPAR", "OF", "IN", "FOR", "FROM")
 AFTER_SUBJECT = FINITE | frozenset(LETTER[name] for name in FOLLOWING)
-SEVERAL = (SpeakerKind.GROUP, SpeakerKind.ORGANISATION)
-BODIES = frozenset([SpeakerKind.ORGANISATION, SpeakerKind.GROUP, SpeakerKind.DOCUMENT])
+SEVERAL = (GROUP, ORGANISATION)
+BODIES = frozenset([ORGANISATION, GROUP, DOCUMENT])
 
 
 def first_person(scene: Scene, question: Question) -> Verdict | None:
@@ -32,7 +32,7 @@ def first_person(scene: Scene, question: Question) -> Verdict | None:
     speaker = parent[1] if parent else None
     if speaker is None:
         return Verdict(None)
-    single = not speaker.plural and speaker.kind in (None, SpeakerKind.PERSON)
+    single = not speaker.plural and speaker.kind in (None, PERSON)
     return Verdict.sure(speaker) if single == (pronoun.number == "s") else Verdict(None, (speaker,))
 
 
@@ -77,7 +77,7 @@ def own_words(scene: Scene, question: Question) -> Verdict | None:
     speaker = parent[1] if parent else None
     if speaker is None:
         return None
-    if pronoun.gender == "n" and speaker.kind is SpeakerKind.PERSON:
+    if pronoun.gender == "n" and speaker.kind is PERSON:
         return Verdict(None)  # "she said it was wrong to go": nobody's
     return Verdict.sure(speaker) if _agrees(pronoun, speaker) else None
 
@@ -112,7 +112,7 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
         return Verdict(None, stood)
     best = stood[0]
     best.gender = best.gender or pronoun.gender
-    best.kind = best.kind or SpeakerKind.PERSON
+    best.kind = best.kind or PERSON
     return Verdict(best, stood)
 
 

@@ -1,14 +1,14 @@
 """The sieve for relative pronouns."""
 
-from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.kinds import GROUP, PERSON
 from quoteattr.speakers.mention import Mention
 from quoteattr.speakers.scene import Question, Scene, Verdict
 
 COMMA, GEN = LETTER["COMMA"], LETTER["GEN"]
 ANTECEDENT = 24  # tokens in which an antecedent begins
-HUMAN = (SpeakerKind.PERSON, SpeakerKind.GROUP)
+HUMAN = (PERSON, GROUP)
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "QUANT"))
 NOUNS = ("NAME", "NOUN", "PLURAL", "ADJ", "NUM", "GEN", "INDEF", "UNIT")
 PHRASE = OPENERS | frozenset(LETTER[name] for name in NOUNS)
@@ -57,4 +57,4 @@ def _antecedent(scene: Scene, shape: Shape, last: int) -> int:
 def _is_person(mention: Mention) -> bool:
     entity = mention.occurrence.entity if mention.occurrence else None
     kind = entity.kind if entity else mention.name.kind if mention.name else None
-    return kind is SpeakerKind.PERSON
+    return kind is PERSON

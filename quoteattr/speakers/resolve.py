@@ -7,13 +7,14 @@ import attrs
 from quoteattr.attribution.anaphora import Anaphora, anaphora_of
 from quoteattr.attribution.dialogue import RULE
 from quoteattr.attribution.draft import Draft
-from quoteattr.claim import Circumstance, Known, Resolution, Speaker, SpeakerKind
+from quoteattr.claim import Circumstance, Known, Resolution, Speaker
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Shape
 from quoteattr.speakers.cast import CastBuilder
 from quoteattr.speakers.dialogue_sieve import dialogue
 from quoteattr.speakers.entities import GENDER_OF, Entity
 from quoteattr.speakers.evidence import Evidence
+from quoteattr.speakers.kinds import PERSON
 from quoteattr.speakers.later_names import name_later
 from quoteattr.speakers.mentions import MentionReader
 from quoteattr.speakers.readers import readers_of
@@ -27,7 +28,7 @@ NONE = Resolution()
 MOST_CANDIDATES = 8
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class Resolved:
     """Who speaks, and how that was found.
 
@@ -145,7 +146,7 @@ def _resolved(shape: Shape, speakers: dict[Entity, Speaker], name: str, verdict:
 def _speaker(shape: Shape, entity: Entity) -> Speaker:
     return Speaker(
         entity.name,
-        kind=entity.kind or SpeakerKind.PERSON,
+        kind=entity.kind or PERSON,
         aliases=tuple(entity.aliases),
         titles=tuple(entity.titles),
         mentions=tuple(Span.of(shape.text, start, end) for start, end in sorted(entity.spans)),

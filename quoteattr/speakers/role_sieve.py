@@ -5,8 +5,8 @@ from itertools import islice
 
 import regex
 
-from quoteattr.claim import SpeakerKind
 from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.kinds import PERSON
 from quoteattr.speakers.nominals import Nominal
 from quoteattr.speakers.scene import Question, Scene, Verdict
 from quoteattr.speakers.words import plain
@@ -19,7 +19,7 @@ WORD = regex.compile(r"[\w-]+")
 def role_and_nation(scene: Scene, question: Question) -> Verdict | None:
     """A role means the one of whom the text says it, the nation agreeing: "the Chinese president"."""
     nominal = question.definite()
-    if nominal is None or nominal.plural or nominal.kind is not SpeakerKind.PERSON:
+    if nominal is None or nominal.plural or nominal.kind is not PERSON:
         return None
     owner = owner_of(scene, question, nominal)
     stood = [

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import regex
 
-from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast import Occurrence
 from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.kinds import PERSON
 from quoteattr.speakers.scene import Question, Scene
 
 END, PARA, GEN, COMMA = (LETTER[name] for name in ("END", "PARA", "GEN", "COMMA"))
@@ -36,7 +36,7 @@ def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, E
     near: dict[Entity, int] = {}
     start = scene.shape.letters.rfind(PARA, 0, question.token)
     for entity, score, token in (*_named(scene, question, gender), *_spoken(scene, question)):
-        if entity.may_be_person() and entity.fits(gender) and (entity.named or entity.kind is SpeakerKind.PERSON):
+        if entity.may_be_person() and entity.fits(gender) and (entity.named or entity.kind is PERSON):
             scores[entity] = max(score, scores.get(entity, 0.0))
             counts[entity] = counts.get(entity, 0) + 1
             if token > start:
@@ -46,7 +46,7 @@ def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, E
         scores[alone] += ALONE
     for entity in scores:
         scores[entity] += min(MOST_OFTEN, OFTEN * counts[entity])
-        scores[entity] += KNOWN_GENDER * (entity.gender == gender) + CERTAIN * (entity.kind is SpeakerKind.PERSON)
+        scores[entity] += KNOWN_GENDER * (entity.gender == gender) + CERTAIN * (entity.kind is PERSON)
     order = {entity: at for at, entity in enumerate(scores)}
     found = [(score, entity) for entity, score in scores.items() if score >= FLOOR]
     return sorted(found, key=lambda pair: (-pair[0], order[pair[1]]))
@@ -57,7 +57,7 @@ def _is_known(scene: Scene, entity: Entity, gender: str) -> bool:
     if entity.gender == gender:
         return True
     last = next(iter(scene.recent(1)), None)
-    return last is not None and last.entity is entity and entity.kind is SpeakerKind.PERSON
+    return last is not None and last.entity is entity and entity.kind is PERSON
 
 
 def _pronoun(scene: Scene, gender: str, first: int, last: int) -> bool:

@@ -5,18 +5,18 @@ from collections.abc import Callable, Iterator, Sequence
 import attrs
 
 from quoteattr.attribution.draft import Draft
-from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.shape import Shape
 from quoteattr.speakers.affiliation import Body, body_of
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.kinds import DOCUMENT, ORGANISATION, PERSON
 from quoteattr.speakers.mention import Mention
 from quoteattr.speakers.mentions import MentionReader
 from quoteattr.speakers.nominals import Nominal, Patterns
 from quoteattr.speakers.words import SpeakerWords
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class Verdict:
     """What a sieve decided.
 
@@ -34,7 +34,7 @@ class Verdict:
         return cls(entity, (entity,))
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Question:
     """A source that asks whom it means.
 
@@ -60,7 +60,7 @@ class Question:
         return nominal if nominal.definite or self.mention.text[:1].isupper() else None
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Turn:
     """A speaker at the place of its source."""
 
@@ -127,7 +127,7 @@ class Scene:
         for entity in self.cast.entities:
             for role, text in entity.roles.items():
                 self.learn(entity, role, text)
-            if entity.kind is SpeakerKind.DOCUMENT:
+            if entity.kind is DOCUMENT:
                 self.records.append(entity)
 
     def learn(self, entity: Entity, role: str, text: str) -> None:
@@ -156,16 +156,16 @@ class Scene:
         nominal = mention.nominal
         if nominal is None or mention.name is None or nominal.plural:
             return
-        if nominal.kind is SpeakerKind.ORGANISATION and entity.named and entity.kind in (None, nominal.kind):
+        if nominal.kind is ORGANISATION and entity.named and entity.kind in (None, nominal.kind):
             entity.kind = nominal.kind
             entity.roles.setdefault(nominal.head, "")
-        if nominal.kind is not SpeakerKind.PERSON:
+        if nominal.kind is not PERSON:
             return
         if entity.may_be_person():
             self._belongs(entity, mention, nominal)
             words = shape.text[shape.starts[nominal.core[0]] : shape.ends[nominal.core[1] - 1]]
             self.learn(entity, nominal.role, " ".join(words.split()))
-            entity.kind = SpeakerKind.PERSON
+            entity.kind = PERSON
             entity.gender = entity.gender or nominal.gender
             entity.nation = entity.nation or nominal.nation
 
@@ -219,7 +219,7 @@ class Scene:
             head=nominal.head,
             owner=owner,
         )
-        if nominal.kind is SpeakerKind.PERSON:
+        if nominal.kind is PERSON:
             self.learn(entity, nominal.role, mention.text)
         self._belongs(entity, mention, nominal)
         self.described.setdefault(nominal.head, []).append(entity)

@@ -92,7 +92,6 @@ class SpeakerWords:
     fillers: frozenset[str]
 
 
-
 def plain(word: str) -> str:
     """A word in lower case without a last period."""
     return word.lower().rstrip(".") or word
