@@ -42,12 +42,10 @@ class Occurrence:
     def assign(self, entity: Entity) -> None:
         """Gives the name to an entity, with what it tells."""
         self.entity = entity
-        entity.take(self.name)
-        if self.name.text != entity.name:
-            entity.aliases.setdefault(self.name.text)
+        entity.bear(self.name)
 
 
-@attrs.define
+@attrs.define(eq=False)
 class Cast:
     """Who is named where.
 
@@ -56,25 +54,28 @@ class Cast:
         firsts: The first token of each.
         index: The entities by name.
         entities: The entities, in text order.
-        forms: Where each name stands, by its words.
     """
 
     occurrences: list[Occurrence]
     firsts: list[int]
     index: NameIndex
     entities: dict[Entity, None]
-    forms: dict[tuple[str, ...], list[Occurrence]]
+    _forms: dict[tuple[str, ...], list[Occurrence]] | None = attrs.field(init=False, default=None)
 
     def rename(self, name: Name, entity: Entity) -> None:
         """Gives a name to an entity, wherever it stands."""
+        if self._forms is None:
+            self._forms = {}
+            for occurrence in self.occurrences:
+                self._forms.setdefault(occurrence.name.words, []).append(occurrence)
         self.index.by_words[name.words] = entity
-        for occurrence in self.forms.pop(name.words, ()):
+        for occurrence in self._forms.pop(name.words, ()):
             occurrence.entity = entity
 
-    def before(self, token: int, most: int) -> Iterable[Occurrence]:
+    def before(self, token: int, most: int) -> list[Occurrence]:
         """The names before a token, the nearest first."""
         at = bisect_left(self.firsts, token)
-        return (self.occurrences[k] for k in range(at - 1, max(-1, at - 1 - most), -1))
+        return self.occurrences[max(0, at - most) : at][::-1]
 
     def within(self, first: int, last: int) -> list[Occurrence]:
         """The names that begin between two tokens."""
@@ -98,17 +99,14 @@ class CastBuilder:
         occurrences = _without_openers(shape, self._occurrences(shape))
         index = NameIndex(self._words)
         entities: dict[Entity, None] = {}
-        self._people(occurrences, index, entities)
-        _settle(occurrences)
-        forms: dict[tuple[str, ...], list[Occurrence]] = {}
-        for occurrence in occurrences:
-            forms.setdefault(occurrence.name.words, []).append(occurrence)
-        return Cast(occurrences, [o.first for o in occurrences], index, entities, forms)
+        if self._people(occurrences, index, entities):
+            _settle(occurrences)
+        return Cast(occurrences, [o.first for o in occurrences], index, entities)
 
     def _occurrences(self, shape: Shape) -> list[Occurrence]:
         """Every name where it stands; a known person's may hold words of any kind."""
         runs = self._runs(shape)
-        places = dict(self._known.places(shape))
+        places = dict(self._known.places(shape)) if self._known.known else None
         if not places:
             return runs
         read = [(one.first, one.last) for one in runs if self._known.entity(one.name) is not None]
@@ -130,22 +128,31 @@ class CastBuilder:
             occurrences.append(Occurrence(*run, name))
         return occurrences
 
-    def _people(self, occurrences: list[Occurrence], index: NameIndex, entities: dict[Entity, None]) -> None:
-        """Gives each name its entity, the fullest names first."""
+    def _people(self, occurrences: list[Occurrence], index: NameIndex, entities: dict[Entity, None]) -> bool:
+        """Gives each name its entity, the fullest names first; tells whether several share one."""
+        shared = False
+        known_people = self._known if self._known.known else None
         for same in _by_form(occurrences):
             name = _best(same)
-            known = self._known.entity(name)
-            found = [known] if known else index.candidates(name)
+            known = known_people.entity(name) if known_people is not None else None
+            found = (known,) if known else index.candidates(name)
             if not found:
-                found = [Entity(name.text, name.words, place=name.place)]
-            entity = found[0] if len(found) == 1 else None
-            if entity is not None:
-                index.put(entity, name)
-                entities[entity] = None
+                found = (Entity(name.text, name.words, place=name.place),)
+            if len(found) > 1:
+                shared = True
+                for occurrence in same:
+                    occurrence.candidates = found
+                continue
+            entity = found[0]
+            index.put(entity, name)
+            entities[entity] = None
+            borne = None
             for occurrence in same:
-                occurrence.candidates = tuple(found)
-                if entity is not None:
-                    occurrence.assign(entity)
+                occurrence.candidates, occurrence.entity = found, entity
+                if occurrence.name is not borne:
+                    borne = occurrence.name
+                    entity.bear(borne)
+        return shared
 
 
 def _by_form(occurrences: Iterable[Occurrence]) -> list[list[Occurrence]]:
@@ -154,14 +161,28 @@ def _by_form(occurrences: Iterable[Occurrence]) -> list[list[Occurrence]]:
     for occurrence in occurrences:
         name = occurrence.name
         if not name.nominal:
-            forms.setdefault((name.words, "" if name.full else name.gender + name.title[:1]), []).append(occurrence)
-    return sorted(forms.values(), key=lambda same: (-len(same[0].name.words), bool(same[0].name.title)))
+            key = name.form
+            same = forms.get(key)
+            if same is None:
+                forms[key] = [occurrence]
+            else:
+                same.append(occurrence)
+    return sorted(forms.values(), key=_rank)
+
+
+def _rank(same: Sequence[Occurrence]) -> tuple[int, bool]:
+    name = same[0].name
+    return -len(name.words), bool(name.title)
 
 
 def _without_openers(shape: Shape, occurrences: list[Occurrence]) -> list[Occurrence]:
     """The names but for single words that nothing but a sentence's start makes look like one: "Significantly, ..."."""
-    inner = {word for o in occurrences if not _lone(shape, o) for word in o.name.words}
-    return [o for o in occurrences if not _lone(shape, o) or _telling(o.name) or o.name.words[0] in inner or o.listed]
+    letters = shape.letters
+    lone = {o.first for o in occurrences if o.last - o.first == 1 and letters[o.first - 1] in OPENING}
+    inner = {word for o in occurrences if o.first not in lone for word in o.name.words}
+    return [
+        o for o in occurrences if o.first not in lone or _telling(o.name) or o.name.words[0] in inner or o.listed
+    ]
 
 
 def _telling(name: Name) -> bool:
@@ -169,14 +190,13 @@ def _telling(name: Name) -> bool:
     return name.kind is not None or name.nominal or name.given
 
 
-def _lone(shape: Shape, occurrence: Occurrence) -> bool:
-    before = shape.letters[occurrence.first - 1]
-    return occurrence.last - occurrence.first == 1 and before in OPENING
-
-
 def _best(same: Sequence[Occurrence]) -> Name:
     """The form that is not all in capitals, where there is one, and that a title stands before."""
-    return min((o.name for o in same), key=lambda name: (name.text.isupper() and len(name.text) > 1, not name.title))
+    best = same[0].name
+    for occurrence in same:
+        if occurrence.name.rank < best.rank:
+            best = occurrence.name
+    return best
 
 
 def _settle(occurrences: Sequence[Occurrence]) -> None:

@@ -63,6 +63,12 @@ class Entity:
         if name.kind is not None and self.kind is None:
             self.kind = name.kind
 
+    def bear(self, name: Name) -> None:
+        """Takes a form of its name as written, with what it tells."""
+        self.take(name)
+        if name.text != self.name:
+            self.aliases.setdefault(name.text)
+
     def may_be_person(self) -> bool:
         """Whether nothing says that it is no single person."""
         kind = self.kind

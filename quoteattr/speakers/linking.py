@@ -1,6 +1,5 @@
 """Linking: which names of a text are forms of one name."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 import attrs
@@ -24,29 +23,39 @@ class NameIndex:
 
     words: SpeakerWords
     by_words: dict[tuple[str, ...], Entity] = attrs.Factory(dict)
-    by_first: dict[str, list[Entity]] = attrs.Factory(lambda: defaultdict(list))
-    by_last: dict[str, list[Entity]] = attrs.Factory(lambda: defaultdict(list))
-    by_surname: dict[str, list[Entity]] = attrs.Factory(lambda: defaultdict(list))
-    acronyms: dict[str, list[Entity]] = attrs.Factory(lambda: defaultdict(list))
-    initials: dict[str, list[Entity]] = attrs.Factory(lambda: defaultdict(list))
+    by_first: dict[str, list[Entity]] = attrs.Factory(dict)
+    by_last: dict[str, list[Entity]] = attrs.Factory(dict)
+    by_surname: dict[str, list[Entity]] = attrs.Factory(dict)
+    acronyms: dict[str, list[Entity]] = attrs.Factory(dict)
+    _initials: dict[str, list[Entity]] = attrs.Factory(dict)
+    _uninitialled: list[tuple[Entity, Name]] = attrs.Factory(list)  # labels ask for initials, and few texts have any
 
     def add(self, entity: Entity, name: Name) -> None:
         """Adds an entity under its fullest name."""
-        self.by_words[name.words] = entity
+        words = name.words
+        self.by_words[words] = entity
         if not name.full:
             return
-        self.by_first[name.words[0]].append(entity)
-        self.by_last[name.words[-1]].append(entity)
+        self.by_first.setdefault(words[0], []).append(entity)
+        self.by_last.setdefault(words[-1], []).append(entity)
         if name.kind is ORGANISATION:
-            initials = "".join(w[0] for w in name.text.split() if w[0].isupper())
-            self.acronyms[initials.casefold()].append(entity)
-        else:
-            if len(name.words) > PAIR and len(name.words[-PAIR]) > 1:
-                self.by_surname[name.words[-PAIR]].append(entity)
-            for spelled, word in zip(name.text.split()[1:-1], name.words[1:-1], strict=False):
+            initials = "".join([w[0] for w in name.text.split() if w[0].isupper()])
+            self.acronyms.setdefault(initials.casefold(), []).append(entity)
+            return
+        self._uninitialled.append((entity, name))
+        if len(words) > PAIR:
+            if len(words[-PAIR]) > 1:
+                self.by_surname.setdefault(words[-PAIR], []).append(entity)
+            for spelled, word in zip(name.text.split()[1:-1], words[1:-1], strict=False):
                 if not spelled[0].isalnum():
-                    self.by_first[word].append(entity)
-            self.initials["".join(word[0] for word in name.words).upper()].append(entity)
+                    self.by_first.setdefault(word, []).append(entity)
+
+    def with_initials(self, label: str) -> Sequence[Entity]:
+        """Those people whose names have initials."""
+        for entity, name in self._uninitialled:
+            self._initials.setdefault("".join([word[0] for word in name.words]).upper(), []).append(entity)
+        self._uninitialled.clear()
+        return self._initials.get(label, ())
 
     def put(self, entity: Entity, name: Name) -> None:
         """Adds a name of an entity, unless another has it already."""
@@ -57,36 +66,42 @@ class NameIndex:
         elif not name.title:  # "Mr. Novak" tells nothing of whom "Novak" means
             self.by_words[name.words] = entity
 
-    def candidates(self, name: Name) -> list[Entity]:
+    def candidates(self, name: Name) -> tuple[Entity, ...]:
         """The entities that a name may be a form of; the name itself is not yet among them."""
         exact = self.by_words.get(name.words)
         gender = name.gender if name.full or name.title else ""  # a surname may look like a given name
         if exact is not None and (name.full or exact.fits(gender)):
-            return [exact]
+            return (exact,)
         found = self._longer(name) if name.full else self._single(name)
-        return [entity for entity in dict.fromkeys(found) if entity.fits(gender)]
+        return tuple([entity for entity in dict.fromkeys(found) if entity.fits(gender)]) if found else ()
 
     def _longer(self, name: Name) -> list[Entity]:
+        words, size = name.words, len(name.words)
+        last = self.by_last.get(words[-1], ())[:MOST]
         if name.kind is ORGANISATION:
-            size = len(name.words)
-            last = [e for e in self.by_last.get(name.words[-1], ())[:MOST] if e.words[-size:] == name.words]
-            first = [e for e in self.by_first.get(name.words[0], ())[:MOST] if e.words[:size] == name.words]
-            return last or [e for e in first if self._company(e)]
+            return [e for e in last if e.words[-size:] == words] or self._begun(words)
         if name.kind is None and not name.given and not name.title:
-            size = len(name.words)
-            first = [e for e in self.by_first.get(name.words[0], ())[:MOST] if e.words[:size] == name.words]
-            bodies = [e for e in first if self._company(e)]
+            bodies = self._begun(words)
             if bodies:
                 return bodies
-        named = [e for e in self.by_last.get(name.words[-1], ())[:MOST] if e.may_be_person()]
+        named = [e for e in last if e.may_be_person()]
+        if not named:
+            return []
         if name.text.split()[0].lower() in self.words.particles:
-            return [e for e in named if e.words[-len(name.words) :] == name.words]
-        return [e for e in named if self._same_given(name, e) and self._middle(name.words, e.words)]
+            return [e for e in named if e.words[-size:] == words]
+        return [e for e in named if self._same_given(name, e) and self._middle(words, e.words)]
+
+    def _begun(self, words: tuple[str, ...]) -> list[Entity]:
+        """The bodies whose names begin with some words that may stand for them."""
+        first = self.by_first.get(words[0], ())[:MOST]
+        return [e for e in first if e.words[: len(words)] == words and self._company(e)]
 
     def _single(self, name: Name) -> list[Entity]:
         word = name.words[0]
-        if name.text.isupper() and word in self.acronyms:
+        if word in self.acronyms and name.text.isupper():
             return self.acronyms[word][:MOST]
+        if word not in self.by_last and word not in self.by_first and word not in self.by_surname:
+            return []
         people = [e for e in self.by_last.get(word, ())[:MOST] if e.may_be_person()]
         ahead = [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person() and self._family_first(name, e)]
         if people or ahead:

@@ -181,11 +181,12 @@ class MentionReader:
         """A name with what stands around it, where the source is one."""
         first, last = pieces[0]
         run = self._head(shape, pieces[0], self._finder.runs(shape, first, last), nominal)
-        found = self._listed(first, last) if self._lists and shape is self._shape else None
-        found = found or (self._name(shape, run) if run else None)
-        if found is not None:
-            at = found[1].first if found[1] is not None and found[1].listed else run[0] if run else first
-            return self._mention(shape, pieces[0], at, found)
+        listed = self._listed(first, last) if self._lists and shape is self._shape else None
+        if listed is not None:
+            return self._mention(shape, pieces[0], listed.first, (listed.name, listed))
+        found = self._name(shape, run) if run else None
+        if run is not None and found is not None:
+            return self._mention(shape, pieces[0], run[0], found)
         return self._unnamed(shape, pieces, nominal)
 
     def _unnamed(self, shape: Shape, pieces: Sequence[Range], nominal: Nominal | None) -> Mention | None:
@@ -197,10 +198,9 @@ class MentionReader:
             return self._author(shape, nominal.head, nominal.core[1], last)
         return None
 
-    def _listed(self, first: int, last: int) -> tuple[Name, Occurrence] | None:
-        """The name of somebody known, spelled as the caller does."""
-        found = (one for one in self._cast.within(first, last) if one.listed and one.last <= last)
-        return next(((one.name, one) for one in found), None)
+    def _listed(self, first: int, last: int) -> Occurrence | None:
+        """Where somebody known is named, spelled as the caller does."""
+        return next((one for one in self._cast.within(first, last) if one.listed and one.last <= last), None)
 
     def _head(self, shape: Shape, piece: Range, runs: Sequence[Range], nominal: Nominal | None) -> Range | None:
         """The name run that heads a noun phrase: at the end of its core, or after a role that takes a name."""

@@ -38,8 +38,9 @@ def transcript(scene: Scene, question: Question) -> Verdict | None:
     if mention.last - mention.first > 1 or len(label) > INITIALS or not label.isupper():
         return None
     index = scene.cast.index
-    found = [entity for entity in index.initials.get(label, ()) if entity.may_be_person()]
-    found = found or [*index.initials.get(label, ()), *index.acronyms.get(label.casefold(), ())]
+    initialled = index.with_initials(label)
+    found = [entity for entity in initialled if entity.may_be_person()]
+    found = found or [*initialled, *index.acronyms.get(label.casefold(), ())]
     if not found and label in scene.words.sets["labels", "answers"] and label not in scene.labels:
         named = [entity for entity, first in scene.first_named.items() if first < question.token]
         found = [entity for entity in named if entity.kind is PERSON]
@@ -171,4 +172,4 @@ def _candidates(scene: Scene, question: Question) -> tuple[Entity, ...]:
     mention = question.mention
     if mention.occurrence is not None:
         return mention.occurrence.candidates
-    return tuple(scene.cast.index.candidates(mention.name)) if mention.name is not None else ()
+    return scene.cast.index.candidates(mention.name) if mention.name is not None else ()

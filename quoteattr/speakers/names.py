@@ -32,6 +32,8 @@ class Name:
         place: Whether it is the name of a place.
         given: Whether its first word is a given name.
         full: Whether it has a given name and a surname, or more.
+        form: What it has in common with its other spellings: its words, and for a surname the kind of its title.
+        rank: How well it is spelled, the best the least: not all in capitals, and with a title.
     """
 
     text: str
@@ -46,9 +48,13 @@ class Name:
     place: bool = False
     given: bool = False
     full: bool = attrs.field(init=False)
+    form: tuple[tuple[str, ...], str] = attrs.field(init=False)
+    rank: tuple[bool, bool] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.full = len(self.words) > 1
+        self.form = self.words, "" if self.full else self.gender + self.title[:1]
+        self.rank = self.text.isupper() and len(self.text) > 1, not self.title
 
 
 def bare(word: str) -> str:

@@ -99,7 +99,7 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
     found = ranked(scene, question, pronoun.gender)
     if not found and question.excluded and not question.inside:  # "The mayor, Tom Hale, will resign, he said"
         found = ranked(scene, attrs.evolve(question, excluded=()), pronoun.gender)
-    if not question.inside and not any(_in_paragraph(scene, question, entity) for _, entity in found):
+    if not question.inside and _in_paragraph(scene, question).isdisjoint([entity for _, entity in found]):
         brought = newcomer(scene, question, pronoun.gender)
         if brought is not None:
             brought.gender = brought.gender or pronoun.gender
@@ -121,13 +121,11 @@ def _margin(best: Entity, next_: Entity) -> float:
     return MARGIN if best.gender or next_.gender else UNTOLD
 
 
-def _in_paragraph(scene: Scene, question: Question, entity: Entity) -> bool:
-    """Whether somebody is named or has spoken in a question's paragraph."""
+def _in_paragraph(scene: Scene, question: Question) -> set[Entity | None]:
+    """Those who were named or have spoken last before a question, and in its paragraph."""
     start = scene.shape.letters.rfind(PARA, 0, question.token)
-    named = any(
-        occurrence.entity is entity and occurrence.first > start for occurrence in scene.cast.before(question.token, 8)
-    )
-    return named or any(turn.entity is entity and turn.token > start for turn in scene.recent(4))
+    found = {turn.entity for turn in scene.recent(4) if turn.token > start}
+    return found.union([named.entity for named in scene.cast.before(question.token, 8) if named.first > start])
 
 
 def plural_they(scene: Scene, question: Question) -> Verdict | None:
@@ -138,7 +136,8 @@ def plural_they(scene: Scene, question: Question) -> Verdict | None:
     several = [e for e in _before(scene, question) if e.plural or e.kind in SEVERAL]
     if several:
         return Verdict(several[0], tuple(several))
-    single = [e for e in _before(scene, question) if not e.gender and not e.place and _in_paragraph(scene, question, e)]
+    here = _in_paragraph(scene, question)
+    single = [e for e in _before(scene, question) if not e.gender and not e.place and e in here]
     return Verdict(single[0] if len(set(single)) == 1 else None, tuple(single))
 
 

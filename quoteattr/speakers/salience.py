@@ -1,7 +1,5 @@
 """Salience: who is most likely meant at a place in the text."""
 
-from collections.abc import Iterator
-
 import regex
 
 from quoteattr.grammar.wordclass import LETTER
@@ -18,6 +16,7 @@ OPENING = regex.compile(f"{PARA}?[{PHRASE}]{{1,9}}+{COMMA}")  # "His father, | W
 PREPOSITIONS = ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS", "BEFORE")
 VERBS = ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE", "VED", "VS", "SAID", "SAYS", "NVS", "VEN")
 GOVERNORS, FINITE = (frozenset(LETTER[name] for name in names) for names in (PREPOSITIONS, VERBS))
+EDGES = frozenset([END, PARA])
 WINDOW = 260  # tokens back that a pronoun may reach
 NAMES, TURNS = 30, 8
 BASE, SENTENCE, PARAGRAPH = 10.0, 1.0, 1.0
@@ -27,6 +26,8 @@ POSSESSOR, GOVERNED, OFTEN, MOST_OFTEN = 2.0, 1.5, 0.4, 1.6
 ALONE = 5.0  # the only one of the gender in the paragraph, before any pronoun there
 LEADING = 3.0  # the subject that begins the sentence before, in the same paragraph
 FLOOR = 3.0  # who scores less is too far off
+
+Salient = tuple[Entity, float, int]  # with a score, and the token where the name or the turn stands
 
 
 def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, Entity]]:
@@ -66,27 +67,40 @@ def _pronoun(scene: Scene, gender: str, first: int, last: int) -> bool:
     return any(pronoun is not None and pronoun.gender == gender for pronoun in found)
 
 
-def _named(scene: Scene, question: Question, gender: str) -> Iterator[tuple[Entity, float, int]]:
-    letters = scene.shape.letters
-    for occurrence in scene.cast.before(question.token, NAMES):
-        if question.token - occurrence.first > WINDOW:
+def _named(scene: Scene, question: Question, gender: str) -> list[Salient]:
+    """Who is named before a question, the nearest first."""
+    letters, token = scene.shape.letters, question.token
+    found: list[Salient] = []
+    later, sentences, paragraphs = token, 0, 0  # where the name after it begins, and what ends from there to the question
+    for occurrence in scene.cast.before(token, NAMES):
+        first = occurrence.first
+        if token - first > WINDOW:
             break
+        sentences += letters.count(END, first, later)
+        paragraphs += letters.count(PARA, first, later)
+        later = first
         entity = occurrence.entity or _only_fitting(occurrence, gender)
-        if entity is None or occurrence.name.nominal or _excluded(question, occurrence.first):
+        if entity is None or occurrence.name.nominal or _excluded(question, first):
             continue
-        score = _distance(letters, occurrence.first, question.token) + _place(letters, occurrence)
-        if _leads(letters, occurrence, question.token):
+        score = BASE - SENTENCE * sentences - PARAGRAPH * paragraphs + _place(letters, occurrence)
+        if sentences == 1 and not paragraphs and _leads(letters, occurrence):
             score += LEADING
-        yield entity, score - UNCERTAIN * (entity.kind is None), occurrence.first
+        found.append((entity, score if entity.kind is not None else score - UNCERTAIN, first))
+    return found
 
 
-def _spoken(scene: Scene, question: Question) -> Iterator[tuple[Entity, float, int]]:
-    letters = scene.shape.letters
+def _spoken(scene: Scene, question: Question) -> list[Salient]:
+    """Who has spoken before a question, the last first."""
+    letters, token = scene.shape.letters, question.token
+    found: list[Salient] = []
     for turn in scene.recent(TURNS):
-        if question.token - turn.token > WINDOW:
+        at = turn.token
+        if token - at > WINDOW:
             break
-        if turn.token < question.token:
-            yield turn.entity, _distance(letters, turn.token, question.token) + SPEAKER, turn.token
+        if at < token:
+            ended = SENTENCE * letters.count(END, at, token) + PARAGRAPH * letters.count(PARA, at, token)
+            found.append((turn.entity, BASE - ended + SPEAKER, at))
+    return found
 
 
 def _only_fitting(occurrence: Occurrence, gender: str) -> Entity | None:
@@ -96,18 +110,15 @@ def _only_fitting(occurrence: Occurrence, gender: str) -> Entity | None:
 
 
 def _excluded(question: Question, token: int) -> bool:
-    return any(first <= token < last for first, last in question.excluded)
+    for first, last in question.excluded:  # a loop: this is asked for every name near every pronoun
+        if first <= token < last:
+            return True
+    return False
 
 
-def _distance(letters: str, token: int, later: int) -> float:
-    return BASE - SENTENCE * letters.count(END, token, later) - PARAGRAPH * letters.count(PARA, token, later)
-
-
-def _leads(letters: str, occurrence: Occurrence, token: int) -> bool:
-    """Whether a name begins the sentence before a token's, in its paragraph, and a verb follows it."""
-    between = letters[occurrence.first : token]
-    begins = letters[occurrence.first - 1 : occurrence.first] in (END, PARA)
-    return begins and between.count(END) == 1 and PARA not in between and letters[occurrence.last] in FINITE
+def _leads(letters: str, occurrence: Occurrence) -> bool:
+    """Whether a name begins a sentence, and a verb follows it."""
+    return letters[occurrence.first - 1 : occurrence.first] in EDGES and letters[occurrence.last] in FINITE
 
 
 def _place(letters: str, occurrence: Occurrence) -> float:
@@ -121,4 +132,4 @@ def _place(letters: str, occurrence: Occurrence) -> float:
     explains = before == COMMA and OPENING.fullmatch(
         letters, letters.rfind(END, 0, occurrence.first) + 1, occurrence.first
     )
-    return SUBJECT if before in (END, PARA) or after in FINITE or explains else 0.0
+    return SUBJECT if before in EDGES or after in FINITE or explains else 0.0

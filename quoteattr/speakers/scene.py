@@ -225,9 +225,9 @@ class Scene:
         self.described.setdefault(nominal.head, []).append(entity)
         return entity
 
-    def recent(self, most: int) -> Iterator[Turn]:
+    def recent(self, most: int) -> list[Turn]:
         """The last turns, the nearest first."""
-        return (self.turns[k] for k in range(len(self.turns) - 1, max(-1, len(self.turns) - 1 - most), -1))
+        return self.turns[: -most - 1 : -1]
 
     def parent(self, question: Question) -> tuple[Draft, Entity | None] | None:
         """The draft in whose content a question's source stands, and its speaker."""
