@@ -1,5 +1,7 @@
 """A mention: the words of a source, read."""
 
+from enum import StrEnum
+
 import attrs
 
 from quoteattr.grammar.shape import Shape
@@ -7,6 +9,20 @@ from quoteattr.speakers.cast import Occurrence
 from quoteattr.speakers.names import Name
 from quoteattr.speakers.nominals import Nominal
 from quoteattr.speakers.words import Pronoun
+
+
+class MentionKind(StrEnum):
+    """What the words of a source are."""
+
+    SEVERAL = "several"
+    NAME = "name"
+    PRONOUN = "pronoun"
+    RELATIVE = "relative pronoun"
+    DESCRIPTION = "description"
+    WORD = "word"
+
+
+SEVERAL, NAME, PRONOUN, RELATIVE, DESCRIPTION, WORD = MentionKind
 
 
 @attrs.define(eq=False)
@@ -38,3 +54,16 @@ class Mention:
     relative: bool = False
     document: str = ""
     parts: "tuple[Mention, ...]" = ()
+
+    @property
+    def kind(self) -> MentionKind:
+        """What its words are; a name with a description beside it is a name."""
+        if self.parts:
+            return SEVERAL
+        if self.name is not None:
+            return NAME
+        if self.pronoun is not None:
+            return PRONOUN
+        if self.relative:
+            return RELATIVE
+        return WORD if self.nominal is None else DESCRIPTION

@@ -21,7 +21,7 @@ from quoteattr.speakers.readers import readers_of
 from quoteattr.speakers.runs import Range
 from quoteattr.speakers.scene import Question, Scene, Turn, Verdict
 from quoteattr.speakers.settings import Settings, subject_of
-from quoteattr.speakers.sieves import SIEVES, SieveName
+from quoteattr.speakers.sieves import SIEVES_FOR, SieveName
 from quoteattr.text.span import Span
 
 NONE = Resolution()
@@ -86,7 +86,7 @@ def _scene(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Seque
     evidence = Evidence(readers)
     evidence.gather(shape, cast)
     reader = MentionReader(readers, shape, cast)
-    return Scene(readers.words, readers.patterns, shape, drafts, cast, reader, SIEVES, bodies=evidence.bodies)
+    return Scene(readers.words, readers.patterns, shape, drafts, cast, reader, SIEVES_FOR, bodies=evidence.bodies)
 
 
 def _resolve(scene: Scene, index: int) -> tuple[str, Verdict]:

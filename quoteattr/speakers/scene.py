@@ -1,6 +1,6 @@
 """The scene: what the sieves may look at while a text's sources are resolved one after the other."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import attrs
 
@@ -10,7 +10,7 @@ from quoteattr.speakers.affiliation import Body, body_of
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.entities import Entity
 from quoteattr.speakers.kinds import DOCUMENT, ORGANISATION, PERSON
-from quoteattr.speakers.mention import Mention
+from quoteattr.speakers.mention import Mention, MentionKind
 from quoteattr.speakers.mentions import MentionReader
 from quoteattr.speakers.nominals import Nominal, Patterns
 from quoteattr.speakers.words import SpeakerWords
@@ -83,7 +83,7 @@ class Scene:
         drafts: All drafts.
         cast: All named entities.
         reader: What reads mentions.
-        sieves: The table of sieves.
+        sieves: The sieves that are asked of each kind of mention, in their order.
         turns: Who has spoken, in text order.
         verdicts: What was decided for each draft so far, with the sieve's name.
         described: Entities that have no name, by head noun, the last described last.
@@ -104,7 +104,7 @@ class Scene:
     drafts: Sequence[Draft]
     cast: Cast
     reader: MentionReader
-    sieves: Sequence[tuple[str, Sieve]]
+    sieves: Mapping[MentionKind, Sequence[tuple[str, Sieve]]]
     turns: list[Turn] = attrs.Factory(list)
     verdicts: list[tuple[str, Verdict]] = attrs.Factory(list)
     described: dict[str, list[Entity]] = attrs.Factory(dict)
@@ -136,14 +136,17 @@ class Scene:
         self.bearers.setdefault(role.rpartition(" ")[2], {})[entity] = None
 
     def decide(self, question: Question) -> tuple[str, Verdict]:
-        """The first verdict of the table of sieves."""
-        for name, sieve in self.sieves:
+        """The first verdict of the sieves for a question's kind of mention."""
+        mention = question.mention
+        for name, sieve in self.sieves[mention.kind]:
             verdict = sieve(self, question)
             if verdict is not None:
-                if verdict.entity is not None:
-                    self._note(verdict.entity, question.mention)
-                    self._own(verdict.entity, question)
-                    self._affiliate(verdict.entity, question)
+                entity = verdict.entity
+                if entity is not None:
+                    self._note(entity, mention)
+                    self._own(entity, question)
+                    if not self.depth and entity in self.bodies:
+                        self._affiliate(entity, question)
                 return name, verdict
         return "", Verdict(None)
 
@@ -185,10 +188,8 @@ class Scene:
                 self.bodies[entity] = body
 
     def _affiliate(self, entity: Entity, question: Question) -> None:
-        """Asks which body the words mean that an entity belongs to."""
-        body = self.bodies.pop(entity, None) if not self.depth else None
-        if body is None:
-            return
+        """Asks once which body the words mean that an entity belongs to."""
+        body = self.bodies.pop(entity)
         found = self.ask(question, body.first, body.last, body.shape)
         if found is not None and found is not entity and body.is_it(found):
             entity.affiliation = found

@@ -1,4 +1,7 @@
-"""The sieves in their order, from the surest on: each decides the sources that it is sure of and leaves the others."""
+"""The sieves in their order, from the surest on: each decides the sources that it is sure of and leaves the others.
+
+A sieve is asked only of the kinds of mention that it may decide.
+"""
 
 from enum import StrEnum
 
@@ -11,6 +14,7 @@ from quoteattr.speakers import (
     relative_sieve,
     role_sieve,
 )
+from quoteattr.speakers.mention import DESCRIPTION, NAME, PRONOUN, RELATIVE, SEVERAL, WORD, MentionKind
 from quoteattr.speakers.scene import Sieve
 
 
@@ -50,29 +54,33 @@ class SieveName(StrEnum):
     FLOATING_QUOTATION = "floating quotation"
 
 
-SIEVES: tuple[tuple[SieveName, Sieve], ...] = (
-    (SieveName.PAIR, name_sieves.pair),
-    (SieveName.TRANSCRIPT, name_sieves.transcript),
-    (SieveName.CAPITAL, name_sieves.capital),
-    (SieveName.EXACT_NAME, name_sieves.exact_name),
-    (SieveName.TITLE_AND_SURNAME, name_sieves.title_and_surname),
-    (SieveName.ALIAS, name_sieves.alias),
-    (SieveName.SHARED_NAME, name_sieves.shared_name),
-    (SieveName.NEW_NAME, name_sieves.new_name),
-    (SieveName.SURNAME_AS_WORD, name_sieves.surname_as_word),
-    (SieveName.RELATIVE_PRONOUN, relative_sieve.relative),
-    (SieveName.ROLE_AND_NATION, role_sieve.role_and_nation),
-    (SieveName.ORGANISATION_NOMINAL, body_sieves.organisation_nominal),
-    (SieveName.DOCUMENT_NOMINAL, body_sieves.document_nominal),
-    (SieveName.SAME_DESCRIPTION, nominal_sieves.same_description),
-    (SieveName.EPITHET, epithet_sieve.epithet),
-    (SieveName.POSSESSIVE, nominal_sieves.possessive),
-    (SieveName.DESCRIPTION, nominal_sieves.description),
-    (SieveName.FIRST_PERSON, pronoun_sieves.first_person),
-    (SieveName.SECOND_PERSON, pronoun_sieves.second_person),
-    (SieveName.ADDRESSED, pronoun_sieves.addressed),
-    (SieveName.OWN_WORDS, pronoun_sieves.own_words),
-    (SieveName.THIRD_PERSON, pronoun_sieves.third_person),
-    (SieveName.PLURAL_THEY, pronoun_sieves.plural_they),
-    (SieveName.NEUTER_IT, pronoun_sieves.neuter_it),
+SINGLE = (NAME, PRONOUN, RELATIVE, DESCRIPTION, WORD)
+SIEVES: tuple[tuple[SieveName, Sieve, tuple[MentionKind, ...]], ...] = (
+    (SieveName.PAIR, name_sieves.pair, (SEVERAL,)),
+    (SieveName.TRANSCRIPT, name_sieves.transcript, SINGLE),
+    (SieveName.CAPITAL, name_sieves.capital, (NAME,)),
+    (SieveName.EXACT_NAME, name_sieves.exact_name, (NAME,)),
+    (SieveName.TITLE_AND_SURNAME, name_sieves.title_and_surname, (NAME,)),
+    (SieveName.ALIAS, name_sieves.alias, (NAME,)),
+    (SieveName.SHARED_NAME, name_sieves.shared_name, (NAME,)),
+    (SieveName.NEW_NAME, name_sieves.new_name, (NAME,)),
+    (SieveName.SURNAME_AS_WORD, name_sieves.surname_as_word, (DESCRIPTION,)),
+    (SieveName.RELATIVE_PRONOUN, relative_sieve.relative, (RELATIVE,)),
+    (SieveName.ROLE_AND_NATION, role_sieve.role_and_nation, (DESCRIPTION,)),
+    (SieveName.ORGANISATION_NOMINAL, body_sieves.organisation_nominal, (DESCRIPTION,)),
+    (SieveName.DOCUMENT_NOMINAL, body_sieves.document_nominal, (DESCRIPTION,)),
+    (SieveName.SAME_DESCRIPTION, nominal_sieves.same_description, (DESCRIPTION,)),
+    (SieveName.EPITHET, epithet_sieve.epithet, (DESCRIPTION,)),
+    (SieveName.POSSESSIVE, nominal_sieves.possessive, (DESCRIPTION,)),
+    (SieveName.DESCRIPTION, nominal_sieves.description, (DESCRIPTION,)),
+    (SieveName.FIRST_PERSON, pronoun_sieves.first_person, (PRONOUN,)),
+    (SieveName.SECOND_PERSON, pronoun_sieves.second_person, (PRONOUN,)),
+    (SieveName.ADDRESSED, pronoun_sieves.addressed, (PRONOUN,)),
+    (SieveName.OWN_WORDS, pronoun_sieves.own_words, (PRONOUN,)),
+    (SieveName.THIRD_PERSON, pronoun_sieves.third_person, (PRONOUN,)),
+    (SieveName.PLURAL_THEY, pronoun_sieves.plural_they, (PRONOUN,)),
+    (SieveName.NEUTER_IT, pronoun_sieves.neuter_it, (PRONOUN,)),
 )
+SIEVES_FOR: dict[MentionKind, tuple[tuple[str, Sieve], ...]] = {
+    kind: tuple((str(name), sieve) for name, sieve, kinds in SIEVES if kind in kinds) for kind in MentionKind
+}
