@@ -24,7 +24,8 @@ from quoteattr.speakers.settings import Settings, subject_of
 from quoteattr.speakers.sieves import SIEVES_FOR, SieveName
 from quoteattr.text.span import Span
 
-NONE = Resolution()
+NONE, NOBODY = Resolution(), Verdict(None)
+ELIDED, FLOATING = str(SieveName.ELIDED_SUBJECT), str(SieveName.FLOATING_QUOTATION)
 MOST_CANDIDATES = 8
 
 
@@ -92,15 +93,14 @@ def _scene(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Seque
 def _resolve(scene: Scene, index: int) -> tuple[str, Verdict]:
     draft = scene.drafts[index]
     source = draft.reading.source
-    inside = draft.shape is not scene.shape
     token = _token(scene, index)
-    if source is None:
-        if draft.reading.rule != RULE:
-            return "", Verdict(None)
+    if source is not None:
+        name, verdict = _asked(scene, index, source, token)
+    elif draft.reading.rule == RULE:
         name, verdict = str(SieveName.DIALOGUE), dialogue(scene, index)
     else:
-        name, verdict = _asked(scene, index, source, token)
-    if verdict.entity is not None and not inside:
+        return "", NOBODY
+    if verdict.entity is not None and draft.shape is scene.shape:
         scene.turns.append(Turn(token, verdict.entity, index))
         if source is not None:
             scene.subjects.setdefault(source[0], verdict.entity)
@@ -110,17 +110,16 @@ def _resolve(scene: Scene, index: int) -> tuple[str, Verdict]:
 def _asked(scene: Scene, index: int, source: Range, token: int) -> tuple[str, Verdict]:
     """What is decided for a source, once for all drafts that share it."""
     draft = scene.drafts[index]
-    untagged = draft.reading.cue is None
-    before = scene.asked.get((id(draft.shape), source))
-    if before is not None:
-        return SieveName.FLOATING_QUOTATION if untagged else SieveName.ELIDED_SUBJECT, scene.verdicts[before][1]
-    scene.asked[id(draft.shape), source] = index
-    mention = scene.reader.read(draft.shape, *source)
+    shape, reading = draft.shape, draft.reading
+    before = scene.asked.setdefault((id(shape), source), index)
+    if before != index:
+        return ELIDED if reading.cue is not None else FLOATING, scene.verdicts[before][1]
+    mention = scene.reader.read(shape, *source)
     if mention is None:
-        return "", Verdict(None)
-    inside = draft.shape is not scene.shape
-    name, verdict = scene.decide(Question(mention, index, token, inside, () if inside else draft.reading.content))
-    return SieveName.FLOATING_QUOTATION if untagged else name, verdict
+        return "", NOBODY
+    inside = shape is not scene.shape
+    name, verdict = scene.decide(Question(mention, index, token, inside, () if inside else reading.content))
+    return name if reading.cue is not None else FLOATING, verdict
 
 
 def _token(scene: Scene, index: int) -> int:
@@ -128,29 +127,31 @@ def _token(scene: Scene, index: int) -> int:
     draft = scene.drafts[index]
     while draft.shape is not scene.shape and draft.parent is not None:
         draft = scene.drafts[draft.parent]
-    if draft.shape is not scene.shape or draft.reading.source is None:
-        return draft.reading.first if draft.shape is scene.shape else 0
-    return draft.reading.source[0]
+    if draft.shape is not scene.shape:
+        return 0
+    source = draft.reading.source
+    return draft.reading.first if source is None else source[0]
 
 
 def _resolved(shape: Shape, speakers: dict[Entity, Speaker], name: str, verdict: Verdict) -> Resolved:
-    candidates = tuple(entity.name for entity in verdict.candidates[:MOST_CANDIDATES])
-    speaker = None
-    if verdict.entity is not None:
-        speaker = speakers.get(verdict.entity)
+    entity, speaker = verdict.entity, None
+    if entity is not None:
+        speaker = speakers.get(entity)
         if speaker is None:
-            speaker = speakers[verdict.entity] = _speaker(shape, verdict.entity)
-    return Resolved(speaker, Resolution(str(name), candidates))
+            speaker = speakers[entity] = _speaker(shape, entity)
+    candidates = tuple([candidate.name for candidate in verdict.candidates[:MOST_CANDIDATES]])
+    return Resolved(speaker, Resolution(name, candidates) if name else NONE)
 
 
 def _speaker(shape: Shape, entity: Entity) -> Speaker:
+    text, titles = shape.text, entity.titles
     return Speaker(
         entity.name,
         kind=entity.kind or PERSON,
         aliases=tuple(entity.aliases),
-        titles=tuple(entity.titles),
-        mentions=tuple(Span.of(shape.text, start, end) for start, end in sorted(entity.spans)),
-        roles=tuple(dict.fromkeys(role for role in entity.roles.values() if role and role not in entity.titles)),
+        titles=tuple(titles),
+        mentions=tuple([Span(start, end, text[start:end]) for start, end in sorted(entity.spans)]),
+        roles=tuple(dict.fromkeys([role for role in entity.roles.values() if role and role not in titles])),
         gender=GENDER_OF.get(entity.gender),
         nation=entity.nation or None,
         affiliation=entity.affiliation.name if entity.affiliation else None,
