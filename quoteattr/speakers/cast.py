@@ -180,9 +180,7 @@ def _without_openers(shape: Shape, occurrences: list[Occurrence]) -> list[Occurr
     letters = shape.letters
     lone = {o.first for o in occurrences if o.last - o.first == 1 and letters[o.first - 1] in OPENING}
     inner = {word for o in occurrences if o.first not in lone for word in o.name.words}
-    return [
-        o for o in occurrences if o.first not in lone or _telling(o.name) or o.name.words[0] in inner or o.listed
-    ]
+    return [o for o in occurrences if o.first not in lone or _telling(o.name) or o.name.words[0] in inner or o.listed]
 
 
 def _telling(name: Name) -> bool:

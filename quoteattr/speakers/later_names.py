@@ -21,14 +21,16 @@ def name_later(scene: Scene) -> None:
     The text says so with the same noun beside the name ("the spokeswoman, Andrea Conti,") or with the same relative
     clause ("the officer who led the search", "Sgt. Ruth Adler, who led the search,").
     """
-    described = [entity for entities in scene.described.values() for entity in entities if _may_be_named(entity)]
-    if not described:
+    described: dict[Entity, bool] = {}  # with whether nobody else is told by the noun
+    for entities in scene.described.values():
+        only = sum([not entity.plural for entity in entities]) == 1
+        described.update([(entity, only) for entity in entities if _may_be_named(entity)])
+    named = _by_key(scene) if described else {}
+    if not named:
         return
-    named: dict[str, list[Occurrence]] = {}
-    for occurrence in scene.cast.occurrences:
-        for key in _keys(scene, occurrence):
-            named.setdefault(key, []).append(occurrence)
-    same = {entity: found for entity in described if (found := _named(scene, entity, named)) is not None}
+    same = {
+        one: found for one, only in described.items() if (found := _named(scene, one, named, only=only)) is not None
+    }
     for entity, found in same.items():
         found.spans |= entity.spans
         found.gender = found.gender or entity.gender
@@ -40,6 +42,17 @@ def name_later(scene: Scene) -> None:
 
 def _may_be_named(entity: Entity) -> bool:
     return entity.kind is PERSON and not entity.plural and entity.owner is None and bool(entity.spans)
+
+
+def _by_key(scene: Scene) -> dict[str, list[Occurrence]]:
+    """The names by what a description may have in common with them."""
+    letters = scene.shape.letters
+    named: dict[str, list[Occurrence]] = {}
+    for occurrence in scene.cast.occurrences:
+        if letters[occurrence.first - 1] == COMMA or letters[occurrence.last : occurrence.last + 1] == COMMA:
+            for key in _keys(scene, occurrence):
+                named.setdefault(key, []).append(occurrence)
+    return named
 
 
 def _keys(scene: Scene, occurrence: Occurrence) -> Iterator[str]:
@@ -58,13 +71,13 @@ def _clause(scene: Scene, first: int, last: int) -> str:
     return WHO + " ".join(scene.shape.word(at) for at in range(first, last)) if last > first else ""
 
 
-def _named(scene: Scene, entity: Entity, named: dict[str, list[Occurrence]]) -> Entity | None:
-    """The one whose name comes later with a description’s noun or clause; None for none and for several."""
+def _named(scene: Scene, entity: Entity, named: dict[str, list[Occurrence]], *, only: bool) -> Entity | None:
+    """The one whose name comes later with a description’s clause, or its noun if nobody else has it."""
     shape, (start, end) = scene.shape, min(entity.spans)
     first, last = bisect_left(shape.starts, start), bisect_left(shape.ends, end) + 1
     who = shape.letters.find(WHO, first, last)
     keys = [_clause(scene, who + 1, last)] if who > 0 else []
-    if sum(not other.plural for other in scene.described[entity.head]) == 1:
+    if only:
         keys.append(entity.head)
     found = {o.entity for key in keys if key for o in named.get(key, ()) if o.first > last and o.entity is not None}
     found = {one for one in found if one.fits(entity.gender) and entity.fits(one.gender)}

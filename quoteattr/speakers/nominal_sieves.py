@@ -1,5 +1,7 @@
 """Sieves for sources that are descriptions."""
 
+from functools import lru_cache
+
 from quoteattr.speakers.role_sieve import owner_of
 from quoteattr.speakers.scene import Question, Scene, Verdict
 
@@ -49,6 +51,7 @@ def description(scene: Scene, question: Question) -> Verdict | None:
     return Verdict.sure(scene.describe(question.mention, nominal))
 
 
+@lru_cache(maxsize=10_000)
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.lower().split())
 

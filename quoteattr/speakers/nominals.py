@@ -178,18 +178,21 @@ class NominalReader:
 
     def _nation(self, tokens: list[str], shape: Shape, end: int, last: int) -> str:
         """The nation of its adjective, or of the name after "of"."""
-        nations, openers = self._words.nations, self._words.nation_openers
+        openers = self._words.nation_openers
         if not openers.isdisjoint(tokens):
             for at in range(len(tokens) - 1):
-                for size in (3, 2, 1) if tokens[at] in openers else ():
-                    found = nations.get(" ".join(tokens[at : at + size]))
-                    if found:
-                        return found
+                found = self._first_nation(tokens[at : at + 3]) if tokens[at] in openers else ""
+                if found:
+                    return found
         if end + 1 < last and shape.letters[end] == OF:
             at = end + 1 + (shape.letters[end + 1] == DET)
-            for size in (2, 1):
-                if at + size <= last:
-                    found = nations.get(" ".join(shape.words(at, at + size)))
-                    if found:
-                        return found
+            return self._first_nation(shape.words(at, min(at + 2, last)))
+        return ""
+
+    def _first_nation(self, tokens: list[str]) -> str:
+        """The nation that words begin with, the longest name first."""
+        for size in range(len(tokens), 0, -1):
+            found = self._words.nations.get(" ".join(tokens[:size]))
+            if found:
+                return found
         return ""

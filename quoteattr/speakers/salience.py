@@ -1,5 +1,7 @@
 """Salience: who is most likely meant at a place in the text."""
 
+from collections.abc import Sequence
+
 import regex
 
 from quoteattr.grammar.wordclass import LETTER
@@ -69,9 +71,13 @@ def _pronoun(scene: Scene, gender: str, first: int, last: int) -> bool:
 
 def _named(scene: Scene, question: Question, gender: str) -> list[Salient]:
     """Who is named before a question, the nearest first."""
-    letters, token = scene.shape.letters, question.token
+    letters, token, excluded = scene.shape.letters, question.token, question.excluded
     found: list[Salient] = []
-    later, sentences, paragraphs = token, 0, 0  # where the name after it begins, and what ends from there to the question
+    later, sentences, paragraphs = (
+        token,
+        0,
+        0,
+    )  # where the name after it begins, and what ends from there to the question
     for occurrence in scene.cast.before(token, NAMES):
         first = occurrence.first
         if token - first > WINDOW:
@@ -80,7 +86,7 @@ def _named(scene: Scene, question: Question, gender: str) -> list[Salient]:
         paragraphs += letters.count(PARA, first, later)
         later = first
         entity = occurrence.entity or _only_fitting(occurrence, gender)
-        if entity is None or occurrence.name.nominal or _excluded(question, first):
+        if entity is None or occurrence.name.nominal or (excluded and _within(first, excluded)):
             continue
         score = BASE - SENTENCE * sentences - PARAGRAPH * paragraphs + _place(letters, occurrence)
         if sentences == 1 and not paragraphs and _leads(letters, occurrence):
@@ -109,8 +115,8 @@ def _only_fitting(occurrence: Occurrence, gender: str) -> Entity | None:
     return found[0] if len(found) == 1 else None
 
 
-def _excluded(question: Question, token: int) -> bool:
-    for first, last in question.excluded:  # a loop: this is asked for every name near every pronoun
+def _within(token: int, ranges: Sequence[tuple[int, int]]) -> bool:
+    for first, last in ranges:  # noqa: SIM110  # asked for every name near every pronoun
         if first <= token < last:
             return True
     return False
