@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from quoteattr.grammar.wordclass import LETTERS
+
 MOST = 60  # a repeat of more than this counts as unbounded, and any other as none
 TOKEN = re.compile(
     r"(?P<whole_token>(?P<look_open>\(\?<?[=!])|(?P<group_open>\((?:\?(?:P<\w+>|[:>|]))?+)|(?P<group_close>\))|(?P<or_bar>\|)"
@@ -124,17 +126,6 @@ class Automaton:
             self.atoms[state] |= {self._count}
 
 
-def is_one(expression: str) -> bool:
-    """Whether an expression matches one letter, neither more nor none.
-
-    Example:
-        >>> is_one("(?<=a)[bc](?=d*)"), is_one("ab"), is_one("a?"), is_one("(?=a)")
-        (True, False, False, False)
-    """
-    automaton = Automaton(expression)
-    return not automaton.ways and not automaton.whole.empty
-
-
 def is_unbounded(sign: str) -> bool:
     """Whether a sign repeats without a bound, or so often that it makes no difference.
 
@@ -148,6 +139,7 @@ def is_unbounded(sign: str) -> bool:
     return not most or int(most) > MOST
 
 
-def _members(written: str) -> str:
-    """The letters of a set, ranges among them."""
-    return re.sub(r"(.)-(.)", lambda row: "".join(map(chr, range(ord(row[1]), ord(row[2]) + 1))), written)
+def _members(written: str) -> frozenset[str]:
+    """The letters of a set, ranges among them, or all others."""
+    letters = re.sub(r"(.)-(.)", lambda row: "".join(map(chr, range(ord(row[1]), ord(row[2]) + 1))), written)
+    return frozenset(LETTERS).difference(letters) if written.startswith("^") else frozenset(letters)

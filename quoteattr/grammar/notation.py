@@ -6,19 +6,23 @@ grammar/wordclass.py or phrases of phrases.toml; ``source:( … )`` names a grou
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from quoteattr.errors import LanguageError
 from quoteattr.grammar import backtracking, syntax
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.syntax import Piece
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import LETTER, LETTERS
 
 TOKEN = re.compile(
     r"(?P<space>\s++)|(?P<group>[a-z_]++:\()|(?P<one_of>\[\^?[A-Z_ ]++\])|(?P<name>[A-Z_]++)"
-    r"|(?P<bracket_or_repeat>\((?:\?(?:<?[=!]|[:>|]))?+|[)|?*+]|\{\d*,?\d*\})"
+    r"|(?P<bracket_or_repeat>\((?:\?(?:<?[=!]|[:>|]))?+|[)|?*+]|\{\d*,?\d*\})|(?P<strange>.)",
+    re.DOTALL,
 )
-EVERY = frozenset(LETTER.values())
+SET = re.compile(r"\[[A-Z_ ]+\]")
+NAMED = re.compile(r"\(\?P<(\w+)>")
+EVERY = (1 << len(LETTER)) - 1
 FEW = 3  # letters in a row that are worth a range
 
 
@@ -36,17 +40,16 @@ class Notation:
 
     def __init__(self, phrases: Mapping[str, str], place: str, base: "Notation | None" = None) -> None:
         self.pieces: dict[str, Piece] = dict(base.pieces if base else CLASSES)
-        self.sets: dict[str, frozenset[str]] = dict(
-            base.sets if base else {name: piece.first for name, piece in CLASSES.items()}
-        )
+        self.sets: dict[str, int] = dict(base.sets if base else {name: piece.first for name, piece in CLASSES.items()})
+        self._one_of: dict[str, Piece] = {}
         for name, pattern in phrases.items():
             if not isinstance(pattern, str):
                 raise LanguageError(f"{place}: {name}: expected a string")
             if name in LETTER:
                 raise LanguageError(f"{place}: {name} is a word class")
-            if re.fullmatch(r"\[([A-Z_ ]+)\]", pattern):
-                self.sets[name] = self._set(pattern, f"{place}: {name}")
-                self.pieces[name] = _letters_of(self.sets[name])
+            if SET.fullmatch(pattern):
+                self.pieces[name] = self._set(pattern, f"{place}: {name}")
+                self.sets[name] = self.pieces[name].first
             else:
                 piece = self._read(pattern, f"{place}: {name}")
                 self.pieces[name] = piece._replace(text=f"(?:{piece.text})", solid=True)
@@ -58,12 +61,18 @@ class Notation:
             LanguageError: The pattern cannot be read, or its work could grow beyond bounds.
         """
         piece = self._read(pattern, place)
-        try:
-            backtracking.check(piece.text, leftwards=leftwards)
-        except ValueError as error:
-            raise LanguageError(f"{place}: {error}") from error
-        edge = piece.last if leftwards else piece.first
-        return Expression(("(?r)" if leftwards else "") + piece.text, None if piece.empty else edge)
+        if piece.loops > backtracking.HIGHEST:  # so many repeats of single letters may stand anywhere
+            try:
+                backtracking.check(piece.text, leftwards=leftwards)
+            except ValueError as error:
+                raise LanguageError(f"{place}: {error}") from error
+        names = NAMED.findall(piece.text)
+        return Expression(
+            f"(?r){piece.text}" if leftwards else piece.text,
+            None if piece.empty else letters_of(piece.last if leftwards else piece.first),
+            width=piece.width,
+            common=piece.common and not leftwards and len(set(names)) == len(names),
+        )
 
     def _read(self, pattern: str, place: str) -> Piece:
         try:
@@ -74,49 +83,57 @@ class Notation:
             raise LanguageError(f"{place}: {error}") from error
 
     def _tokens(self, pattern: str, place: str) -> Iterator[Piece | str]:
-        at = 0
-        while at < len(pattern):
-            match = TOKEN.match(pattern, at)
-            if match is None:
-                raise LanguageError(f"{place}: cannot read {pattern[at : at + 20]!r}")
-            at = match.end()
+        pieces = self.pieces
+        for match in TOKEN.finditer(pattern):
             kind, token = match.lastgroup, match.group()
             if kind == "name":
-                if token not in self.pieces:
+                if token not in pieces:
                     raise LanguageError(f"{place}: no word class or phrase {token!r}")
-                yield self.pieces[token]
+                yield pieces[token]
             elif kind == "one_of":
-                yield _letters_of(self._set(token, place))
+                yield self._one_of.get(token) or self._set(token, place)
             elif kind == "group":
                 yield f"({token[:-2]}"
             elif kind == "bracket_or_repeat":
                 yield token
+            elif kind == "strange":
+                raise LanguageError(f"{place}: cannot read {pattern[match.start() : match.start() + 20]!r}")
 
-    def _set(self, token: str, place: str) -> frozenset[str]:
-        names = token.strip("[^]").split()
-        unknown = [name for name in names if name not in self.sets]
-        if unknown:
-            raise LanguageError(f"{place}: no word class or set {unknown[0]!r}")
-        letters = frozenset[str]().union(*(self.sets[name] for name in names))
-        return EVERY - letters if token.startswith("[^") else letters
+    def _set(self, token: str, place: str) -> Piece:
+        """One of some letters, or of all others."""
+        letters = 0
+        for name in token.strip("[^]").split():
+            if name not in self.sets:
+                raise LanguageError(f"{place}: no word class or set {name!r}")
+            letters |= self.sets[name]
+        if token.startswith("[^"):
+            letters = EVERY & ~letters
+        if not letters:
+            raise LanguageError(f"{place}: no letter is left in {token!r}")
+        piece = self._one_of[token] = _piece_of(letters)
+        return piece
 
 
-def _letters_of(letters: Iterable[str]) -> Piece:
+@cache
+def _piece_of(letters: int) -> Piece:
     """One of some letters."""
-    found = frozenset(letters)
-    text = _ranges(found)
-    return Piece(text if len(found) == 1 else f"[{text}]", found, found, empty=False, solid=True)
+    if letters.bit_count() == 1:
+        return Piece(_ranges(letters), letters, letters, empty=False, solid=True, width=1)
+    others = EVERY & ~letters
+    text = min(f"[{_ranges(letters)}]", f"[^{_ranges(others)}]", key=len) if others else f"[{_ranges(letters)}]"
+    return Piece(text, letters, letters, empty=False, solid=True, width=1)
 
 
-def _ranges(letters: frozenset[str]) -> str:
+@cache
+def letters_of(bits: int) -> frozenset[str]:
+    """The letters that are bits of a number."""
+    return frozenset(letter for at, letter in enumerate(LETTER.values()) if bits >> at & 1)
+
+
+def _ranges(letters: int) -> str:
     """Letters as they stand in a set, those in a row as a range, which compiles faster."""
-    rows: list[str] = []
-    for letter in sorted(letters):
-        if rows and ord(letter) == ord(rows[-1][-1]) + 1:
-            rows[-1] += letter
-        else:
-            rows.append(letter)
+    rows = (LETTERS[row.start() : row.end()] for row in re.finditer("1+", f"{letters:b}"[::-1]))
     return "".join(f"{row[0]}-{row[-1]}" if len(row) > FEW else row for row in rows)
 
 
-CLASSES = {name: _letters_of([letter]) for name, letter in LETTER.items()}
+CLASSES = {name: _piece_of(1 << at) for at, name in enumerate(LETTER)}

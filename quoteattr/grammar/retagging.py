@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from quoteattr.errors import LanguageError
-from quoteattr.grammar.automaton import is_one
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.titles import Titles
@@ -40,7 +39,7 @@ class Retagging:
             if rule.keys() != {"name", "pattern", "becomes", "example"}:
                 raise LanguageError(f"{here}: expected name, pattern, becomes and example")
             compiled = notation.compile(rule["pattern"], here)
-            if not is_one(compiled.pattern):
+            if compiled.width != 1:
                 raise LanguageError(f"{here}: the pattern matches other than one token")
             self._rules.append((compiled, letter(rule["becomes"], here)))
         self._lower = notation.compile("LOWER_VERB", place)

@@ -1,13 +1,21 @@
 """Syntax: a pattern read piece by piece, each with its regular expression and the letters at its edges."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
-NOTHING = frozenset[str]()
+from quoteattr.grammar.automaton import is_unbounded
+from quoteattr.grammar.backtracking import HIGHEST
+
+AROUND = ("(?=", "(?!", "(?<")
+BEHIND = "(?<"
+# Groups that `re` does not know, or that its first releases with atomic groups (before 3.11.5) match wrongly.
+UNCOMMON = frozenset(["(?|", "(?>"])
 
 
 class Piece(NamedTuple):
-    """A part of a pattern.
+    """A part of a pattern. Letters are the bits of a number, as in `wordclass.BIT`.
 
     Args:
         text: Its regular expression.
@@ -15,13 +23,19 @@ class Piece(NamedTuple):
         last: The letters that what it matches may end with.
         empty: Whether it may match nothing.
         solid: Whether it can be repeated as it stands.
+        width: How many letters it matches, where that is always the same number.
+        loops: How many repeats without a bound are in it; one of a group counts as more than may ever be.
+        common: Whether the standard library's engine reads it as `regex` does.
     """
 
     text: str
-    first: frozenset[str] = NOTHING
-    last: frozenset[str] = NOTHING
+    first: int = 0
+    last: int = 0
     empty: bool = True
     solid: bool = False
+    width: int | None = 0
+    loops: int = 0
+    common: bool = True
 
 
 class _Group:
@@ -35,13 +49,17 @@ class _Group:
 
     def closed(self) -> Piece:
         """The whole group as a piece."""
-        branches = [_sequence(pieces) for pieces in (*self.alternatives, self.pieces)]
-        text = "|".join(branch.text for branch in branches)
-        if self.opening.startswith(("(?=", "(?!", "(?<")):
-            return Piece(f"{self.opening}{text})")
-        first, last = (NOTHING.union(*sets) for sets in zip(*(branch[1:3] for branch in branches), strict=True))
-        empty = any(branch.empty for branch in branches)
-        return Piece(f"{self.opening}{text})" if self.opening else text, first, last, empty, solid=True)
+        if not self.alternatives:
+            whole = _sequence(self.pieces)
+        else:
+            whole = _either([_sequence(pieces) for pieces in (*self.alternatives, self.pieces)])
+        if not self.opening:
+            return whole
+        text = f"{self.opening}{whole.text})"
+        if self.opening.startswith(AROUND):
+            common = whole.common and (whole.width is not None or not self.opening.startswith(BEHIND))
+            return Piece(text, loops=whole.loops, common=common)
+        return whole._replace(text=text, solid=True, common=whole.common and self.opening not in UNCOMMON)
 
 
 def read(tokens: Iterable[Piece | str]) -> Piece:
@@ -53,28 +71,30 @@ def read(tokens: Iterable[Piece | str]) -> Piece:
     Raises:
         ValueError: Brackets or repeats stand where they cannot.
     """
-    groups = [_Group("")]
+    group = _Group("")
+    groups = [group]
     for token in tokens:
-        group = groups[-1]
         if isinstance(token, Piece):
             group.pieces.append(token)
         elif token[0] == "(":
-            groups.append(_Group(f"(?P<{token[1:]}>" if token[1:].isidentifier() else token))
+            group = _Group(f"(?P<{token[1:]}>" if token[1:].isidentifier() else token)
+            groups.append(group)
         elif token == "|":
             group.alternatives.append(group.pieces)
             group.pieces = []
         elif token == ")":
             if len(groups) == 1:
                 raise ValueError("a closing bracket too many")
-            groups.pop()
-            groups[-1].pieces.append(group.closed())
+            piece = groups.pop().closed()
+            group = groups[-1]
+            group.pieces.append(piece)
         else:
             _repeat(group, token)
             continue
-        groups[-1].mended = False
+        group.mended = False
     if len(groups) > 1:
         raise ValueError("a closing bracket too few")
-    return groups[0].closed()
+    return group.closed()
 
 
 def _repeat(group: _Group, sign: str) -> None:
@@ -82,8 +102,10 @@ def _repeat(group: _Group, sign: str) -> None:
     if not group.pieces or (group.mended and sign not in "?+"):
         raise ValueError(f"nothing to repeat before {sign!r}")
     piece = group.pieces[-1]
+    text = piece.text + sign
     if group.mended:
-        group.pieces[-1] = piece._replace(text=piece.text + sign)
+        common = piece.common and (sign == "?" or piece.text[0] != "(")
+        group.pieces[-1] = piece._replace(text=text, common=common)
         group.mended = False
         return
     if not piece.solid:
@@ -91,7 +113,12 @@ def _repeat(group: _Group, sign: str) -> None:
     least, most = _times(sign)
     if most is not None and least > most:
         raise ValueError(f"a repeat of more than its most: {sign!r}")
-    group.pieces[-1] = piece._replace(text=piece.text + sign, empty=piece.empty or not least, solid=False)
+    width = piece.width * least if piece.width is not None and least == most else None
+    loops = piece.loops
+    if is_unbounded(sign):
+        loops += HIGHEST + 1 if text[0] == "(" else 1
+    empty = piece.empty or not least
+    group.pieces[-1] = Piece(text, piece.first, piece.last, empty, False, width, loops, piece.common)  # noqa: FBT003
     group.mended = True
 
 
@@ -105,17 +132,31 @@ def _times(sign: str) -> tuple[int, int | None]:
 
 def _sequence(pieces: list[Piece]) -> Piece:
     """Pieces one after the other as one."""
-    return Piece(
-        "".join(piece.text for piece in pieces),
-        NOTHING.union(*(piece.first for piece in _reached(pieces))),
-        NOTHING.union(*(piece.last for piece in _reached(reversed(pieces)))),
-        all(piece.empty for piece in pieces),
-    )
-
-
-def _reached(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """The pieces up to the first that matches something."""
+    if len(pieces) == 1:
+        return pieces[0]
+    first = last = loops = 0
+    width: int | None = 0
+    empty = common = True
     for piece in pieces:
-        yield piece
-        if not piece.empty:
-            return
+        if empty:
+            first |= piece.first
+        last = last | piece.last if piece.empty else piece.last
+        empty = empty and piece.empty
+        width = None if width is None or piece.width is None else width + piece.width
+        loops += piece.loops
+        common = common and piece.common
+    return Piece("".join([piece.text for piece in pieces]), first, last, empty, False, width, loops, common)  # noqa: FBT003
+
+
+def _either(branches: list[Piece]) -> Piece:
+    """Pieces one instead of the other as one."""
+    texts, firsts, lasts, empties, _, widths, loops, commons = zip(*branches, strict=True)
+    return Piece(
+        "|".join(texts),
+        reduce(or_, firsts),
+        reduce(or_, lasts),
+        any(empties),
+        width=widths[0] if len(set(widths)) == 1 else None,
+        loops=sum(loops),
+        common=all(commons),
+    )
