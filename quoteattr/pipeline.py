@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable
 
-import attrs
-
-from quoteattr.attribution.claims import drafts
-from quoteattr.attribution.commitment import judge_of
+from quoteattr.attribution.claims import drafts, writer_of
 from quoteattr.attribution.continuation import continued
 from quoteattr.attribution.insides import with_insides
+from quoteattr.attribution.judge import judge_of
 from quoteattr.attribution.nesting import nested as with_parents
 from quoteattr.attribution.readings import readings
-from quoteattr.claim import Circumstance, Claim, Known
+from quoteattr.claim import Claim, Known
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.language.language import Language
 from quoteattr.speakers.resolve import resolve
@@ -49,21 +47,9 @@ def extract(
     found = drafts(shape, continued(shape, readings(shape, grammar), grammar), grammar)
     found = with_insides(with_parents(found, judge_of(grammar).is_own), grammar)
     resolved = resolve(shape, found, grammar, known)
+    write = writer_of(grammar).claim
     whole: list[Claim] = []
     for draft, answer in zip(found, resolved, strict=True):
         parent = None if draft.parent is None else whole[draft.parent]
-        whole.append(
-            attrs.evolve(
-                draft.claim,
-                parent=parent,
-                speaker=answer.speaker,
-                resolution=answer.resolution,
-                circumstances=_in_order(draft.claim.circumstances, answer.circumstances),
-            )
-        )
+        whole.append(write(draft, parent, answer.speaker, answer.resolution, answer.circumstances))
     return tuple(claim for claim in whole if nested or claim.parent is None)
-
-
-def _in_order(own: tuple[Circumstance, ...], told: tuple[Circumstance, ...]) -> tuple[Circumstance, ...]:
-    """A claim's own circumstances and those that another sentence tells, in text order."""
-    return tuple(sorted((*own, *told), key=lambda each: each.start)) if told else own

@@ -9,7 +9,7 @@ from _pytest.mark import ParameterSet
 from quoteattr import Claim, Language, extract
 from quoteattr.attribution.addressees import addressees_of
 from quoteattr.attribution.circumstances import setting_of
-from quoteattr.attribution.commitment import judge_of
+from quoteattr.attribution.judge import judge_of
 from quoteattr.attribution.rule import Rule
 from quoteattr.attribution.setting import Pattern
 from quoteattr.grammar.grammar import grammar_of

@@ -3,7 +3,6 @@
 import pytest
 
 from quoteattr.attribution.claims import drafts
-from quoteattr.attribution.draft import Draft
 from quoteattr.attribution.readings import readings
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.language.language import Language
@@ -19,7 +18,7 @@ def _speakers(text: str) -> list[str | None]:
     (quotation,) = shape.quotations.values()
     inner = _GRAMMAR.reader.read(text, quotation.inner_start, quotation.inner_end)
     found = drafts(inner, readings(inner, _GRAMMAR), _GRAMMAR)
-    nested = [Draft(inner, draft.reading, draft.claim, parent=0) for draft in found]
+    nested = [draft.under(0) for draft in found]
     answers = resolve(shape, [outer, *nested], _GRAMMAR)
     return [answer.speaker.name if answer.speaker else None for answer in answers]
 

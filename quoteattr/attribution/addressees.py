@@ -1,7 +1,7 @@
 """Addressees: whom something was said to."""
 
-from quoteattr.attribution.reading import Range, Reading
-from quoteattr.attribution.rule import rules
+from quoteattr.attribution.reading import JOINT, Range, Reading
+from quoteattr.attribution.rule import Rule, letters_beside, rules, suiting
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.shape import Shape
@@ -28,21 +28,36 @@ class Addressees:
         notation = Notation(table.get("phrases", {}), place, grammar.notation)
         self.unclear = frozenset(words(table["unclear"], f"{place}: unclear"))
         self.rules = rules(table[GROUP], notation, language, f"{place}: {GROUP}")
+        self._licensed: dict[tuple[str, str], tuple[Rule, ...]] = {}
 
     def of(self, shape: Shape, reading: Reading, frame: str) -> Range | None:
         """The tokens that tell whom a reading was said to; None where the text does not."""
-        if reading.cue is None:
+        cue = reading.cue
+        if cue is None:
             return None
         if reading.addressee is not None:
-            return None if reading.cue.entry.lemma in self.unclear else reading.addressee
-        content = reading.rule.rpartition(" + ")[2]
-        for rule in self.rules:
-            if rule.goes_with(reading, frame, content):
-                match = rule.match(shape, reading)
-                if match is not None:
-                    first, last = match.span(GROUP)
-                    return first, last
+            return None if cue.entry.lemma in self.unclear else reading.addressee
+        licensed = self._rules_of(frame, cue.form)
+        if not licensed:
+            return None
+        beside = letters_beside(shape.letters, reading)
+        found = [rule for rule in licensed if beside[rule.spot] in rule.edge]
+        if not found:
+            return None
+        content, bare = reading.rule.rpartition(JOINT)[2], reading.source is None
+        for rule in suiting(found, cue.entry.lemma, content, bare=bare):
+            match = rule.match(shape, reading)
+            if match is not None:
+                first, last = match.span(GROUP)
+                return first, last
         return None
+
+    def _rules_of(self, frame: str, form: str) -> tuple[Rule, ...]:
+        """The rules that ask for no other frame or form."""
+        found = self._licensed.get((frame, form))
+        if found is None:
+            found = self._licensed[frame, form] = tuple(rule for rule in self.rules if rule.admits(frame, form))
+        return found
 
 
 @once

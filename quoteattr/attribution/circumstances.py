@@ -1,16 +1,18 @@
 """Circumstances: where, when and through what something was said."""
 
+from collections.abc import Sequence
+from typing import TypeAlias
+
 import attrs
 import regex
 
 from quoteattr.attribution.reading import Range, Reading
-from quoteattr.attribution.rule import tag_end
 from quoteattr.attribution.setting import ANAPHORA, CIRCUMSTANCE, Pattern, patterns
 from quoteattr.claim import Circumstance, CircumstanceRole
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import LETTER, LETTERS
 from quoteattr.once import once
 
 FILE = "circumstances.toml"
@@ -20,7 +22,11 @@ ASIDES = frozenset(LETTER[name] for name in ("VING", "SAYING", "WHO", "WHICH", "
 PREPOSITIONS = frozenset(LETTER[name] for name in ("IN", "PREP", "BY", "BEFORE"))
 COMMA, LAST = LETTER["COMMA"], LETTER["LAST"]
 ASIDE = COMMA + LETTER["VING"]
+EDGES = frozenset([LETTER["END"], LETTER["PARA"]])
 REACH = 40  # how far from the cue circumstances are sought where no content bounds them
+
+
+Placed: TypeAlias = tuple[int, int, CircumstanceRole]
 
 
 @attrs.frozen
@@ -55,6 +61,7 @@ class Setting:
         notation = Notation(table.get("phrases", {}), place, grammar.notation)
         self.patterns = tuple(patterns(table, CIRCUMSTANCE, notation, grammar, place))
         self._by_letter: dict[str, tuple[Pattern, ...]] = {}
+        self._beginning = frozenset(mark for mark in LETTERS if mark != COMMA and self._with(mark))
         self.anaphora = tuple(patterns(table, ANAPHORA, notation, grammar, place))
 
     def _with(self, letter: str) -> tuple[Pattern, ...]:
@@ -72,24 +79,19 @@ class Setting:
             reading: The reading.
             skip: Its addressee, as far as it is known.
         """
-        cue, source = reading.cue, reading.source
+        cue = reading.cue
         if cue is None:
             return NOTHING
-        skip = self._without_setting(shape, skip)
-        found: list[tuple[int, int, CircumstanceRole]] = []
+        skip = skip and self._without_setting(shape, skip)
+        found: list[Placed] = []
         addressee: Range | None = None
-        start = shape.sentence_start(cue.first)
-        if start < reading.first and not reading.inherited:
-            before, _, reached = self._run(shape, start, reading.first, skip)
-            if reached >= reading.first:
-                found += before
-        aside = shape.letters.find(ASIDE, *source) if source and not reading.inherited else -1
-        if source and aside >= 0:  # "Sato, speaking in Oslo on Monday, said"
-            found += self._run(shape, aside + len(ASIDE), source[1], skip)[0]
-        if source and not reading.inherited and source[1] < cue.first:
-            found += self._run(shape, source[1], cue.first, skip)[0]
-        after = tag_end(reading)
-        bound = min((first for first, _ in reading.content if first >= after), default=-1)
+        after, source = cue.last, reading.source
+        if not reading.inherited:
+            found += self._before(shape, cue.first, reading.first, skip)
+            if source is not None:
+                found += self._beside_source(shape, source, cue.first, skip)
+                after = max(after, source[1])
+        bound = _bound(reading.content, after)
         if bound != after:
             end = bound if bound >= 0 else min(shape.sentence_end(after), after + REACH)
             more, addressee, _ = self._run(shape, after, end, skip, bounded=bound >= 0)
@@ -98,10 +100,25 @@ class Setting:
             return NOTHING
         return Found(tuple(_circumstance(shape, *each) for each in found), skip or addressee)
 
-    def _without_setting(self, shape: Shape, addressee: Range | None) -> Range | None:
+    def _before(self, shape: Shape, at: int, first: int, skip: Range | None) -> list[Placed]:
+        """The circumstances that fill the sentence of a cue up to where the reading begins."""
+        if shape.letters[first - 1] in EDGES:
+            return []
+        found, _, reached = self._run(shape, shape.sentence_start(at), first, skip)
+        return found if reached >= first else []
+
+    def _beside_source(self, shape: Shape, source: Range, end: int, skip: Range | None) -> list[Placed]:
+        """The circumstances in a source and between it and the cue behind it."""
+        found: list[Placed] = []
+        aside = shape.letters.find(ASIDE, *source)
+        if aside >= 0:  # "Sato, speaking in Oslo on Monday, said"
+            found += self._run(shape, aside + len(ASIDE), source[1], skip)[0]
+        if source[1] < end:
+            found += self._run(shape, source[1], end, skip)[0]
+        return found
+
+    def _without_setting(self, shape: Shape, addressee: Range) -> Range:
         """An addressee without the circumstance at its end."""
-        if addressee is None:
-            return None
         first, last = addressee
         while last - first > 1 and shape.letters[last - 1] == LAST:  # "told Reuters | last year"
             last -= 1
@@ -118,29 +135,28 @@ class Setting:
 
     def _run(
         self, shape: Shape, at: int, end: int, skip: Range | None = None, *, bounded: bool = False
-    ) -> tuple[list[tuple[int, int, CircumstanceRole]], Range | None, int]:
+    ) -> tuple[list[Placed], Range | None, int]:
         """Circumstances one after another, whom they name as addressee, and where the row ends."""
-        found: list[tuple[int, int, CircumstanceRole]] = []
+        found: list[Placed] = []
         addressee: Range | None = None
+        letters = shape.letters
         while at < end:
             if skip is not None and at == skip[0]:
                 at = skip[1]
                 continue
-            match, role = self._first(shape, at, end)
+            match, role = self._first(shape, at, end) if letters[at] in self._beginning else (None, None)
             if match is not None and role is not None:
                 found.append((at, match.end(), role))
                 if ADDRESSEE in match.re.groupindex and match[ADDRESSEE]:
                     addressee = addressee or match.span(ADDRESSEE)
                 at = match.end()
-            elif shape.letters[at] in SKIPPED or (bounded and shape.letters[at - 1] not in ASIDES):
+            elif letters[at] in SKIPPED or (bounded and letters[at - 1] not in ASIDES):
                 at += 1
             else:
                 break
         return found, addressee, at
 
     def _first(self, shape: Shape, at: int, end: int) -> "tuple[regex.Match[str] | None, CircumstanceRole | None]":
-        if shape.letters[at] == COMMA:
-            return None, None
         last = min(end + 1, len(shape.letters))
         for pattern in self._with(shape.letters[at]):
             match = pattern.match(shape, at, last)  # one token more, for what must not follow
@@ -149,6 +165,11 @@ class Setting:
             if match is not None and at < match.end() <= end:
                 return match, pattern.role
         return None, None
+
+
+def _bound(content: Sequence[Range], after: int) -> int:
+    """Where content begins after a token; -1 where none does."""
+    return min([first for first, _ in content if first >= after], default=-1)
 
 
 def _circumstance(shape: Shape, first: int, last: int, role: CircumstanceRole) -> Circumstance:

@@ -1,61 +1,111 @@
-"""Claims out of readings: spans, kind, quoted words and parents."""
+"""Claims out of readings: first drafts, and with their speakers and parents the claims themselves."""
 
 from collections.abc import Sequence
 
+import attrs
+
 from quoteattr.attribution.addressees import addressees_of
 from quoteattr.attribution.circumstances import setting_of
-from quoteattr.attribution.commitment import Commitment, judge_of
-from quoteattr.attribution.confidence import confidence_of
+from quoteattr.attribution.commitment import Commitment
+from quoteattr.attribution.confidence import Confidence, confidence_of
 from quoteattr.attribution.draft import Draft
+from quoteattr.attribution.judge import Judge, judge_of
 from quoteattr.attribution.nesting import within
 from quoteattr.attribution.readable import readable
 from quoteattr.attribution.reading import Range, Reading
-from quoteattr.claim import Claim, Cue, Kind, Source, SourceForm
+from quoteattr.claim import Circumstance, Claim, Cue, Kind, Resolution, Source, SourceForm, Speaker
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
+from quoteattr.once import once
 from quoteattr.text.span import Span
 
 PRONOUNS = frozenset(LETTER[name] for name in ("PRO", "IT", "OBJ", "INDEF", "QUANT"))
+WHO, NAME = LETTER["WHO"], LETTER["NAME"]
 
 
 def drafts(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[Draft]:
     """Each reading as a draft."""
-    return [Draft(shape, reading, _claim(shape, reading, grammar)) for reading in within(found)]
+    if not found:
+        return []
+    judge, addressees, settings = judge_of(grammar), addressees_of(grammar), setting_of(grammar)
+    made = []
+    for reading in within(found):
+        commitment = judge.judge(shape, reading)
+        addressee = addressees.of(shape, reading, commitment.frame)
+        made.append(Draft(shape, reading, commitment, settings.of(shape, reading, addressee)))
+    return made
 
 
-def _claim(shape: Shape, reading: Reading, grammar: Grammar) -> Claim:
-    judge = judge_of(grammar)
-    commitment = judge.judge(shape, reading)
-    addressee = addressees_of(grammar).of(shape, reading, commitment.frame)
-    setting = setting_of(grammar).of(shape, reading, addressee)
-    addressee = setting.addressee
-    content = tuple(_content_span(shape, piece) for piece in reading.content)
-    quoted = content if judge.is_verbatim(reading) else _quoted(shape, reading.content)
-    return Claim(
-        content=content,
-        text=readable(shape, reading.content),
-        quoted=quoted,
-        cue=_cue(shape, reading, commitment),
-        source=_source(shape, reading),
-        addressee=_span(shape, addressee) if addressee else None,
-        circumstances=setting.circumstances,
-        kind=_kind(content, quoted),
-        attitude=commitment.attitude,
-        polarity=commitment.polarity,
-        realis=commitment.realis,
-        rule=reading.rule,
-        confidence=_confidence(reading, commitment, grammar),
-        reasons=commitment.reasons,
-    )
+@attrs.frozen(eq=False)
+class Writer:
+    """Writes drafts out as claims.
+
+    Args:
+        judge: What tells which content is verbatim.
+        confidence: The confidence of rules.
+    """
+
+    judge: Judge
+    confidence: Confidence
+
+    def claim(
+        self,
+        draft: Draft,
+        parent: Claim | None,
+        speaker: Speaker | None,
+        resolution: Resolution,
+        told: tuple[Circumstance, ...],
+    ) -> Claim:
+        """The claim of a draft.
+
+        Args:
+            draft: The draft.
+            parent: The claim in whose content it stands.
+            speaker: The entity behind its source.
+            resolution: How that was found.
+            told: The circumstances that another sentence tells.
+        """
+        shape, reading, commitment, setting = draft.shape, draft.reading, draft.commitment, draft.setting
+        content = tuple([_span(shape, piece) for piece in reading.content])
+        if self.judge.is_verbatim(reading):
+            quoted, kind = content, Kind.DIRECT
+        else:
+            quoted, kind = _quoted(shape, reading.content)
+        circumstances = setting.circumstances
+        if told:
+            circumstances = tuple(sorted((*circumstances, *told), key=lambda each: each.start))
+        lemma = reading.cue.entry.lemma if reading.cue else ""
+        return Claim(
+            content=content,
+            text=readable(shape, reading.content),
+            quoted=quoted,
+            cue=_cue(shape, reading, commitment),
+            source=_source(shape, reading),
+            speaker=speaker,
+            addressee=_span(shape, setting.addressee) if setting.addressee else None,
+            circumstances=circumstances,
+            kind=kind,
+            attitude=commitment.attitude,
+            polarity=commitment.polarity,
+            realis=commitment.realis,
+            parent=parent,
+            rule=reading.rule,
+            confidence=self.confidence.of(reading.rule, commitment.frame, lemma),
+            resolution=resolution,
+            reasons=commitment.reasons,
+        )
+
+
+@once
+def writer_of(grammar: Grammar) -> Writer:
+    """What writes the drafts of a grammar out, made at its first use."""
+    return Writer(judge_of(grammar), confidence_of(grammar))
 
 
 def _span(shape: Shape, tokens: Range) -> Span:
-    return Span.of(shape.text, shape.starts[tokens[0]], shape.ends[tokens[1] - 1])
-
-
-def _content_span(shape: Shape, tokens: Range) -> Span:
-    return _span(shape, tokens)
+    start, end = shape.starts[tokens[0]], shape.ends[tokens[1] - 1]
+    return Span(start, end, shape.text[start:end])
 
 
 def _cue(shape: Shape, reading: Reading, commitment: Commitment) -> Cue | None:
@@ -72,47 +122,39 @@ def _cue(shape: Shape, reading: Reading, commitment: Commitment) -> Cue | None:
     )
 
 
-def _confidence(reading: Reading, commitment: Commitment, grammar: Grammar) -> float | None:
-    lemma = reading.cue.entry.lemma if reading.cue else ""
-    return confidence_of(grammar).of(reading.rule, commitment.frame, lemma)
-
-
 def _source(shape: Shape, reading: Reading) -> Source | None:
     if reading.source is None:
         return None
     first, last = reading.source
-    span = _span(shape, reading.source)
-    letters = shape.letters[first:last]
+    start, end, letters = shape.starts[first], shape.ends[last - 1], shape.letters[first:last]
     if reading.inherited:
         form = SourceForm.ELIDED
-    elif letters == LETTER["WHO"]:
+    elif letters == WHO:
         form = SourceForm.RELATIVE
     elif len(letters) == 1 and letters in PRONOUNS:
         form = SourceForm.PRONOUN
-    elif LETTER["NAME"] in letters:
+    elif NAME in letters:
         form = SourceForm.NAME
     else:
         form = SourceForm.NOMINAL
-    return Source(span.start, span.end, span.text, form=form)
+    return Source(start, end, shape.text[start:end], form=form)
 
 
-def _quoted(shape: Shape, pieces: Sequence[Range]) -> tuple[Span, ...]:
-    found = []
+def _quoted(shape: Shape, pieces: Sequence[Range]) -> tuple[tuple[Span, ...], Kind]:
+    """The verbatim stretches of a content, and its kind: direct where nothing but marks stands beside them."""
+    text, quotations = shape.text, shape.quotations
+    if not quotations:
+        return (), Kind.INDIRECT
+    found, beside = [], ""
     for first, last in pieces:
-        for at in range(first, last):
-            quotation = shape.quotations.get(at)
-            if quotation is not None and quotation.inner_start < quotation.inner_end:
-                found.append(Span.of(shape.text, quotation.inner_start, quotation.inner_end))
-    return tuple(found)
-
-
-def _kind(content: Sequence[Span], quoted: Sequence[Span]) -> Kind:
-    if not quoted:
-        return Kind.INDIRECT
-    said = sum(_letters(span) for span in content)
-    verbatim = sum(_letters(span) for span in quoted)
-    return Kind.DIRECT if any(span.text for span in quoted) and said <= verbatim else Kind.MIXED
-
-
-def _letters(span: Span) -> int:
-    return sum(map(str.isalnum, span.text))
+        at = shape.starts[first]
+        for quotation in [quotations[token] for token in range(first, last) if token in quotations]:
+            start, end = quotation.inner_start, quotation.inner_end
+            if start < end:
+                found.append(Span(start, end, text[start:end]))
+                beside += text[at:start]
+                at = end
+        beside += text[at : shape.ends[last - 1]]
+    if not found:
+        return (), Kind.INDIRECT
+    return tuple(found), Kind.MIXED if any(map(str.isalnum, beside)) else Kind.DIRECT

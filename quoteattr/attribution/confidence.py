@@ -6,8 +6,9 @@ as the prior: (right + PRIOR · share above) / (made + PRIOR). A level that was 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from quoteattr.attribution.reading import JOINT
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.language.counts import Count
 from quoteattr.once import once
@@ -15,7 +16,6 @@ from quoteattr.once import once
 PRIOR = 10
 """For how many claims the level above counts: of 2, 5, 10, 20 and 40, 10 and 20 are the best on folds of train."""
 DIGITS = 3
-JOINT = " + "
 
 Key = tuple[str, str, str, str]
 
@@ -41,9 +41,11 @@ class Confidence:
         self._made: Counter[Key] = Counter()
         self._right: Counter[Key] = Counter()
         for count in counts:
-            for key in {*_keys(count.source, count.content, count.frame, count.lemma)}:
+            finer = _finer_keys(count.source, count.content, count.frame, count.lemma)
+            for key in {*_keys(count.source, count.content), *finer}:
                 self._made[key] += count.made
                 self._right[key] += count.right
+        self._shares: dict[str, float | None] = {}
         self._memo: dict[tuple[str, str, str], float | None] = {}
 
     def of(self, rule: str, frame: str = "", lemma: str = "") -> float | None:
@@ -61,26 +63,41 @@ class Confidence:
         return found
 
     def _share(self, rule: str, frame: str, lemma: str) -> float | None:
+        if rule not in self._shares:
+            self._shares[rule] = self._share_of_patterns(rule)
+        share = self._shares[rule]
+        if share is None:
+            return None
         source, _, content = rule.partition(JOINT)
-        everything, by_source, by_content, *finer = _keys(source, content, frame, lemma)
+        for key in _finer_keys(source, content, frame, lemma):
+            share = self._refined(share, key)
+        return round(share, DIGITS)
+
+    def _share_of_patterns(self, rule: str) -> float | None:
+        """The share of the levels above the frame."""
+        source, _, content = rule.partition(JOINT)
+        everything, by_source, by_content, by_both = _keys(source, content)
         if not self._made[everything]:
             return None
         share = self._right[everything] / self._made[everything]
-        coarse = by_source if self._made[by_source] else by_content
-        for key in (coarse, *finer):
-            share = (self._right[key] + self._prior * share) / (self._made[key] + self._prior)
-        return round(share, DIGITS)
+        return self._refined(self._refined(share, by_source if self._made.get(by_source) else by_content), by_both)
+
+    def _refined(self, share: float, key: Key) -> float:
+        """The share of a level, from that of the level above."""
+        return (self._right.get(key, 0) + self._prior * share) / (self._made.get(key, 0) + self._prior)
 
 
-def _keys(source: str, content: str, frame: str, lemma: str) -> Iterator[Key]:
-    """The levels on which a claim is counted."""
+def _keys(source: str, content: str) -> Iterator[Key]:
+    """The levels on which the patterns of a claim are counted."""
     yield "", "", "", ""
     yield source, "", "", ""
     yield "", content, "", ""
     yield source, content, "", ""
-    if frame:
-        yield source, content, frame, ""
-        yield source, content, frame, lemma
+
+
+def _finer_keys(source: str, content: str, frame: str, lemma: str) -> Sequence[Key]:
+    """The levels below them, where there is a cue."""
+    return ((source, content, frame, ""), (source, content, frame, lemma)) if frame else ()
 
 
 @once

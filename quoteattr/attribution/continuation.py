@@ -1,6 +1,7 @@
 """Continuation: quotations without a tag of their own go on with the claim before them."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
@@ -17,17 +18,12 @@ SINGLE = frozenset("'‘’‹")
 def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[Reading]:
     """The readings, each with the quotations that stand alone after it, and new ones for those that follow none."""
     order = sorted(found, key=lambda reading: reading.first)
-    if not shape.quotations:
+    alone = list(_alone(shape, found, grammar))
+    if not alone:
         return order
-    taken = {at for reading in found for first, last in reading.content for at in range(first, last)}
     ends = _ends(shape, order)
-    mixed = not all(_is_single(shape, at) for at in shape.quotations)
-    for at in sorted(shape.quotations.keys() - taken):
-        piece = _untagged(shape, at, ends, grammar)
-        if piece is None or (mixed and _is_heading(shape, at, piece)):
-            continue
-        before = _sentence_before(shape, piece)
-        if before is None:
+    for piece, before in alone:
+        if piece[1] in ends:
             continue
         index = ends.get(before)
         if dialogue.answers(shape, order, ends, piece):
@@ -41,8 +37,24 @@ def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[
                 continue
             order.append(floating)
             index = len(order) - 1
-        ends[shape.sentence_end(at)] = index
+        ends[piece[1]] = index
     return order
+
+
+def _alone(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> Iterator[tuple[Range, int]]:
+    """Each sentence without a tag that begins with a quotation in no reading's content, and the END before it."""
+    quotations = sorted(shape.quotations)
+    taken = set[int]()
+    for reading in found if quotations else ():
+        for first, last in reading.content:
+            taken.update(quotations[bisect_left(quotations, first) : bisect_left(quotations, last)])
+    mixed = not all(_is_single(shape, at) for at in quotations)
+    for at in quotations:
+        piece = None if at in taken else _untagged(shape, at, grammar)
+        if piece is not None and not (mixed and _is_heading(shape, at, piece)):
+            before = _sentence_before(shape, piece)
+            if before is not None:
+                yield piece, before
 
 
 def _ends(shape: Shape, order: Sequence[Reading]) -> dict[int, int]:
@@ -59,13 +71,15 @@ def _ends(shape: Shape, order: Sequence[Reading]) -> dict[int, int]:
 def _last(shape: Shape, readings: Sequence[Reading], indices: Sequence[int]) -> int:
     if len(indices) == 1:
         return indices[0]
-
-    def rank(place: int) -> tuple[bool, bool, bool, int]:
-        reading = readings[place]
-        others = [other for other in readings if other is not reading]
-        return _begins(shape, reading), _quoted(shape, reading), not _within(reading, others), place
-
-    return indices[max(range(len(readings)), key=rank)]
+    left = list(range(len(readings)))
+    tests: tuple[Callable[[Reading], bool], ...] = (
+        lambda reading: _begins(shape, reading),
+        lambda reading: _quoted(shape, reading),
+        lambda reading: not _within(reading, readings),
+    )
+    for test in tests:
+        left = [place for place in left if test(readings[place])] or left
+    return indices[left[-1]]
 
 
 def _begins(shape: Shape, reading: Reading) -> bool:
@@ -81,21 +95,20 @@ def _quoted(shape: Shape, reading: Reading) -> bool:
 def _within(reading: Reading, others: Sequence[Reading]) -> bool:
     """Whether a reading's cue stands in another's content."""
     cue = reading.cue
-    return cue is not None and any(first <= cue.verb < last for other in others for first, last in other.content)
+    return cue is not None and any(
+        first <= cue.verb < last for other in others if other is not reading for first, last in other.content
+    )
 
 
 def _sentence_end(shape: Shape, reading: Reading) -> int:
-    last = max(piece[1] for piece in reading.content)
-    at = max(last - 1, reading.cue.last - 1 if reading.cue else 0)
-    return shape.sentence_end(at)
+    last = max([piece[1] for piece in reading.content])
+    return shape.sentence_end(max(last, reading.cue.last) - 1 if reading.cue else last - 1)
 
 
-def _untagged(shape: Shape, at: int, ends: dict[int, int], grammar: Grammar) -> Range | None:
-    """The sentence of a quotation, where it begins with it and holds no claim of its own."""
+def _untagged(shape: Shape, at: int, grammar: Grammar) -> Range | None:
+    """The sentence of a quotation, where it begins with it and goes on with what was said before."""
     start, end = shape.sentence_start(at), shape.sentence_end(at)
-    if end in ends or not grammar.untagged.match(shape.letters, start, end + 1):
-        return None
-    return start, end
+    return (start, end) if grammar.untagged.match(shape.letters, start, end + 1) else None
 
 
 def _is_single(shape: Shape, at: int) -> bool:

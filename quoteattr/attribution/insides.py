@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import regex
 
 from quoteattr.attribution.claims import drafts
-from quoteattr.attribution.commitment import judge_of
 from quoteattr.attribution.continuation import continued
 from quoteattr.attribution.draft import Draft
+from quoteattr.attribution.judge import judge_of
 from quoteattr.attribution.nesting import nested
 from quoteattr.attribution.readings import readings
 from quoteattr.grammar.grammar import Grammar

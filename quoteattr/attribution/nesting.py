@@ -4,36 +4,40 @@ from collections.abc import Callable, Sequence
 
 import attrs
 
+from quoteattr.attribution.commitment import Commitment
 from quoteattr.attribution.draft import Draft
-from quoteattr.attribution.reading import Reading
-from quoteattr.claim import Claim
+from quoteattr.attribution.reading import Range, Reading
+from quoteattr.grammar.shape import Shape
 
 REACH = 6  # how many drafts back a parent is sought
 
 
 def within(found: Sequence[Reading]) -> list[Reading]:
     """The readings, in the order given; content of a cue that stands in another's content ends where that one does."""
-    order = sorted(range(len(found)), key=lambda index: found[index].first)
     ended = list(found)
+    order = sorted(range(len(found)), key=lambda index: found[index].first)
     for place, index in enumerate(order):
-        for other in order[max(0, place - REACH) : place]:
-            ended[index] = _ended(ended[index], ended[other])
+        reading = found[index]
+        if place and reading.cue and reading.cue.verb < reading.content[0][0] and len(reading.content) == 1:
+            ended[index] = _ended(reading, [ended[other].content for other in order[max(0, place - REACH) : place]])
     return ended
 
 
-def _ended(reading: Reading, other: Reading) -> Reading:
+def _ended(reading: Reading, others: Sequence[Sequence[Range]]) -> Reading:
     """A reading whose content ends with the piece of another's content in which its cue and content begin."""
-    cue = reading.cue
-    if cue is None or len(reading.content) > 1:
-        return reading
-    begin, end = reading.content[0]
-    for first, last in other.content:
-        if first <= cue.verb < begin < last < end:
-            return attrs.evolve(reading, content=((begin, last),))
-    return reading
+    ((begin, end),) = reading.content
+    verb, before = reading.cue.verb if reading.cue else begin, end
+    for content in others:
+        for first, last in content:
+            if first <= verb and begin < last < end:
+                end = last
+                break
+    return reading if end == before else attrs.evolve(reading, content=((begin, end),))
 
 
-def nested(drafts: Sequence[Draft], is_own: Callable[[Claim], bool], *, quoted: bool = False) -> list[Draft]:
+def nested(
+    drafts: Sequence[Draft], is_own: Callable[[Shape, Reading, Commitment], bool], *, quoted: bool = False
+) -> list[Draft]:
     """The drafts of one shape in text order, each with its parent's index; of two that cross, the first stays.
 
     Args:
@@ -41,38 +45,51 @@ def nested(drafts: Sequence[Draft], is_own: Callable[[Claim], bool], *, quoted: 
         is_own: Whether a claim inside another tells only what its own speaker thinks; such a one is left out.
         quoted: Whether all of them stand in a quotation, and so in a claim's content.
     """
-    order = sorted(drafts, key=_place)
     kept: list[Draft] = []
-    for draft in order:
+    ranges: list[Range] = []  # from the first token of each one's content to the last
+    for draft in sorted(drafts, key=_place):
+        content, at = draft.reading.content, _token(draft.reading)
+        begin, end = content[0][0], _end(content)
         parent, crosses = None, False
         for index in range(len(kept) - 1, max(-1, len(kept) - 1 - REACH), -1):
-            inside = _inside(draft.reading, kept[index].reading)
-            if inside is None:
-                crosses = True
-                break
-            if inside:
-                parent = index
-                break
+            first, last = ranges[index]
+            if (begin < last and first < end) or first <= at < last:
+                inside = _inside(at, content, kept[index].reading.content)
+                if inside is None:
+                    crosses = True
+                    break
+                if inside:
+                    parent = index
+                    break
         inside_another = quoted or parent is not None
-        if not crosses and not (inside_another and is_own(draft.claim)):
+        if not crosses and not (inside_another and is_own(draft.shape, draft.reading, draft.commitment)):
             kept.append(draft if parent is None else draft.under(parent))
+            ranges.append((begin, end))
     return kept
 
 
 def _place(draft: Draft) -> tuple[int, int, int]:
     """What drafts are sorted by: where they begin, where their content begins; the longer stands first."""
     content = draft.reading.content
-    return draft.reading.first, content[0][0], -max(last for _, last in content)
+    return draft.reading.first, content[0][0], -_end(content)
 
 
-def _inside(reading: Reading, other: Reading) -> bool | None:
-    """Whether a reading stands in another's content; None where their contents cross."""
-    cue = reading.cue
-    at = cue.verb if cue else reading.content[0][0]
-    if any(first <= at < last for first, last in other.content):
+def _end(content: Sequence[Range]) -> int:
+    """The token just past a content."""
+    return content[0][1] if len(content) == 1 else max(last for _, last in content)
+
+
+def _token(reading: Reading) -> int:
+    """The token that stands in another's content where a reading does: of its cue, or else of its own content."""
+    return reading.cue.verb if reading.cue else reading.content[0][0]
+
+
+def _inside(at: int, content: Sequence[Range], other: Sequence[Range]) -> bool | None:
+    """Whether a reading with its cue at a token stands in another's content; None where their contents cross."""
+    if any(first <= at < last for first, last in other):
         return True
-    for first, last in reading.content:
-        for begin, end in other.content:
+    for first, last in content:
+        for begin, end in other:
             if first < end and begin < last:
                 return None
     return False

@@ -14,15 +14,16 @@ OPENERS = {closer: "".join(opener for opener in PAIRS if PAIRS[opener] == closer
 
 def readable(shape: Shape, pieces: Sequence[Range]) -> str:
     """The pieces of a content as one string."""
-    return " ".join(_piece(shape, first, last, begins=first == pieces[0][0]) for first, last in pieces)
+    begin = pieces[0][0]
+    return " ".join([_piece(shape, first, last, begins=first == begin) for first, last in pieces])
 
 
 def _piece(shape: Shape, first: int, last: int, *, begins: bool) -> str:
     start, end = shape.starts[first], shape.ends[last - 1]
     if begins and shape.letters[first] == THAT and shape.text[shape.ends[first] : end][:1].isspace():  # not "that’s"
         start = shape.ends[first]
-    quotation = shape.quotations.get(first)
-    if quotation is not None and last - first == 1:
+    if last - first == 1 and first in shape.quotations:
+        quotation = shape.quotations[first]
         start, end = quotation.inner_start, quotation.inner_end
     return _bare(shape.text[start:end].strip(EDGES))
 
@@ -30,8 +31,8 @@ def _piece(shape: Shape, first: int, last: int, *, begins: bool) -> str:
 def _bare(text: str) -> str:
     """A text without marks around the whole of it, and without one at its edge that has no partner in it."""
     while len(text) > 1:
-        first, inner, last = text[0], text[1:-1], text[-1]
-        if first in PAIRS and PAIRS[first] not in inner:
+        first, last = text[0], text[-1]
+        if first in PAIRS and PAIRS[first] not in text[1:-1]:
             text = text[1 : -1 if PAIRS[first] == last else None].strip(EDGES)
         elif last in OPENERS and not any(opener in text[:-1] for opener in OPENERS[last]):
             text = text[:-1].strip(EDGES)

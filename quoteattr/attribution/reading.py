@@ -5,6 +5,7 @@ import attrs
 from quoteattr.attribution.cues import CueCandidate
 
 Range = tuple[int, int]
+JOINT = " + "  # between the names of a source pattern and a content pattern
 
 
 @attrs.frozen
@@ -32,9 +33,9 @@ class Reading:
     @property
     def first(self) -> int:
         """Its first token, an inherited source left out."""
-        starts = [self.content[0][0]]
-        if self.cue:
-            starts.append(self.cue.first)
-        if self.source and not self.inherited:
-            starts.append(self.source[0])
-        return min(starts)
+        first = self.content[0][0]
+        if self.cue and self.cue.first < first:
+            first = self.cue.first
+        if self.source and self.source[0] < first and not self.inherited:
+            first = self.source[0]
+        return first

@@ -1,6 +1,6 @@
 """A rule of commitment: what its words must be, which pattern must match where, and the value that it gives."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeAlias
 
@@ -12,6 +12,7 @@ from quoteattr.errors import LanguageError
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTERS
 from quoteattr.language.inflection import Verb
 from quoteattr.language.language import Language
 from quoteattr.language.tables import words
@@ -33,8 +34,9 @@ class Place(StrEnum):
     CONTENT = "content"  # from the content's first token
 
 
-LEFTWARDS = frozenset([Place.BEFORE, Place.CLAUSE])
-PLACES = list(Place)
+CUE, BEFORE, CLAUSE, SOURCE, AFTER, CONTENT = PLACES = tuple(Place)
+LEFTWARDS = frozenset([BEFORE, CLAUSE])
+ANY = frozenset(LETTERS)
 
 
 @attrs.frozen(eq=False)
@@ -54,6 +56,8 @@ class Rule:
         words: What the pattern's group `word` must be; empty for anything.
         example: A sentence in which it applies, its cue marked.
         counter: A sentence in which it does not.
+        spot: The index of its place among the places.
+        edge: The letters of which one must stand at its place.
     """
 
     name: str
@@ -69,62 +73,40 @@ class Rule:
     example: str
     counter: str
     spot: int = attrs.field(init=False)
-    fixed: bool = attrs.field(init=False)
+    edge: frozenset[str] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        # Worked out here once, not at each reading: the index of its place, and whether the cue alone decides.
+        # Worked out here once, not at each reading: the index of its place, and the letters that may stand beside it.
+        edge = ANY if self.regex is None or self.regex.edge is None else self.regex.edge
         object.__setattr__(self, "spot", PLACES.index(self.place))
-        object.__setattr__(self, "fixed", self.regex is None or self.place is Place.CUE)
+        object.__setattr__(self, "edge", edge)
 
-    def admits(self, frame: str, form: str, lemma: str) -> bool:
-        """Whether frame, form and lemma are among those of the rule; an empty lemma may be any."""
-        if self.frames and frame not in self.frames:
-            return False
-        return (not self.forms or form in self.forms) and (not lemma or not self.lemmas or lemma in self.lemmas)
-
-    def suits(self, content: str, *, bare: bool) -> bool:
-        """Whether the content pattern, and whether there is no source, are as the rule asks."""
-        if self.contents and content not in self.contents:
-            return False
-        return self.sourced is None or self.sourced is not bare
-
-    def goes_with(self, reading: Reading, frame: str, content: str) -> bool:
-        """Whether frame, form, lemma, content pattern and source are among those of the rule."""
-        if not self.suits(content, bare=reading.source is None):
-            return False
-        if reading.cue is None:
-            return not (self.frames or self.forms or self.lemmas)
-        return self.admits(frame, reading.cue.form, reading.cue.entry.lemma)
-
-    def may_match(self, beside: Sequence[str]) -> bool:
-        """Whether the pattern may match where these letters stand beside its places."""
-        return self.regex is None or self.regex.edge is None or beside[self.spot] in self.regex.edge
+    def admits(self, frame: str, form: str) -> bool:
+        """Whether the cue's frame and form are among those of the rule."""
+        return (not self.frames or frame in self.frames) and (not self.forms or form in self.forms)
 
     def match(self, shape: Shape, reading: Reading) -> Found | None:
         """The match of the pattern in its place; None where it has none or the words are others."""
-        cue = reading.cue
-        if self.place is Place.CUE and self.regex is not None and cue is not None:
-            edge = self.regex.edge
-            if edge is not None and edge.isdisjoint(shape.letters[cue.first : cue.last]):
-                return None
-            every = self.regex.finditer(shape.letters, cue.first, cue.last)
-            return next((found for found in every if self._has_word(shape, found)), None)
-        found = self._found(shape.letters, reading)
-        return found if found is not None and self._has_word(shape, found) else None
-
-    def _found(self, letters: str, reading: Reading) -> Found | None:
-        pattern, cue = self.regex, reading.cue
+        pattern, cue, place, letters = self.regex, reading.cue, self.place, shape.letters
         if pattern is None or cue is None:
             return None
-        if self.place is Place.BEFORE:
-            return pattern.match(letters, 0, cue.first)
-        if self.place is Place.CLAUSE:
-            return pattern.match(letters, 0, clause_start(reading))
-        if self.place is Place.CONTENT:
-            return pattern.match(letters, reading.content[0][0])
-        if self.place is Place.AFTER:
-            return pattern.match(letters, tag_end(reading))
-        return pattern.match(letters, reading.source[0], reading.source[1]) if reading.source else None
+        if place is CUE:
+            found = pattern.search(letters, cue.first, cue.last)
+            if found is None or not self.words:
+                return found
+            every = pattern.finditer(letters, cue.first, cue.last)
+            return next((found for found in every if self._has_word(shape, found)), None)
+        if place is BEFORE:
+            found = pattern.match(letters, 0, cue.first)
+        elif place is CLAUSE:
+            found = pattern.match(letters, 0, clause_start(reading))
+        elif place is CONTENT:
+            found = pattern.match(letters, reading.content[0][0])
+        elif place is AFTER:
+            found = pattern.match(letters, tag_end(reading))
+        else:
+            found = pattern.match(letters, *reading.source) if reading.source else None
+        return found if found is not None and self._has_word(shape, found) else None
 
     def _has_word(self, shape: Shape, found: Found) -> bool:
         if not self.words:
@@ -136,13 +118,29 @@ class Rule:
         return " ".join(text.lower().split()) in self.words
 
 
-def letters_beside(shape: Shape, reading: Reading) -> tuple[str, ...]:
-    """The letter with which a match begins at each place, in the order of `Place`."""
-    letters = shape.letters
-    verb = reading.cue.first if reading.cue else reading.content[0][0]
-    source = reading.source[0] if reading.source else verb
-    starts = (verb, verb - 1, clause_start(reading) - 1, source, tag_end(reading), reading.content[0][0])
-    return tuple(letters[at] if 0 <= at < len(letters) else "" for at in starts)
+def suiting(several: Iterable[Rule], lemma: str, content: str, *, bare: bool) -> tuple[Rule, ...]:
+    """Of some rules those that ask for no other lemma and content pattern, and for a source only where there is one."""
+    return tuple(
+        [
+            rule
+            for rule in several
+            if (not rule.lemmas or lemma in rule.lemmas)
+            and (not rule.contents or content in rule.contents)
+            and rule.sourced is not bare
+        ]
+    )
+
+
+def letters_beside(letters: str, reading: Reading) -> tuple[str, ...]:
+    """The letter with which a match begins at each place, in the order of `Place`; END stands behind every reading."""
+    cue, source, content = reading.cue, reading.source, reading.content[0][0]
+    start, last = (cue.first, cue.last) if cue else (content, content)
+    begin, end = source or (start, start)
+    subject = letters[begin]
+    if reading.inherited:
+        begin, end = start, last
+    before, clause = letters[start - 1], letters[min(start, begin) - 1]
+    return letters[start], before, clause, subject, letters[max(last, end)], letters[content]
 
 
 def clause_start(reading: Reading) -> int:
@@ -178,9 +176,9 @@ def rules(entries: Iterable[Mapping[str, Any]], notation: Notation, language: La
 def _rule(entry: Mapping[str, Any], notation: Notation, language: Language, here: str) -> Rule:
     if ("pattern" in entry) is not ("place" in entry):
         raise LanguageError(f"{here}: pattern and place go together")
-    if entry.get("place", Place.CUE) not in list(Place):
+    if entry.get("place", CUE) not in list(Place):
         raise LanguageError(f"{here}: place is one of {', '.join(Place)}")
-    place, compiled = Place(entry.get("place", Place.CUE)), None
+    place, compiled = Place(entry.get("place", CUE)), None
     if "pattern" in entry:
         compiled = notation.compile(entry["pattern"], here, leftwards=place in LEFTWARDS)
     listed = _listed(entry, language, here)

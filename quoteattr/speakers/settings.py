@@ -98,7 +98,7 @@ class Settings:
 
     def _conflicts(self, index: int, anaphora: Anaphora) -> bool:
         """Whether a claim has circumstances of its own that leave no room for those of the sentence."""
-        own = self._sole(self.drafts[index].claim.circumstances)
+        own = self._sole(self.drafts[index].setting.circumstances)
         return not own.isdisjoint(self._sole(anaphora.circumstances))
 
     def _sole(self, circumstances: Sequence[Circumstance]) -> set[CircumstanceRole]:
