@@ -1,7 +1,7 @@
 """The lexicon: from a word to its class, and from a cue's word to its frames."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -20,7 +20,8 @@ VERB_CLASS = {Form.PAST: "VED", Form.BASE: "VB", Form.THIRD: "VS", Form.PARTICIP
 AS_NOUN = {"SAY": "CLAIM", "SAYS": "CLAIMS", "VB": "NV", "VS": "NVS"}
 TIME_CLASS = {"weekday": "DAY", "day": "DAY", "month": "MONTH", "part": "PART", "unit": "UNIT", "adverb": "ADV"}
 NOUN = LETTER["NOUN"]
-CALENDAR = frozenset(["DAY", "MONTH"])
+CALENDAR = frozenset([LETTER["DAY"], LETTER["MONTH"]])
+THIRD = list(Form).index(Form.THIRD)
 
 
 @attrs.frozen
@@ -45,30 +46,30 @@ class Lexicon:
 
     def __init__(self, language: Language) -> None:
         place = f"{language.code}/open_words.toml"
+        opened = language.tables["open_words"]
         self.cues: Mapping[str, tuple[CueEntry, ...]] = _cue_entries(language)
         self.attributing = frozenset(word for word, entries in self.cues.items() if _is_sign(word, entries))
         self.abbreviations = {word: kind for word, (kind,) in language.lists["abbreviations"].items()}
         self._names = frozenset(language.lists["given_names"])
         self._closed = {w: letter(name, f"{language.code}/function_words.toml") for w, name in language.closed.items()}
-        self._calendar: dict[str, str] = {}
-        self._known = dict(self._closed)
-        cues, others = list(_verbs(language, cues=True)), list(_verbs(language, cues=False))
-        for word, name in _open_words(language, cues, others):
-            self._known.setdefault(word, letter(name, place))
-            if name in CALENDAR and word not in self._closed:
-                self._calendar[word] = letter(name, place)
-        times = language.lists["time_words"].items()
-        self._calendar |= {word: letter("MONTH", place) for word, (kind,) in times if kind == "month"}
-        self._verbs = {word: letter(name, place) for word, name in reversed([*cues, *others])}
-        table = language.tables["open_words"]["suffixes"]
-        nameless = language.tables["open_words"]["nameless"]["classes"]
-        pairs = [(suffix, letter(name, place)) for name, suffixes in table.items() for suffix in suffixes]
+        times, words = _times(language), _open_words(opened["words"], place)
+        cues, others = _verbs(language, cues=True), _verbs(language, cues=False)
+        # of two classes of a word the one that comes last counts
+        self._known = {**_listed_words(language), **_predicates(language), **others, **words, **cues, **times}
+        self._known |= self._closed
+        dated = (pair for several in (times, words) for pair in several.items() if pair[1] in CALENDAR)
+        self._calendar = {word: mark for word, mark in dated if word not in self._closed}
+        months = (word for word, (kind,) in language.lists["time_words"].items() if kind == "month")
+        self._calendar |= dict.fromkeys(months, LETTER["MONTH"])
+        self._verbs = {**others, **cues}
         self.phrasal = _phrasal(language)
         self.silent = _silent(language)
+        pairs = [(suffix, letter(name, place)) for name, suffixes in opened["suffixes"].items() for suffix in suffixes]
+        nameless = {letter(name, place) for name in opened["nameless"]["classes"]}
         self._suffixes = sorted(pairs, key=lambda pair: -len(pair[0]))
         self._by_suffix: dict[str, str] = dict(reversed(self._suffixes))
         self._sizes = sorted({len(suffix) for suffix, _ in pairs}, reverse=True)
-        self._nameless = [pair for pair in self._suffixes if pair[1] in {letter(name, place) for name in nameless}]
+        self._nameless = [pair for pair in self._suffixes if pair[1] in nameless]
 
     def lower(self, word: str) -> str:
         """The letter of a word that is written in lower case."""
@@ -147,53 +148,63 @@ def _is_sign(word: str, entries: tuple[CueEntry, ...]) -> bool:
     return word[0].isalpha() and any(not entry.rest or entry.part is Part.OTHER for entry in entries)
 
 
-def _open_words(
-    language: Language, cues: Iterable[tuple[str, str]], verbs: Iterable[tuple[str, str]]
-) -> Iterator[tuple[str, str]]:
-    """Each listed word of the open classes with its class; of two classes the first counts."""
-    for word, (kind,) in language.lists["time_words"].items():
-        yield word.lower(), TIME_CLASS[kind]
-    yield from cues
-    for name, words in language.tables["open_words"]["words"].items():
-        for word in words:
-            yield word, name
-            yield _plural(word), name
-    yield from verbs
-    yield from ((lemma.words.split(" ")[0], "PRED") for lemma in language.cues if lemma.part is Part.PREDICATE)
-    yield from _listed_words(language)
+def _times(language: Language) -> dict[str, str]:
+    """The letter of each word that tells a time."""
+    marks = {kind: LETTER[name] for kind, name in TIME_CLASS.items()}
+    return _first((word.lower(), marks[kind]) for word, (kind,) in language.lists["time_words"].items())
 
 
-def _listed_words(language: Language) -> Iterator[tuple[str, str]]:
-    """The words of the lists that hold no verbs, nouns with their plurals."""
+def _open_words(table: Mapping[str, Iterable[str]], place: str) -> dict[str, str]:
+    """The letter of each word of a table of classes, and of its plural."""
+    marks = {name: letter(name, place) for name in table}
+    return _first(
+        (form, marks[name]) for name, words in table.items() for word in words for form in (word, _plural(word))
+    )
+
+
+def _predicates(language: Language) -> dict[str, str]:
+    lemmas = (lemma.words for lemma in language.cues if lemma.part is Part.PREDICATE)
+    return dict.fromkeys((words.partition(" ")[0] for words in lemmas), LETTER["PRED"])
+
+
+def _listed_words(language: Language) -> dict[str, str]:
+    """The letter of each word of the lists that hold no verbs, nouns with their plurals."""
+    lists, noun, plural = language.lists, LETTER["NOUN"], LETTER["PLURAL"]
+    found: list[tuple[str, str]] = []
     for name, word_class in (("adverbs", "ADV"), ("not_adverbs", "NOUN"), ("adjectives", "ADJ")):
-        for word in language.lists[name]:
-            yield word.lower(), word_class
-    for word, (_, plural) in language.lists["roles"].items():
-        yield word.lower(), "NOUN"
-        yield (plural or _plural(word)).lower(), "PLURAL"
-    for name in ("organisations", "documents"):
-        for word in language.lists[name]:
-            yield word.lower(), "NOUN"
-            yield _plural(word).lower(), "PLURAL"
+        found += [(word.lower(), LETTER[word_class]) for word in lists[name]]
+    for word, (_, irregular) in lists["roles"].items():
+        found += (word.lower(), noun), ((irregular or _plural(word)).lower(), plural)
+    for word in (*lists["organisations"], *lists["documents"]):
+        found += (word.lower(), noun), (_plural(word).lower(), plural)
+    return _first(found)
+
+
+def _first(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Words with their letters; of two letters of a word the first counts."""
+    return dict(reversed([*pairs]))
 
 
 def _plural(word: str) -> str:
     return third(word.partition(" ")[0])
 
 
-def _verbs(language: Language, *, cues: bool) -> Iterator[tuple[str, str]]:
+def _verbs(language: Language, *, cues: bool) -> dict[str, str]:
+    """The letter of each verb form: of those of cues, or of all known verbs; of two forms the first counts."""
     ambiguous = language.lists["ambiguous"]
     heads = {lemma.words for lemma in language.cues if lemma.part is Part.VERB and " " not in lemma.words}
     inflected = [
         (lemma in ambiguous, (language.verbs.get(lemma) or Verb(lemma)).words())
-        for lemma in sorted(heads if cues else language.verbs)
+        for lemma in sorted(heads if cues else language.verbs, reverse=True)
     ]
+    found: dict[str, str] = {}
     order = list(Form)
-    for form, name in (CUE_CLASS if cues else VERB_CLASS).items():
-        place, as_noun = order.index(form), AS_NOUN.get(name, name)
+    for form, name in reversed((CUE_CLASS if cues else VERB_CLASS).items()):
+        place, mark, as_noun = order.index(form), LETTER[name], LETTER[AS_NOUN.get(name, name)]
         for is_noun, words in inflected:
             for word in words[place]:
-                yield word, as_noun if is_noun else name
+                found[word] = as_noun if is_noun else mark
+    return found
 
 
 def _silent(language: Language) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
@@ -226,23 +237,21 @@ def _cue_entries(language: Language) -> dict[str, tuple[CueEntry, ...]]:
     """The entries of each word that may head a cue; those that ask for more words stand first."""
     frames: dict[tuple[str, Part], set[str]] = defaultdict(set)
     for lemma in language.cues:
-        if lemma.part is Part.SILENT:
-            continue
-        frames[lemma.words, lemma.part].add(lemma.frame)
-    found: dict[str, dict[CueEntry, None]] = defaultdict(dict)
+        if lemma.part is not Part.SILENT:
+            frames[lemma.words, lemma.part].add(lemma.frame)
+    found: dict[str, list[CueEntry]] = defaultdict(list)
     for (words, part), names in frames.items():
         head, *rest = words.split(" ")
         entry = CueEntry(words, tuple(rest), frozenset(names), part)
-        forms = _all_forms(language, head, part)
-        for form in forms:
-            found[form][entry] = None
+        for form in dict.fromkeys(_all_forms(language, head, part)):
+            found[form].append(entry)
     return {word: tuple(sorted(entries, key=lambda e: (-len(e.rest), e.lemma))) for word, entries in found.items()}
 
 
 def _all_forms(language: Language, head: str, part: Part) -> list[str]:
-    verb = language.verbs.get(head, Verb(head))
-    if part is Part.NOUN:
-        return [head, *verb.forms()[Form.THIRD]]
-    if part is not Part.VERB:
+    if part is not Part.VERB and part is not Part.NOUN:
         return [head]
-    return [word for words in verb.forms().values() for word in words]
+    words = language.verbs.get(head, Verb(head)).words()
+    if part is Part.NOUN:
+        return [head, *words[THIRD]]
+    return [word for several in words for word in several]

@@ -51,8 +51,7 @@ class Notation:
                 self.pieces[name] = self._set(pattern, f"{place}: {name}")
                 self.sets[name] = self.pieces[name].first
             else:
-                piece = self._read(pattern, f"{place}: {name}")
-                self.pieces[name] = piece._replace(text=f"(?:{piece.text})", solid=True)
+                self.pieces[name] = syntax.phrase(self._read(pattern, f"{place}: {name}"))
 
     def compile(self, pattern: str, place: str, *, leftwards: bool = False) -> Expression:
         """The expression of a pattern; leftwards, it is matched from its end to its start.

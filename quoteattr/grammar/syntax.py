@@ -23,6 +23,7 @@ class Piece(NamedTuple):
         last: The letters that what it matches may end with.
         empty: Whether it may match nothing.
         solid: Whether it can be repeated as it stands.
+        phrase: Whether it can be repeated in brackets.
         width: How many letters it matches, where that is always the same number.
         loops: How many repeats without a bound are in it; one of a group counts as more than may ever be.
         common: Whether the standard library's engine reads it as `regex` does.
@@ -36,6 +37,7 @@ class Piece(NamedTuple):
     width: int | None = 0
     loops: int = 0
     common: bool = True
+    phrase: bool = False
 
 
 class _Group:
@@ -59,7 +61,7 @@ class _Group:
         if self.opening.startswith(AROUND):
             common = whole.common and (whole.width is not None or not self.opening.startswith(BEHIND))
             return Piece(text, loops=whole.loops, common=common)
-        return whole._replace(text=text, solid=True, common=whole.common and self.opening not in UNCOMMON)
+        return whole._replace(text=text, solid=True, phrase=False, common=whole.common and self.opening not in UNCOMMON)
 
 
 def read(tokens: Iterable[Piece | str]) -> Piece:
@@ -77,7 +79,7 @@ def read(tokens: Iterable[Piece | str]) -> Piece:
         if isinstance(token, Piece):
             group.pieces.append(token)
         elif token[0] == "(":
-            group = _Group(f"(?P<{token[1:]}>" if token[1:].isidentifier() else token)
+            group = _Group(f"(?P<{token[1:]}>" if token[1:].isidentifier() else "(?:" if token == "(" else token)
             groups.append(group)
         elif token == "|":
             group.alternatives.append(group.pieces)
@@ -97,17 +99,28 @@ def read(tokens: Iterable[Piece | str]) -> Piece:
     return group.closed()
 
 
+def phrase(piece: Piece) -> Piece:
+    """A piece that becomes part of others: in brackets where it has alternatives, else only where it is repeated."""
+    return _bracketed(piece) if "|" in piece.text else piece._replace(phrase=True)
+
+
+def _bracketed(piece: Piece) -> Piece:
+    """A piece in brackets, which can be repeated."""
+    return piece._replace(text=f"(?:{piece.text})", solid=True, phrase=False)
+
+
 def _repeat(group: _Group, sign: str) -> None:
     """Repeats the last piece of a group; after a repeat, a sign tells its manner."""
     if not group.pieces or (group.mended and sign not in "?+"):
         raise ValueError(f"nothing to repeat before {sign!r}")
     piece = group.pieces[-1]
-    text = piece.text + sign
     if group.mended:
         common = piece.common and (sign == "?" or piece.text[0] != "(")
-        group.pieces[-1] = piece._replace(text=text, common=common)
+        group.pieces[-1] = piece._replace(text=piece.text + sign, common=common)
         group.mended = False
         return
+    if piece.phrase:
+        piece = _bracketed(piece)
     if not piece.solid:
         raise ValueError(f"nothing to repeat before {sign!r}")
     least, most = _times(sign)
@@ -116,9 +129,10 @@ def _repeat(group: _Group, sign: str) -> None:
     width = piece.width * least if piece.width is not None and least == most else None
     loops = piece.loops
     if is_unbounded(sign):
-        loops += HIGHEST + 1 if text[0] == "(" else 1
-    empty = piece.empty or not least
-    group.pieces[-1] = Piece(text, piece.first, piece.last, empty, False, width, loops, piece.common)  # noqa: FBT003
+        loops += HIGHEST + 1 if piece.text[0] == "(" else 1
+    group.pieces[-1] = piece._replace(
+        text=piece.text + sign, empty=piece.empty or not least, solid=False, width=width, loops=loops
+    )
     group.mended = True
 
 
@@ -150,13 +164,13 @@ def _sequence(pieces: list[Piece]) -> Piece:
 
 def _either(branches: list[Piece]) -> Piece:
     """Pieces one instead of the other as one."""
-    texts, firsts, lasts, empties, _, widths, loops, commons = zip(*branches, strict=True)
+    widths = {branch.width for branch in branches}
     return Piece(
-        "|".join(texts),
-        reduce(or_, firsts),
-        reduce(or_, lasts),
-        any(empties),
-        width=widths[0] if len(set(widths)) == 1 else None,
-        loops=sum(loops),
-        common=all(commons),
+        "|".join([branch.text for branch in branches]),
+        reduce(or_, [branch.first for branch in branches]),
+        reduce(or_, [branch.last for branch in branches]),
+        any(branch.empty for branch in branches),
+        width=widths.pop() if len(widths) == 1 else None,
+        loops=sum([branch.loops for branch in branches]),
+        common=all(branch.common for branch in branches),
     )

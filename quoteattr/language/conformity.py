@@ -33,12 +33,21 @@ def check_list(rows: Mapping[str, Sequence[str]], name: str, width: int, place: 
         LanguageError: The message names the entry.
     """
     fixed = _schema()[LISTS].get(name, ())
+    if not rows or ("" not in rows and _holds(list(rows.values()), fixed, width - 1)):
+        return
     for entry, cells in rows.items():
         if not entry or len(cells) != width - 1:
             raise LanguageError(f"{place}: {entry!r}: {len(cells) + 1} columns, expected {width}")
         for cell, known in zip(cells, fixed, strict=False):
             if cell not in known:
                 raise LanguageError(f"{place}: {entry!r}: {cell!r} is none of {', '.join(known)}")
+
+
+def _holds(rows: Sequence[Sequence[str]], fixed: Sequence[Sequence[str]], width: int) -> bool:
+    """Whether all rows have as many cells, and in the first columns one of the values that are fixed for each."""
+    if set(map(len, rows)) != {width}:
+        return False
+    return all(set(column) <= set(known) for column, known in zip(zip(*rows, strict=True), fixed, strict=False))
 
 
 def _check(value: object, wanted: Any, place: str) -> None:  # noqa: ANN401  # a schema of any depth

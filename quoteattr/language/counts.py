@@ -40,14 +40,15 @@ def counts(home: Folder) -> tuple[Count, ...]:
     """
     found: list[Count] = []
     seen: set[tuple[str, ...]] = set()
-    for place, (source, content, frame, lemma, made, right) in tables.cells(home, FILE, COLUMNS):
-        key = source, content, frame, lemma
-        if key in seen:
-            raise LanguageError(f"{place}: {' + '.join(key)} twice")
+    for number, row in enumerate(tables.rows(home, FILE, COLUMNS), 2):
+        source, content, frame, lemma, made, right = row
+        place = f"{home.name}/{FILE}: line {number}"
+        if row[:4] in seen:
+            raise LanguageError(f"{place}: {' + '.join(row[:4])} twice")
         if not source:
             raise LanguageError(f"{place}: no source")
         if not (made.isdecimal() and right.isdecimal() and 0 <= int(right) <= int(made) and int(made)):
             raise LanguageError(f"{place}: {right!r} right of {made!r} made")
-        seen.add(key)
+        seen.add(row[:4])
         found.append(Count(source, content, frame, lemma, int(made), int(right)))
     return tuple(found)

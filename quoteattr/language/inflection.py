@@ -44,42 +44,41 @@ class Verb:
     def words(self) -> tuple[tuple[str, ...], ...]:
         """The words of each form, in the order of `Form`."""
         head = self.lemma.partition(" ")[0]
-        past = self.past or (_past(head),)
-        doubled = f"{head}{head[-1:]}"
-        ing = f"{doubled}ing" if self.past and f"{doubled}ed" in past else _ing(head)
-        return (head,), self.present or (third(head),), past, self.participle or past, self.ing or (ing,)
+        if not self.past:
+            past, ing = _regular(head)
+            pasts: tuple[str, ...] = (past,)
+        else:
+            pasts, doubled = self.past, f"{head}{head[-1:]}"
+            ing = f"{doubled}ing" if f"{doubled}ed" in pasts else _regular(head)[1]
+        return (head,), self.present or (third(head),), pasts, self.participle or pasts, self.ing or (ing,)
 
 
 VOWELS = frozenset("aeiou")
 DOUBLING = frozenset("bdgmnpt")
+HISSING = ("s", "x", "z", "ch", "sh", "o")
 
 
 def third(head: str) -> str:
     """The third person singular of a regular verb, which is the plural of a regular noun too."""
     if head.endswith("y") and head[-2:-1] not in VOWELS:
         return f"{head[:-1]}ies"
-    return head + ("es" if head.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    return f"{head}es" if head.endswith(HISSING) else f"{head}s"
 
 
-def _past(head: str) -> str:
-    if head.endswith("e"):
-        return f"{head}d"
-    if head.endswith("y") and head[-2:-1] not in VOWELS:
-        return f"{head[:-1]}ied"
-    return f"{_doubled(head)}ed"
-
-
-def _ing(head: str) -> str:
-    if head.endswith("ie"):
-        return f"{head[:-2]}ying"
-    if head.endswith("e") and not head.endswith(("ee", "oe", "ye")):
-        return f"{head[:-1]}ing"
-    return f"{_doubled(head)}ing"
+def _regular(head: str) -> tuple[str, str]:
+    """The past and the form in "ing" of a regular verb."""
+    last, before = head[-1:], head[-2:-1]
+    if last == "e":
+        if before == "i":
+            return f"{head}d", f"{head[:-2]}ying"
+        return f"{head}d", f"{head}ing" if before in ("e", "o", "y") else f"{head[:-1]}ing"
+    if last == "y" and before not in VOWELS:
+        return f"{head[:-1]}ied", f"{head}ing"
+    stem = _doubled(head) if last in DOUBLING and before in VOWELS else head
+    return f"{stem}ed", f"{stem}ing"
 
 
 def _doubled(head: str) -> str:
     """A verb of one syllable doubles its consonant after a single vowel: nod, nodded."""
-    if head[-1:] not in DOUBLING or head[-2:-1] not in VOWELS:
-        return head
     vowels = [at for at, letter in enumerate(head) if letter in VOWELS and head[at - 1 : at + 1] != "qu"]
     return head + head[-1] if vowels == [len(head) - 2] else head

@@ -1,9 +1,9 @@
 """A language: its words and patterns, read once and never changed."""
 
+import os
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
 
 import attrs
 
@@ -79,7 +79,7 @@ class Language:
             check_list(self.lists.get(name, {}), name, width, f"{self.code}/{name}.txt")
 
     @staticmethod
-    def load(code: str | Path) -> "Language":
+    def load(code: str | os.PathLike[str]) -> "Language":
         """The language of that code, read from the data that ships with the library; the same object each time.
 
         Args:
@@ -90,7 +90,7 @@ class Language:
             LanguageError: There is no such language, or its data is broken.
             TypeError: The code is neither a string nor a path.
         """
-        if isinstance(code, Path):
+        if isinstance(code, os.PathLike):
             return _read(tables.outside(code))
         if not isinstance(code, str):
             raise TypeError(f"code must be a string or a path, not {type(code).__name__}")
@@ -137,16 +137,16 @@ def _read(home: Folder) -> Language:
         code=code,
         clitics=tables.words(tables.table(home, "tokens.toml").get("clitics"), f"{code}/tokens.toml: clitics"),
         closed=_closed(home),
-        lists={name: {row[0]: row[1:] for row in tables.rows(home, f"{name}.txt", n)} for name, n in LISTS.items()},
-        verbs={lemma: Verb(lemma, *map(_split, forms)) for lemma, *forms in tables.rows(home, "verbs.txt", 5)},
+        lists={name: tables.entries(home, f"{name}.txt", columns) for name, columns in LISTS.items()},
+        verbs={lemma: _verb(lemma, forms) for lemma, forms in tables.entries(home, "verbs.txt", 5).items()},
         cues=tuple(_cues(home)),
         tables={name: tables.table(home, f"{name}.toml") for name in TABLES},
         counts=counts(home),
     )
 
 
-def _split(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split("/")) if cell else ()
+def _verb(lemma: str, forms: tuple[str, ...]) -> Verb:
+    return Verb(lemma, *[tuple(cell.split("/")) if cell else () for cell in forms]) if any(forms) else Verb(lemma)
 
 
 def _closed(home: Folder) -> Mapping[str, str]:

@@ -1,17 +1,17 @@
 """The only reader of files: word lists and tables, each fault named with its file and key."""
 
-import os.path
+import os
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from quoteattr.errors import LanguageError
 
 Table = Mapping[str, Any]
+COMMENT = "#"
 # What imported this module reads the data beside it too, also from an archive. Importing `importlib.resources` for it
-# would take a tenth of the time up to the first claim.
+# would take a tenth of the time up to the first claim, and `pathlib` a hundredth.
 _data: Callable[[str], bytes] = __spec__.loader.get_data  # type: ignore[union-attr]
 
 
@@ -45,16 +45,16 @@ def folder(code: str) -> Folder:
     return home
 
 
-def outside(path: Path) -> Folder:
+def outside(path: os.PathLike[str]) -> Folder:
     """A folder with the data of a language that does not ship with the library.
 
     Raises:
         LanguageError: There is no such folder, or no cues.toml in it.
     """
-    if not path.joinpath("cues.toml").is_file():
-        raise LanguageError(f"{path}: no cues.toml")
-    path = path.resolve()
-    return Folder(path.name, str(path), shipped=False)
+    if not os.path.isfile(os.path.join(path, "cues.toml")):  # noqa: PTH113, PTH118
+        raise LanguageError(f"{os.fspath(path)}: no cues.toml")
+    home = os.path.realpath(path)
+    return Folder(os.path.basename(home), home, shipped=False)  # noqa: PTH119
 
 
 def _known() -> list[str]:
@@ -106,40 +106,50 @@ def _toml(home: Folder, name: str) -> Table:
         raise LanguageError(f"{home.name}/{name}: {error}") from error
 
 
-def rows(home: Folder, name: str, columns: int = 1) -> Iterator[tuple[str, ...]]:
-    """The lines of a list, each split into its columns; missing columns are empty strings, a missing file has no lines.
+def entries(home: Folder, name: str, columns: int = 1) -> dict[str, tuple[str, ...]]:
+    """The entries of a list, each with its other columns; missing columns are empty, a missing file has no entries.
 
     Raises:
         LanguageError: A line has too many columns, or an entry stands twice.
     """
+    lines = _read(home, name).splitlines()
+    split = [line.split("\t") for line in lines if line and line[0] != COMMENT and not line.isspace()]
+    found = {cells[0].strip(): tuple([cell.strip() for cell in cells[1:]]) for cells in split}
+    if len(found) < len(split) or any(len(cells) >= columns for cells in found.values()):
+        _refuse(lines, columns, f"{home.name}/{name}")
+    if columns > 1:
+        empty = ("",) * (columns - 1)
+        found = {entry: cells + empty[len(cells) :] for entry, cells in found.items()}
+    return found
+
+
+def _refuse(lines: list[str], columns: int, place: str) -> None:
+    """Names the first line of a list that has too many columns, or an entry that stands twice."""
     seen = set()
-    for number, line in enumerate(_read(home, name).splitlines(), 1):
-        if line[:1] in ("", "#") or not line.strip():
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line[0] == COMMENT:
             continue
-        cells = tuple(map(str.strip, line.split("\t")))
-        if len(cells) > columns:
-            raise LanguageError(f"{home.name}/{name}: line {number}: {len(cells)} columns, expected {columns}")
-        if cells[0] in seen:
-            raise LanguageError(f"{home.name}/{name}: line {number}: {cells[0]!r} twice")
-        seen.add(cells[0])
-        yield cells + ("",) * (columns - len(cells))
+        entry, *others = map(str.strip, line.split("\t"))
+        if len(others) >= columns:
+            raise LanguageError(f"{place}: line {number}: {len(others) + 1} columns, expected {columns}")
+        if entry in seen:
+            raise LanguageError(f"{place}: line {number}: {entry!r} twice")
+        seen.add(entry)
 
 
-def cells(home: Folder, name: str, header: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The rows of a table whose columns have names, each with its place, for errors; a missing file has no rows.
+def rows(home: Folder, name: str, header: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The rows of a table whose columns have names, the second line's first; a missing file has no rows.
 
     Raises:
         LanguageError: The file has other columns, or a row has more or fewer cells than the header.
     """
-    for number, line in enumerate(_read(home, name).splitlines(), 1):
-        place = f"{home.name}/{name}: line {number}"
-        found = tuple(line.split("\t"))
-        if number == 1 and found != header:
-            raise LanguageError(f"{place}: expected the columns {', '.join(header)}")
-        if len(found) != len(header):
-            raise LanguageError(f"{place}: {len(found)} columns, expected {len(header)}")
-        if number > 1:
-            yield place, found
+    found = [tuple(line.split("\t")) for line in _read(home, name).splitlines()]
+    if found and found[0] != header:
+        raise LanguageError(f"{home.name}/{name}: line 1: expected the columns {', '.join(header)}")
+    for number, row in enumerate(found, 1):
+        if len(row) != len(header):
+            raise LanguageError(f"{home.name}/{name}: line {number}: {len(row)} columns, expected {len(header)}")
+    return found[1:]
 
 
 def words(value: object, place: str) -> tuple[str, ...]:
@@ -160,9 +170,13 @@ def _read(home: Folder, name: str) -> str:
     """The text of a file; empty where there is none."""
     path = os.path.join(home.path, name)  # noqa: PTH118
     try:
-        data = _data(path) if home.shipped else Path(path).read_bytes()
-        return data.decode("utf-8")
+        return (_data(path) if home.shipped else _bytes(path)).decode("utf-8")
     except FileNotFoundError:
         return ""
     except (OSError, UnicodeDecodeError) as error:
         raise LanguageError(f"{home.name}/{name}: {error}") from error
+
+
+def _bytes(path: str) -> bytes:
+    with open(path, "rb") as file:  # noqa: PTH123
+        return file.read()
