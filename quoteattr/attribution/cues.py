@@ -6,7 +6,7 @@ from typing import NamedTuple
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.lexicon import CueEntry
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import BIT, LETTER
 from quoteattr.language.language import Part
 
 PARTS = {
@@ -41,22 +41,28 @@ class CueCandidate(NamedTuple):
 def candidates(shape: Shape, grammar: Grammar) -> Iterator[list[CueCandidate]]:
     """For each word that may attribute, in text order, its readings as a cue, the longest entry first."""
     letters, entries_of, silent = shape.letters, grammar.lexicon.cues, grammar.lexicon.silent
+    text, starts, ends = shape.text, shape.starts, shape.ends
     for match in grammar.verb.finditer(letters):
         verb = match.start()
-        word = shape.word(verb).lower()
-        entries = entries_of.get(word, ())
-        if not entries or (word in silent and _silent(shape, silent[word], verb)):
+        word = text[starts[verb] : ends[verb]].lower()
+        entries = entries_of.get(word)
+        if entries is None or (word in silent and _silent(shape, silent[word], verb)):
             continue
-        for group in grammar.groups_with(letters[verb]):
+        earliest = verb - REACH if verb > REACH else 0
+        before = BIT[letters[verb - 1] if verb else ""]
+        for _, group, next_to in grammar.groups_by_letter[letters[verb]]:
+            if not next_to & before:
+                continue
             if group.frames and not any(group.frames & entry.frames for entry in entries):
                 continue
-            found = group.regex.match(letters, max(0, verb - REACH), verb + 1)
+            found = group.regex.match(letters, earliest, verb + 1)
             if found is not None:
                 part, first = PARTS.get(group.name, Part.VERB), found.start("group")
                 readings = [
                     CueCandidate(first, verb, last, group.name, entry)
                     for entry in entries
-                    if entry.part is part and (last := _last(shape, verb, entry.rest)) is not None
+                    if entry.part is part
+                    and (last := _last(shape, verb, entry.rest) if entry.rest else verb + 1) is not None
                 ]
                 if readings:
                     yield readings
@@ -65,13 +71,16 @@ def candidates(shape: Shape, grammar: Grammar) -> Iterator[list[CueCandidate]]:
 
 def _silent(shape: Shape, idioms: Iterable[tuple[tuple[str, ...], tuple[str, ...]]], verb: int) -> bool:
     """Whether a word stands in an idiom that attributes nothing."""
-    for before, after in idioms:
-        start, end = verb - len(before), verb + 1 + len(after)
-        if start >= 0 and end <= len(shape.letters):
-            words = tuple(shape.word(at).lower() for at in (*range(start, verb), *range(verb + 1, end)))
-            if words == before + after:
-                return True
-    return False
+    return any(
+        _stands(shape, before, verb - len(before)) and _stands(shape, after, verb + 1) for before, after in idioms
+    )
+
+
+def _stands(shape: Shape, words: tuple[str, ...], first: int) -> bool:
+    """Whether some words stand from a token on."""
+    if first < 0 or first + len(words) > len(shape.letters):
+        return False
+    return all(shape.word(at).lower() == word for at, word in enumerate(words, first))
 
 
 def _last(shape: Shape, verb: int, rest: tuple[str, ...]) -> int | None:

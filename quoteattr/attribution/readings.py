@@ -1,20 +1,26 @@
 """Readings: at each cue, the best pair of a source and a content."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+import regex
 
 from quoteattr.attribution.cues import CueCandidate, candidates
 from quoteattr.attribution.reading import Range, Reading
 from quoteattr.attribution.sources import SourceCandidate, sources
-from quoteattr.grammar.choice import Choices
+from quoteattr.grammar.choice import LEFT, Choices
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import Pattern
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import BIT, LETTER
 
 COMMA, WHO = LETTER["COMMA"], LETTER["WHO"]
 RELATIVES = frozenset([WHO, LETTER["WHICH"]])
 MARKS = frozenset(["mark", "signature"])
 MOST_CUES = 20  # in a sentence
+
+Found: TypeAlias = regex.Match[str]
+Try: TypeAlias = tuple[int, int, int, Pattern, CueCandidate, SourceCandidate]
 
 
 def readings(shape: Shape, grammar: Grammar) -> list[Reading]:
@@ -54,63 +60,71 @@ def _not_too_many(several: Iterable[list[CueCandidate]], shape: Shape) -> Iterat
 def _read(shape: Shape, grammar: Grammar, options: list[CueCandidate], before: list[Reading]) -> Reading | None:
     """The reading of a cue that the first content pattern gives; of its entries, the longest counts first."""
     start, end = shape.sentence_start(options[0].first), shape.sentence_end(options[0].verb)
-    tries: list[tuple[int, int, int, Pattern, CueCandidate, SourceCandidate]] = []
+    tries: list[Try] = []
     for number, cue in enumerate(options):
         if cue.last <= end:
             found = sources(shape, grammar, cue, start, end, before)
             tries += _tries(shape, grammar.choices, cue, found, number)
     tries.sort()
-    for *_, pattern, cue, source in tries:
-        reading = _pair(shape, grammar, cue, source, pattern, end)
-        if reading is not None:
-            return reading
+    letters = shape.letters
+    for attempt in tries:
+        *_, pattern, cue, source = attempt
+        match = pattern.regex.match
+        beside = match(letters, 0, source.left) if pattern.side == LEFT else match(letters, source.right)
+        if beside is not None:
+            reading = _pair(shape, grammar, attempt, beside, end)
+            if reading is not None:
+                return reading
     return None
 
 
 def _tries(
     shape: Shape, choices: Choices, cue: CueCandidate, several: Iterable[SourceCandidate], number: int
-) -> Iterator[tuple[int, int, int, Pattern, CueCandidate, SourceCandidate]]:
+) -> list[Try]:
     """The pairs of a content pattern and a source that may make a reading, each after its rank, cue and source.
 
     Of two sources with the same room beside them, the first is tried alone.
     """
-    letters, (*_, form, entry) = shape.letters, cue
-    seen = set[int | tuple[int, int]]()
+    letters, licensed = shape.letters, choices.contents(cue.form, cue.entry.frames)
+    tries: list[Try] = []
+    rights: list[int] = []
+    rooms: list[tuple[int, int]] = []
     for place, source in enumerate(several):
-        span, left, right, *_ = source
-        if right not in seen:
-            seen.add(right)
-            letter = letters[right] if right < len(letters) else ""
-            for rank, pattern in choices.contents(form, entry.frames, letter, left=False, bare=span is None):
-                yield rank, number, place, pattern, cue, source
-        if (left, right) not in seen:
-            seen.add((left, right))
-            letter = letters[left - 1] if left else ""
-            beside = not source.inherited and (span is None or letters[span[0]] not in RELATIVES)
-            for rank, pattern in choices.contents(form, entry.frames, letter, left=True, bare=span is None):
-                if beside or not pattern.own:
-                    yield rank, number, place, pattern, cue, source
+        span, left, right, _, inherited = source
+        if right not in rights:
+            rights.append(right)
+            ranked = (licensed.right if span else licensed.bare_right)[letters[right : right + 1]]
+            beside = BIT[letters[right + 1 : right + 2]]
+            tries += [(rank, number, place, p, cue, source) for rank, p, next_to in ranked if next_to & beside]
+        if (left, right) not in rooms:
+            rooms.append((left, right))
+            ranked = (licensed.left if span else licensed.bare_left)[letters[left - 1] if left else ""]
+            if ranked:
+                beside = BIT[letters[left - 2] if left > 1 else ""]
+                own = not inherited and (span is None or letters[span[0]] not in RELATIVES)
+                tries += [
+                    (rank, number, place, p, cue, source)
+                    for rank, p, next_to in ranked
+                    if next_to & beside and (own or not p.own)
+                ]
+    return tries
 
 
-def _pair(
-    shape: Shape, grammar: Grammar, cue: CueCandidate, source: SourceCandidate, pattern: Pattern, end: int
-) -> Reading | None:
-    if pattern.side == "left":
-        match = pattern.regex.match(shape.letters, 0, source.left)
-    else:
-        match = pattern.regex.match(shape.letters, source.right)
-    if match is None or (pattern.after and not pattern.after.match(shape.letters, source.right)):
+def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Found, end: int) -> Reading | None:
+    """The reading that the match of a content pattern makes with a source; None where they do not go together."""
+    *_, pattern, cue, source = attempt
+    if pattern.after and not pattern.after.match(shape.letters, source.right):
         return None
     first, last = match.span("content")
     addressee = match.span("addressee") if pattern.addressed else None
     addressee = addressee if addressee and addressee[0] < addressee[1] else None
     content: tuple[Range, ...]
-    if pattern.side == "right":
+    if pattern.side == LEFT:
+        content = ((first, last), *_continued(shape, grammar, source.right, end, pattern.name))
+    else:
         last = _content_end(shape, grammar, first, last, pattern.name) if pattern.ends else last
         content = ((first, last),)
-    else:
-        content = ((first, last), *_continued(shape, grammar, source.right, end, pattern.name))
-    if last <= first or _without_source(shape, source, content, left=pattern.side == "left"):
+    if last <= first or _without_source(shape, source, content, left=pattern.side == LEFT):
         return None
     rule = f"{source.name} + {pattern.name}"
     return Reading(cue, source.span, content, addressee, rule, source.inherited, pattern.outer)
@@ -126,7 +140,14 @@ def _without_source(shape: Shape, source: SourceCandidate, content: Sequence[Ran
 
 def _content_end(shape: Shape, grammar: Grammar, first: int, last: int, name: str) -> int:
     letters = shape.letters
-    for pattern in grammar.choices.ends(name):
+    ends, window = grammar.choices.ends(name), letters[first + 1 : last + 1]
+    asked = {
+        (rank, pattern)
+        for letter, beside in zip(window, [*window[1:], ""], strict=True)
+        for rank, pattern, next_to in ends[letter]
+        if next_to & BIT[beside]
+    }
+    for _, pattern in sorted(asked):
         match = pattern.regex.search(letters, first + 1, min(last + 1, len(letters)))
         if match and match.start("cut") > first:
             last = min(last, match.start("cut"))
@@ -137,8 +158,10 @@ def _content_end(shape: Shape, grammar: Grammar, first: int, last: int, name: st
 
 def _continued(shape: Shape, grammar: Grammar, at: int, end: int, name: str) -> Iterator[Range]:
     """The content that goes on after a tag, in the same sentence."""
-    for pattern in grammar.choices.continuations(name):
-        match = pattern.regex.match(shape.letters, at, end + 1)
+    letters = shape.letters
+    beside = BIT[letters[at + 1 : at + 2]]
+    for _, pattern, next_to in grammar.choices.continuations(name)[letters[at : at + 1]]:
+        match = pattern.regex.match(letters, at, end + 1) if next_to & beside else None
         if match:
             first, last = match.span("content")
             yield first, _content_end(shape, grammar, first, last, pattern.name)

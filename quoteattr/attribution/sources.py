@@ -1,7 +1,6 @@
 """Sources: where the source of a cue may stand, the likeliest place first."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 import regex
@@ -12,7 +11,7 @@ from quoteattr.grammar.choice import LEFT
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import Pattern
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import BIT, LETTER
 
 WHEN, WHO = LETTER["WHEN"], LETTER["WHO"]
 FREE_RELATIVES = frozenset(LETTER[name] for name in ("WHAT", "WHICH"))
@@ -50,7 +49,7 @@ def sources(
     if left is not None:
         pattern, match = left
         yield SourceCandidate(match.span("source"), match.start(), cue.last, pattern.name)
-    bare = cue.form == "passive" or not AUXILIARIES.intersection(shape.letters[cue.first : cue.verb])
+    bare = cue.form == "passive" or AUXILIARIES.isdisjoint(shape.letters[cue.first : cue.verb])
     over_clause = left is not None and left[0].closed
     if bare and not over_clause and (cue.form in RIGHTWARDS or grammar.inverting.match(shape.letters, cue.first - 1)):
         right = _first(shape, grammar, cue, "right", cue.last, end + 1)
@@ -72,11 +71,14 @@ def _first(
 ) -> "tuple[Pattern, regex.Match[str]] | None":
     """The first source pattern of a side that matches between two tokens."""
     letters = shape.letters
-    edge = letters[end - 1 if side == LEFT else start] if start < end else ""
-    for pattern in grammar.choices.sources(side, cue.form, edge):
-        match = pattern.regex.match(letters, start, end)
-        if match and not (pattern.after and not pattern.after.match(letters, cue.last)):
-            return pattern, match
+    outer, inner = (end - 1, end - 2) if side == LEFT else (start, start + 1)
+    edge = letters[outer] if start < end else ""
+    beside = BIT[letters[inner] if start <= inner < end else ""]
+    for _, pattern, next_to in grammar.choices.sources(side, cue.form)[edge]:
+        if next_to & beside:
+            match = pattern.regex.match(letters, start, end)
+            if match and not (pattern.after and not pattern.after.match(letters, cue.last)):
+                return pattern, match
     return None
 
 
@@ -88,9 +90,8 @@ def _inherited(
         return None
     if shape.letters[cue.first - 1] == WHEN:  # "when asked": somebody else's words
         return None
-    recent = takewhile(lambda reading: reading.cue and reading.cue.first >= start, reversed(before))
-    sentence = [r for r in recent if r.source and not r.source[0] <= cue.first < r.source[1]][::-1]
-    main = [r for r in sentence if _is_main(shape, r, sentence)]
+    sentence = _sentence(cue, start, before)
+    main = [reading for reading in sentence if _is_main(shape, reading, sentence)] if sentence else None
     if main:
         return SourceCandidate(main[-1].source, cue.first, cue.last, "source before", inherited=True)
     subject = _first(shape, grammar, cue, "subject", start, cue.first + 1)
@@ -100,6 +101,17 @@ def _inherited(
         return SourceCandidate(sentence[-1].source, cue.first, cue.last, "source before", inherited=True)
     pattern, match = subject
     return SourceCandidate(match.span("source"), cue.first, cue.last, pattern.name, inherited=True)
+
+
+def _sentence(cue: CueCandidate, start: int, before: list[Reading]) -> list[Reading]:
+    """The readings before a cue in its sentence that have a source, but for one in which the cue stands."""
+    found = []
+    for reading in reversed(before):
+        if reading.cue is None or reading.cue.first < start:
+            break
+        if reading.source and not reading.source[0] <= cue.first < reading.source[1]:
+            found.append(reading)
+    return found[::-1]
 
 
 def _is_main(shape: Shape, reading: Reading, sentence: Sequence[Reading]) -> bool:

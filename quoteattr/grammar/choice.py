@@ -1,14 +1,95 @@
-"""Choices: of many patterns those that may match at a place, told once for each form, frames and letter there."""
+"""Choices: of many patterns those that may match at a place, told by two letters there and by the cue."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Generic, Protocol, TypeVar
 
+import attrs
+
+from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.pattern import Pattern
 
 # The forms that a content pattern goes with where it names none.
 ACTIVE = frozenset(["finite", "chain", "participle", "infinitive", "predicate"])
 LEFT = "left"
 
-Ranked = tuple[tuple[int, Pattern], ...]
+
+class HasRegex(Protocol):
+    """What has an expression."""
+
+    @property
+    def regex(self) -> Expression:
+        """The expression."""
+
+
+Item = TypeVar("Item", bound=HasRegex)
+Ranks = frozenset[int]
+Ranked = tuple[tuple[int, Item, int], ...]
+
+
+class Table(dict[str, Ranked[Item]], Generic[Item]):
+    """Patterns by the letter that a match begins with, each after its rank and before the letters that may stand next.
+
+    Those are bits. An empty letter stands for the edge of what is looked at.
+
+    Args:
+        ranked: The patterns with their ranks, in their order.
+    """
+
+    def __init__(self, ranked: Iterable[tuple[int, Item]]) -> None:
+        super().__init__()
+        self._ranked = tuple(ranked)
+        self._excerpts: dict[Ranks, Excerpt[Item]] = {}
+
+    def of(self, ranks: Ranks) -> "Excerpt[Item]":
+        """Those of some ranks; the same ranks give the same object."""
+        found = self._excerpts.get(ranks)
+        if found is None:
+            found = self._excerpts[ranks] = Excerpt(self, ranks)
+        return found
+
+    def __missing__(self, letter: str) -> Ranked[Item]:
+        found = self[letter] = tuple(
+            [
+                (rank, item, item.regex.beside(letter))
+                for rank, item in self._ranked
+                if item.regex.edge is None or letter in item.regex.edge
+            ]
+        )
+        return found
+
+
+class Excerpt(dict[str, Ranked[Item]], Generic[Item]):
+    """Some of a table's patterns, by letter as there.
+
+    Args:
+        table: The table.
+        ranks: Which of its patterns.
+    """
+
+    def __init__(self, table: Table[Item], ranks: Ranks) -> None:
+        super().__init__()
+        self._table, self._ranks = table, ranks
+
+    def __missing__(self, letter: str) -> Ranked[Item]:
+        found = self[letter] = tuple([each for each in self._table[letter] if each[0] in self._ranks])
+        return found
+
+
+@attrs.frozen
+class Licensed:
+    """The content patterns that a form of cue group and a cue's frames license.
+
+    Args:
+        right: Those of content that stands right, by the letter after source and cue.
+        left: Those of content that stands left, by the letter before them.
+        bare_right: Those that stand right of a cue without a source.
+        bare_left: Those that stand left of one.
+    """
+
+    right: Excerpt[Pattern]
+    left: Excerpt[Pattern]
+    bare_right: Excerpt[Pattern]
+    bare_left: Excerpt[Pattern]
 
 
 class Choices:
@@ -28,75 +109,74 @@ class Choices:
         continuations: Sequence[Pattern],
         ends: Sequence[Pattern],
     ) -> None:
-        self._sources, self._contents = sources, contents
-        self._after = {"continuation": continuations, "end": ends}
-        self._chosen_sources: dict[tuple[str, str, str], tuple[Pattern, ...]] = {}
-        self._chosen_contents: dict[tuple[str, frozenset[str], str, bool, bool], Ranked] = {}
-        self._licensed: dict[tuple[str, frozenset[str], bool], Ranked] = {}
-        self._chosen_after: dict[tuple[str, str], tuple[Pattern, ...]] = {}
+        self._sources, self._contents, self._continuations, self._ends = sources, contents, continuations, ends
+        ranked = tuple(enumerate(contents))
+        self._right = Table(each for each in ranked if each[1].side != LEFT)
+        self._left = Table(each for each in ranked if each[1].side == LEFT)
+        self._after_tags, self._in_content = Table(enumerate(continuations)), Table(enumerate(ends))
+        self._beside = {
+            side: Table(each for each in enumerate(sources) if each[1].side == side)
+            for side in {pattern.side for pattern in sources}
+        }
+        self._of_forms: dict[tuple[str, str], Excerpt[Pattern]] = {}
+        self._active: dict[str, list[tuple[int, Pattern]]] = {}
+        self._licensed: dict[tuple[str, frozenset[str]], Licensed] = {}
+        self._of_continuations: dict[str, Excerpt[Pattern]] = {}
+        self._of_ends: dict[str, Excerpt[Pattern]] = {}
 
-    def sources(self, side: str, form: str, letter: str) -> tuple[Pattern, ...]:
+    def sources(self, side: str, form: str) -> Excerpt[Pattern]:
         """The source patterns of a side that go with a form of cue group.
 
         Args:
             side: Where the source stands.
             form: The form of the cue's group.
-            letter: What the source's stretch begins with, or ends with where it stands left; empty for nothing.
         """
-        key = (side, form, letter)
-        found = self._chosen_sources.get(key)
+        found = self._of_forms.get((side, form))
         if found is None:
-            fitting = (p for p in self._sources if p.side == side and (not p.forms or form in p.forms))
-            found = self._chosen_sources[key] = tuple(p for p in fitting if p.regex.may_begin_with(letter))
+            fitting = (rank for rank, p in enumerate(self._sources) if not p.forms or form in p.forms)
+            found = self._of_forms[side, form] = self._beside[side].of(frozenset(fitting))
         return found
 
-    def contents(self, form: str, frames: frozenset[str], letter: str, *, left: bool, bare: bool) -> Ranked:
-        """The content patterns that a form of cue group and a cue's frames license, each with its rank in the table.
+    def contents(self, form: str, frames: frozenset[str]) -> Licensed:
+        """The content patterns that a form of cue group and a cue's frames license.
 
         Args:
             form: The form of the cue's group.
             frames: The frames of the cue's entry.
-            letter: The letter before source and cue, or after them.
-            left: Whether the content stands left.
-            bare: Whether there is no source.
         """
-        key = (form, frames, letter, left, bare)
-        found = self._chosen_contents.get(key)
+        found = self._licensed.get((form, frames))
         if found is None:
-            licensed = self._licensed_by(form, frames, left=left)
-            found = self._chosen_contents[key] = tuple(
-                (rank, pattern)
-                for rank, pattern in licensed
-                if (pattern.sourceless or not bare) and pattern.regex.may_begin_with(letter)
-            )
+            fitting = [(r, p) for r, p in self._with_form(form) if not p.frames or not p.frames.isdisjoint(frames)]
+            sourced = frozenset([rank for rank, _ in fitting])
+            bare = frozenset([rank for rank, pattern in fitting if pattern.sourceless])
+            of_right, of_left = self._right.of, self._left.of
+            found = Licensed(of_right(sourced), of_left(sourced), of_right(bare), of_left(bare))
+            self._licensed[form, frames] = found
         return found
 
-    def _licensed_by(self, form: str, frames: frozenset[str], *, left: bool) -> Ranked:
-        """The content patterns of a side that a form of cue group and a cue's frames license."""
-        key = (form, frames, left)
-        found = self._licensed.get(key)
+    def _with_form(self, form: str) -> list[tuple[int, Pattern]]:
+        """The content patterns that go with a form of cue group, with their ranks."""
+        found = self._active.get(form)
         if found is None:
-            found = self._licensed[key] = tuple(
-                (rank, pattern)
-                for rank, pattern in enumerate(self._contents)
-                if (pattern.side == LEFT) is left
-                and form in (pattern.forms or ACTIVE)
-                and (not pattern.frames or pattern.frames & frames)
-            )
+            several = enumerate(self._contents)
+            found = self._active[form] = [(rank, p) for rank, p in several if form in (p.forms or ACTIVE)]
         return found
 
-    def continuations(self, content: str) -> tuple[Pattern, ...]:
+    def continuations(self, content: str) -> Excerpt[Pattern]:
         """The continuations that are asked for a content pattern."""
-        return self._asked("continuation", content)
+        return _asked(self._of_continuations, self._continuations, self._after_tags, content)
 
-    def ends(self, content: str) -> tuple[Pattern, ...]:
+    def ends(self, content: str) -> Excerpt[Pattern]:
         """The ends that are asked for a content pattern or a continuation."""
-        return self._asked("end", content)
+        return _asked(self._of_ends, self._ends, self._in_content, content)
 
-    def _asked(self, table: str, content: str) -> tuple[Pattern, ...]:
-        found = self._chosen_after.get((table, content))
-        if found is None:
-            several = self._after[table]
-            found = tuple(p for p in several if not p.contents or content in p.contents)
-            self._chosen_after[table, content] = found
-        return found
+
+def _asked(
+    memo: dict[str, Excerpt[Pattern]], several: Sequence[Pattern], table: Table[Pattern], content: str
+) -> Excerpt[Pattern]:
+    """The patterns that are asked for a content pattern."""
+    found = memo.get(content)
+    if found is None:
+        ranks = frozenset(rank for rank, p in enumerate(several) if not p.contents or content in p.contents)
+        found = memo[content] = table.of(ranks)
+    return found

@@ -5,6 +5,9 @@ from typing import cast
 
 import regex
 
+from quoteattr.grammar.syntax import Pairs
+from quoteattr.grammar.wordclass import ANY, BIT
+
 
 class Expression:
     """A regular expression over shapes.
@@ -15,17 +18,27 @@ class Expression:
         pattern: The regular expression.
         edge: The letters that must stand where matching begins: at the start, or leftwards before the end; None where
             it may match nothing.
+        single: The letters that may be all that it matches, as bits.
+        pairs: Of letters that a match may begin with those that may stand next to them; leftwards, before; as bits.
         width: How many letters it matches, where that is always the same number.
         common: Whether the standard library reads it as `regex` does: then `re` matches it, which takes half the time
             to compile and to match.
     """
 
-    __slots__ = ("edge", "finditer", "match", "pattern", "search", "sub", "width")
+    __slots__ = ("_pairs", "_single", "edge", "finditer", "match", "pattern", "search", "sub", "width")
 
     def __init__(
-        self, pattern: str, edge: frozenset[str] | None, *, width: int | None = None, common: bool = False
+        self,
+        pattern: str,
+        edge: frozenset[str] | None,
+        *,
+        single: int,
+        pairs: Pairs,
+        width: int | None = None,
+        common: bool = False,
     ) -> None:
         self.pattern, self.edge, self.width = pattern, edge, width
+        self._single, self._pairs = single, pairs
         compiled = cast("regex.Pattern[str]", re.compile(pattern)) if common else regex.compile(pattern)
         self.match, self.search = compiled.match, compiled.search
         self.finditer, self.sub = compiled.finditer, compiled.sub
@@ -33,6 +46,17 @@ class Expression:
     def may_begin_with(self, letter: str) -> bool:
         """Whether a match may begin with a letter, or leftwards end with it; an empty one is the shape's edge."""
         return self.edge is None or letter in self.edge
+
+    def beside(self, letter: str) -> int:
+        """The letters, as bits, of which one must stand next to the one that a match begins with; leftwards, before."""
+        bit = BIT[letter]
+        if self.edge is None or bit & self._single:
+            return ANY
+        found = 0
+        for outer, inner in self._pairs:
+            if outer & bit:
+                found |= inner
+        return found
 
     def has(self, group: str) -> bool:
         """Whether the expression has a group of that name."""

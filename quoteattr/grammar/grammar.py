@@ -1,8 +1,11 @@
 """A grammar: a language's words and patterns, compiled."""
 
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
 import attrs
 
-from quoteattr.grammar.choice import Choices
+from quoteattr.grammar.choice import Choices, Table
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.notation import Notation
@@ -32,6 +35,7 @@ class Grammar:
         lexicon: Words to classes and frames.
         reader: Text to shapes.
         groups: Forms of cue groups, in the order in which they are tried.
+        groups_by_letter: The same by their last letter.
         verb: Any letter of a verb that may attribute.
         sources: The source table.
         contents: The content table.
@@ -47,6 +51,7 @@ class Grammar:
     lexicon: Lexicon
     reader: Reader
     groups: tuple[CueGroup, ...]
+    groups_by_letter: Table[CueGroup]
     verb: Expression
     sources: tuple[Pattern, ...]
     contents: tuple[Pattern, ...]
@@ -56,14 +61,6 @@ class Grammar:
     untagged: Expression
     notation: Notation
     choices: Choices
-    _groups: dict[str, tuple[CueGroup, ...]] = attrs.field(factory=dict, init=False)
-
-    def groups_with(self, letter: str) -> tuple[CueGroup, ...]:
-        """The forms of cue group that a word of a class may stand at the end of, in their order."""
-        found = self._groups.get(letter)
-        if found is None:
-            found = self._groups[letter] = tuple(g for g in self.groups if g.regex.may_begin_with(letter))
-        return found
 
 
 @once
@@ -87,18 +84,13 @@ def _compile(language: Language) -> Grammar:
     contents = patterns(tables["contents"], "content", notation, f"{code}/contents.toml", "content")
     more = patterns(tables["continuations"], "continuation", notation, f"{code}/continuations.toml", "content")
     ends = patterns(tables["ends"], "end", notation, f"{code}/ends.toml", "cut")
+    groups = tuple(_groups(tables["cue_groups"]["group"], notation, place))
     return Grammar(
         language=language,
         lexicon=lexicon,
         reader=Reader(lexicon, Tokenizer(language.clitics), retagging),
-        groups=tuple(
-            CueGroup(
-                g["name"],
-                notation.compile(g["pattern"], f"{place}: {g['name']}", leftwards=True),
-                frozenset(g.get("frames", ())),
-            )
-            for g in tables["cue_groups"]["group"]
-        ),
+        groups=groups,
+        groups_by_letter=Table(enumerate(groups)),
         verb=notation.compile("CUE_VERB", place),
         sources=sources,
         contents=contents,
@@ -109,3 +101,10 @@ def _compile(language: Language) -> Grammar:
         notation=notation,
         choices=Choices(sources, contents, more, ends),
     )
+
+
+def _groups(table: Iterable[Mapping[str, Any]], notation: Notation, place: str) -> Iterator[CueGroup]:
+    """The forms of cue groups, in their order."""
+    for row in table:
+        compiled = notation.compile(row["pattern"], f"{place}: {row['name']}", leftwards=True)
+        yield CueGroup(row["name"], compiled, frozenset(row.get("frames", ())))

@@ -50,15 +50,15 @@ class Letters(dict[str, str]):
 
     def _letter(self, word: str) -> str:
         first = word[0]
+        if first.isupper() and first.isalpha():
+            return self._lexicon.initial(word) if self._initial else self._lexicon.capitalised(word)
+        if first.isalpha() or first == "_":
+            return self._lexicon.lower(word.replace("’", "'"))
         mark = MARK_LETTER.get(word) or MARK_LETTER.get(first if first in ".-" else "")
         if mark is not None:
             return mark
         if first in "'’":
             return self._lexicon.clitic(word)
-        if first.isalpha() and first.isupper():
-            return self._lexicon.initial(word) if self._initial else self._lexicon.capitalised(word)
-        if first.isalpha() or first == "_":
-            return self._lexicon.lower(word.replace("’", "'"))
         numeric = any(c.isdigit() for c in word)
         return NAME if first in "@#" else NUM if numeric else self._lexicon.sign(word)
 

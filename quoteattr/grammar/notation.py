@@ -69,6 +69,8 @@ class Notation:
         return Expression(
             f"(?r){piece.text}" if leftwards else piece.text,
             None if piece.empty else letters_of(piece.last if leftwards else piece.first),
+            single=piece.single,
+            pairs=piece.before_last if leftwards else piece.after_first,
             width=piece.width,
             common=piece.common and not leftwards and len(set(names)) == len(names),
         )
@@ -117,10 +119,10 @@ class Notation:
 def _piece_of(letters: int) -> Piece:
     """One of some letters."""
     if letters.bit_count() == 1:
-        return Piece(_ranges(letters), letters, letters, empty=False, solid=True, width=1)
+        return Piece(_ranges(letters), letters, letters, letters, empty=False, solid=True, width=1)
     others = EVERY & ~letters
     text = min(f"[{_ranges(letters)}]", f"[^{_ranges(others)}]", key=len) if others else f"[{_ranges(letters)}]"
-    return Piece(text, letters, letters, empty=False, solid=True, width=1)
+    return Piece(text, letters, letters, letters, empty=False, solid=True, width=1)
 
 
 @cache

@@ -13,6 +13,9 @@ BEHIND = "(?<"
 # Groups that `re` does not know, or that its first releases with atomic groups (before 3.11.5) match wrongly.
 UNCOMMON = frozenset(["(?|", "(?>"])
 
+# Of letters at an edge, as bits, those that may stand next to them, one further in.
+Pairs = tuple[tuple[int, int], ...]
+
 
 class Piece(NamedTuple):
     """A part of a pattern. Letters are the bits of a number, as in `wordclass.BIT`.
@@ -21,6 +24,9 @@ class Piece(NamedTuple):
         text: Its regular expression.
         first: The letters that what it matches may begin with.
         last: The letters that what it matches may end with.
+        single: The letters that may be all that it matches.
+        after_first: The letters that may follow the first one.
+        before_last: The letters that may stand before the last one.
         empty: Whether it may match nothing.
         solid: Whether it can be repeated as it stands.
         phrase: Whether it can be repeated in brackets.
@@ -32,6 +38,9 @@ class Piece(NamedTuple):
     text: str
     first: int = 0
     last: int = 0
+    single: int = 0
+    after_first: Pairs = ()
+    before_last: Pairs = ()
     empty: bool = True
     solid: bool = False
     width: int | None = 0
@@ -133,6 +142,12 @@ def _repeat(group: _Group, sign: str) -> None:
     group.pieces[-1] = piece._replace(
         text=piece.text + sign, empty=piece.empty or not least, solid=False, width=width, loops=loops
     )
+    if most is None or most > 1:
+        group.pieces[-1] = group.pieces[-1]._replace(
+            single=piece.single if least <= 1 or piece.empty else 0,
+            after_first=(*piece.after_first, (piece.single, piece.first)),
+            before_last=(*piece.before_last, (piece.single, piece.last)),
+        )
     group.mended = True
 
 
@@ -148,18 +163,41 @@ def _sequence(pieces: list[Piece]) -> Piece:
     """Pieces one after the other as one."""
     if len(pieces) == 1:
         return pieces[0]
-    first = last = loops = 0
+    last, before_last, single = _edge((piece.last, piece.before_last, piece) for piece in pieces)
+    first, after_first, _ = _edge((piece.first, piece.after_first, piece) for piece in reversed(pieces))
     width: int | None = 0
-    empty = common = True
     for piece in pieces:
-        if empty:
-            first |= piece.first
-        last = last | piece.last if piece.empty else piece.last
-        empty = empty and piece.empty
         width = None if width is None or piece.width is None else width + piece.width
-        loops += piece.loops
-        common = common and piece.common
-    return Piece("".join([piece.text for piece in pieces]), first, last, empty, False, width, loops, common)  # noqa: FBT003
+    return Piece(
+        "".join([piece.text for piece in pieces]),
+        first,
+        last,
+        single,
+        after_first,
+        before_last,
+        all(piece.empty for piece in pieces),
+        width=width,
+        loops=sum([piece.loops for piece in pieces]),
+        common=all(piece.common for piece in pieces),
+    )
+
+
+def _edge(several: Iterable[tuple[int, Pairs, Piece]]) -> tuple[int, Pairs, int]:
+    """The outermost letters of a sequence, those next to them, and those that may be all of it.
+
+    Args:
+        several: The outermost letters of each piece, those next to them, and the piece, the outermost piece last.
+    """
+    letters, single, empty = 0, 0, True
+    pairs: Pairs = ()
+    for outer, inside, piece in several:
+        next_to = (*inside, (piece.single, letters)) if piece.single and letters else inside
+        alone = piece.single if empty else 0
+        if piece.empty:
+            letters, pairs, single = outer | letters, (*next_to, *pairs), alone | single
+        else:
+            letters, pairs, single, empty = outer, next_to, alone, False
+    return letters, pairs, single
 
 
 def _either(branches: list[Piece]) -> Piece:
@@ -169,8 +207,19 @@ def _either(branches: list[Piece]) -> Piece:
         "|".join([branch.text for branch in branches]),
         reduce(or_, [branch.first for branch in branches]),
         reduce(or_, [branch.last for branch in branches]),
+        reduce(or_, [branch.single for branch in branches]),
+        _merged([pair for branch in branches for pair in branch.after_first]),
+        _merged([pair for branch in branches for pair in branch.before_last]),
         any(branch.empty for branch in branches),
         width=widths.pop() if len(widths) == 1 else None,
         loops=sum([branch.loops for branch in branches]),
         common=all(branch.common for branch in branches),
     )
+
+
+def _merged(pairs: Iterable[tuple[int, int]]) -> Pairs:
+    """Pairs without those of the same outer letters."""
+    found: dict[int, int] = {}
+    for outer, inner in pairs:
+        found[outer] = found.get(outer, 0) | inner
+    return tuple(found.items())

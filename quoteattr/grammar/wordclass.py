@@ -37,6 +37,9 @@ ALPHABETS = (range(0x41, 0x5B), range(0x61, 0x7B), range(0xC0, 0xD7), range(0xD8
 LETTERS = "".join(chr(code) for alphabet in ALPHABETS for code in alphabet)
 LETTER: Mapping[str, str] = dict(zip(CLASSES, LETTERS, strict=False))
 NAME_OF: Mapping[str, str] = {letter: name for name, letter in LETTER.items()}
+# Sets of letters as the bits of a number; nothing, the edge of a shape, has a bit too.
+BIT: Mapping[str, int] = {mark: 1 << place for place, mark in enumerate([*NAME_OF, ""])}
+ANY = sum(BIT.values())
 
 
 def letter(name: str, place: str) -> str:
