@@ -52,4 +52,4 @@ def extract(
     for draft, answer in zip(found, resolved, strict=True):
         parent = None if draft.parent is None else whole[draft.parent]
         whole.append(write(draft, parent, answer.speaker, answer.resolution, answer.circumstances))
-    return tuple(claim for claim in whole if nested or claim.parent is None)
+    return tuple(whole if nested else [claim for claim in whole if claim.parent is None])

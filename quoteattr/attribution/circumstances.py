@@ -87,7 +87,9 @@ class Setting:
         addressee: Range | None = None
         after, source = cue.last, reading.source
         if not reading.inherited:
-            found += self._before(shape, cue.first, reading.first, skip)
+            first = reading.first
+            if shape.letters[first - 1] not in EDGES:
+                found += self._before(shape, cue.first, first, skip)
             if source is not None:
                 found += self._beside_source(shape, source, cue.first, skip)
                 after = max(after, source[1])
@@ -102,8 +104,6 @@ class Setting:
 
     def _before(self, shape: Shape, at: int, first: int, skip: Range | None) -> list[Placed]:
         """The circumstances that fill the sentence of a cue up to where the reading begins."""
-        if shape.letters[first - 1] in EDGES:
-            return []
         found, _, reached = self._run(shape, shape.sentence_start(at), first, skip)
         return found if reached >= first else []
 
@@ -169,7 +169,10 @@ class Setting:
 
 def _bound(content: Sequence[Range], after: int) -> int:
     """Where content begins after a token; -1 where none does."""
-    return min([first for first, _ in content if first >= after], default=-1)
+    for first, _ in content:
+        if first >= after:
+            return first
+    return -1
 
 
 def _circumstance(shape: Shape, first: int, last: int, role: CircumstanceRole) -> Circumstance:

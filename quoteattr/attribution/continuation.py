@@ -65,21 +65,19 @@ def _ends(shape: Shape, order: Sequence[Reading]) -> dict[int, int]:
     ending: dict[int, list[int]] = {}
     for index, reading in enumerate(order):
         ending.setdefault(_sentence_end(shape, reading), []).append(index)
-    return {end: _last(shape, [order[i] for i in found], found) for end, found in ending.items()}
+    return {end: found[0] if len(found) == 1 else _last(shape, order, found) for end, found in ending.items()}
 
 
-def _last(shape: Shape, readings: Sequence[Reading], indices: Sequence[int]) -> int:
-    if len(indices) == 1:
-        return indices[0]
-    left = list(range(len(readings)))
+def _last(shape: Shape, order: Sequence[Reading], indices: list[int]) -> int:
+    readings = [order[index] for index in indices]
     tests: tuple[Callable[[Reading], bool], ...] = (
         lambda reading: _begins(shape, reading),
         lambda reading: _quoted(shape, reading),
         lambda reading: not _within(reading, readings),
     )
     for test in tests:
-        left = [place for place in left if test(readings[place])] or left
-    return indices[left[-1]]
+        indices = [index for index in indices if test(order[index])] or indices
+    return indices[-1]
 
 
 def _begins(shape: Shape, reading: Reading) -> bool:
@@ -101,8 +99,8 @@ def _within(reading: Reading, others: Sequence[Reading]) -> bool:
 
 
 def _sentence_end(shape: Shape, reading: Reading) -> int:
-    last = max([piece[1] for piece in reading.content])
-    return shape.sentence_end(max(last, reading.cue.last) - 1 if reading.cue else last - 1)
+    last, cue = max([last for _, last in reading.content]), reading.cue
+    return shape.sentence_end(cue.last - 1 if cue is not None and cue.last > last else last - 1)
 
 
 def _untagged(shape: Shape, at: int, grammar: Grammar) -> Range | None:

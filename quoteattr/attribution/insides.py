@@ -1,8 +1,8 @@
 """Insides: what a quotation holds is read as a text of its own, where it holds another quotation or a cue."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
-
-import regex
 
 from quoteattr.attribution.claims import drafts
 from quoteattr.attribution.continuation import continued
@@ -17,7 +17,7 @@ from quoteattr.text.quotations import Quotation
 
 FULL = frozenset(LETTER[name] for name in ("QFULLC", "QFULLP", "QFULLX", "QFULLN"))
 DEEPEST = 6  # how many quotations within each other are read
-OPENING = regex.compile(r"(?<![\p{L}\p{N}])[“‘«„'\"](?=\S)")
+OPENING = re.compile(r"[“‘«„'\"](?=\S)(?<![^\W_].)")
 
 
 def with_insides(found: Sequence[Draft], grammar: Grammar, depth: int = 1) -> list[Draft]:
@@ -45,26 +45,29 @@ def with_insides(found: Sequence[Draft], grammar: Grammar, depth: int = 1) -> li
 
 def _quotations(found: Sequence[Draft], grammar: Grammar) -> dict[int, list[Quotation]]:
     """The quotations that may hold claims, by the innermost draft in whose content they stand."""
+    if not found or not found[0].shape.quotations:
+        return {}
+    shape = found[0].shape
+    places = sorted(shape.quotations)
     owners: dict[int, int] = {}
     for index, draft in enumerate(found):
-        quotations = draft.shape.quotations
-        for first, last in draft.reading.content if quotations else ():
-            owners.update((at, index) for at in range(first, last) if at in quotations)
+        for first, last in draft.reading.content:
+            for at in places[bisect_left(places, first) : bisect_left(places, last)]:
+                owners[at] = index
     inside: dict[int, list[Quotation]] = {}
     for at, index in owners.items():
-        shape = found[index].shape
-        quotation = shape.quotations[at]
-        if _may_attribute(shape, at, quotation, grammar):
-            inside.setdefault(index, []).append(quotation)
+        if _may_attribute(shape, at, grammar):
+            inside.setdefault(index, []).append(shape.quotations[at])
     return inside
 
 
-def _may_attribute(shape: Shape, at: int, quotation: Quotation, grammar: Grammar) -> bool:
-    """Whether a quotation holds another one, or is a sentence with a word that may attribute."""
-    if OPENING.search(shape.text, quotation.inner_start, quotation.inner_end):
-        return True
+def _may_attribute(shape: Shape, at: int, grammar: Grammar) -> bool:
+    """Whether a quotation is a sentence with a word that may attribute, or holds another quotation."""
+    quotation = shape.quotations[at]
     inner = shape.text[quotation.inner_start : quotation.inner_end]
-    return shape.letters[at] in FULL and not grammar.lexicon.attributing.isdisjoint(inner.lower().split())
+    if shape.letters[at] in FULL and not grammar.lexicon.attributing.isdisjoint(inner.lower().split()):
+        return True
+    return OPENING.search(shape.text, quotation.inner_start, quotation.inner_end) is not None
 
 
 def _inside(draft: Draft, quotation: Quotation, grammar: Grammar, depth: int) -> list[Draft]:

@@ -126,7 +126,7 @@ class Judge:
         found = self._licensed.get((frame, form))
         if found is None:
             found = self._licensed[frame, form] = tuple(
-                tuple(rule for rule in rules if rule.admits(frame, form)) for rules in self._tables
+                [tuple([rule for rule in rules if rule.admits(frame, form)]) for rules in self._tables]
             )
         return found
 

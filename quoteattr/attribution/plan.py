@@ -1,6 +1,6 @@
 """A plan: which rules of commitment are left to ask of readings whose cues have much in common."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Self, TypeAlias
 
 import attrs
@@ -39,17 +39,17 @@ class Plan:
             factivity: The cue's own colour.
             applies: Whether a rule about the words of the cue does.
         """
-        asked: list[tuple[Rule, ...]] = []
-        fixed: list[Rule | None] = []
-        for several in rules:
-            beside: list[Rule] = []
-            last = None
-            for rule in several:
-                if rule.place is not CUE:
-                    beside.append(rule)
-                elif rule.regex is None or applies(rule):
-                    last = rule
-                    break
-            asked.append(tuple(beside))
-            fixed.append(last)
-        return cls(rules, tuple(asked), tuple(fixed), commitment(frame, factivity, tuple(fixed)))
+        fixed = tuple([_first_by_cue(several, applies) for several in rules])
+        before = [
+            several[: several.index(last)] if last else several for several, last in zip(rules, fixed, strict=True)
+        ]
+        asked = tuple([tuple([rule for rule in several if rule.place is not CUE]) for several in before])
+        return cls(rules, asked, fixed, commitment(frame, factivity, fixed))
+
+
+def _first_by_cue(several: Iterable[Rule], applies: Callable[[Rule], bool]) -> Rule | None:
+    """The first rule that decides by the cue alone."""
+    for rule in several:
+        if rule.place is CUE and (rule.regex is None or applies(rule)):
+            return rule
+    return None

@@ -33,9 +33,9 @@ class Reading:
     @property
     def first(self) -> int:
         """Its first token, an inherited source left out."""
-        first = self.content[0][0]
-        if self.cue and self.cue.first < first:
-            first = self.cue.first
-        if self.source and self.source[0] < first and not self.inherited:
-            first = self.source[0]
+        first, cue, source = self.content[0][0], self.cue, self.source
+        if cue is not None and cue.first < first:
+            first = cue.first
+        if source is not None and source[0] < first and not self.inherited:
+            first = source[0]
         return first
