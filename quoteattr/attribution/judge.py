@@ -43,7 +43,7 @@ class Judge:
         self._plans: dict[tuple[frozenset[str], str, str, str, bool], tuple[Plan, frozenset[str]]] = {}
         self._shared: dict[tuple[str, Factivity, str, str, str, bool], tuple[Plan, frozenset[str]]] = {}
         self._worded: dict[tuple[Plan, str, str], Plan] = {}
-        self._licensed: dict[tuple[str, str], Tables] = {}
+        self._licensed: dict[tuple[str, str], tuple[Tables, frozenset[str]]] = {}
 
     @property
     def tables(self) -> Tables:
@@ -102,10 +102,9 @@ class Judge:
         key = frame, factivity, form, lemma, content, bare
         found = self._shared.get(key)
         if found is None:
-            rules = tuple(suiting(several, lemma, content, bare=bare) for several in self._rules_of(frame, form))
-            telling = [rule.edge for several in rules for rule in several if rule.place is CUE and rule.regex]
-            plan = Plan.of(rules, frame, factivity, applies=lambda _: False)
-            found = self._shared[key] = plan, frozenset[str]().union(*telling)
+            licensed, telling = self._rules_of(frame, form)
+            rules = tuple([suiting(several, lemma, content, bare=bare) for several in licensed])
+            found = self._shared[key] = Plan.of(rules, frame, factivity, applies=lambda _: False), telling
         return found
 
     def _with_words(self, plan: Plan, shape: Shape, reading: Reading, words: str, letters: str) -> Plan:
@@ -121,13 +120,13 @@ class Judge:
                 self._worded[plan, words, letters] = found
         return found
 
-    def _rules_of(self, frame: str, form: str) -> Tables:
-        """The rules that ask for no other frame or form."""
+    def _rules_of(self, frame: str, form: str) -> tuple[Tables, frozenset[str]]:
+        """The rules that ask for no other frame or form, and the letters with which those about a cue's words begin."""
         found = self._licensed.get((frame, form))
         if found is None:
-            found = self._licensed[frame, form] = tuple(
-                [tuple([rule for rule in rules if rule.admits(frame, form)]) for rules in self._tables]
-            )
+            licensed = tuple([tuple([rule for rule in rules if rule.admits(frame, form)]) for rules in self._tables])
+            telling = [rule.edge for rules in licensed for rule in rules if rule.place is CUE and rule.regex]
+            found = self._licensed[frame, form] = licensed, frozenset[str]().union(*telling)
         return found
 
     def _frame(self, frames: frozenset[str], content: str) -> str:
