@@ -1,6 +1,7 @@
 """Patterns are read with the letters at their edges; those that could take exponential time are refused."""
 
 import pytest
+import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +19,12 @@ _GRAMMAR = grammar_of(Language.load("en"))
     "pattern",
     [
         *("(NAME+)+", "(NAME{0,80})*", "(NAME* ADV*)*", "(LONG){2,}", "(NAME | LONG)*", "(NAME? ADV?)*"),
-        *("(NAME | NAME ADV | ADV)*", "([NAME ADV] | [ADV NOUN])+", "(NAME (ADV | ADV) NOUN)*", "DET (?= (NAME*)*)"),
+        *(
+            "(NAME | NAME ADV | ADV)*",
+            "([NAME ADV] DET | [ADV NOUN] DET)+",
+            "(NAME (ADV DET | ADV DET) NOUN)*",
+            "DET (?= (NAME*)*)",
+        ),
     ],
 )
 def test_a_repeat_that_takes_one_stretch_in_several_ways_is_refused(pattern: str) -> None:
@@ -48,7 +54,12 @@ def test_repeats_over_the_same_classes_in_a_row_are_refused(pattern: str, *, lef
     [
         *("(NAME ADV*+)*", "(NAME ADV*){0,6}", "(NAME{0,20})*", "NAME* ADV*", "(NAME+ | ADV)?", "(NAME ADV*)*"),
         *("NAME* NAME* NAME*", "NAME*+ NAME*+ NAME*+ NAME*+ NAME*+", "NAME* DET NAME* DET NAME* DET NAME* DET NAME*"),
-        *("(NAME | ADV NAME | DET)*", "(?> NAME* ADV )* NOUN"),
+        *(
+            "(NAME | ADV NAME | DET)*",
+            "(?> NAME* ADV )* NOUN",
+            "([NAME ADV] | [ADV NOUN])+",
+            "(NAME (ADV | ADV) NOUN)*",
+        ),
     ],
 )
 def test_other_repeats_are_not(pattern: str) -> None:
@@ -112,3 +123,36 @@ def test_what_stands_beside_the_edge_is_read_from_a_pattern(pattern: str, beside
 @pytest.mark.parametrize("pattern", ["NAME", "NAME (ADV DET)?", "NAME*", "NAME ADV | NAME"])
 def test_what_may_be_one_letter_alone_asks_for_nothing_beside_it(pattern: str) -> None:
     assert Notation({}, "xx/phrases.toml").compile(pattern, "xx/a.toml").beside(LETTER["NAME"]) == ANY
+
+
+@pytest.mark.parametrize(
+    ("pattern", "shape", "found"),
+    [
+        ("(?<= NAME) ADV", "NAME ADV DET ADV", [1]),
+        ("(?<! NAME) ADV", "NAME ADV DET ADV", [3]),
+        ("(?<= NAME | DET NOUN) [ADV NUM]", "NAME ADV NOUN NUM DET NOUN ADV", [1, 6]),
+        ("(?<! NAME | DET NOUN) [ADV NUM]", "NAME ADV NOUN NUM DET NOUN ADV", [3]),
+        ("(?<= NAME{1,3} NOUN | DET) ADV", "NAME NAME NOUN ADV ADV DET ADV", [3, 6]),
+        ("(?<= NAME) ADV | (NAME | DET | [ADV NUM]) (?= DET)", "NAME ADV NUM DET", [1, 2]),
+        ("(?<! NAME) (NAME | DET)", "NAME NAME DET DET", [0, 3]),
+    ],
+)
+def test_a_lookbehind_may_have_several_widths(pattern: str, shape: str, found: list[int]) -> None:
+    letters = "".join(LETTER[name] for name in shape.split())
+    expression = Notation({}, "xx/phrases.toml").compile(pattern, "xx/a.toml")
+    assert [match.start() for match in expression.finditer(letters)] == found
+    assert expression.width == 1
+
+
+@pytest.mark.parametrize("pattern", [*_GRAMMAR.sources, *_GRAMMAR.contents, *_GRAMMAR.ends], ids=lambda p: p.name)
+@settings(max_examples=25)
+@given(st.text(alphabet=sorted(LETTER.values()), max_size=12))
+def test_both_engines_find_the_same(pattern: Pattern, shape: str) -> None:
+    other = regex.compile(pattern.regex.pattern)
+    assert [_spans(match) for match in pattern.regex.finditer(shape)] == [
+        _spans(match) for match in other.finditer(shape)
+    ]
+
+
+def _spans(match: "regex.Match[str]") -> list[tuple[int, int]]:
+    return [match.span(), *(match.span(name) for name in sorted(match.groupdict()))]

@@ -5,7 +5,7 @@ from typing import cast
 
 import regex
 
-from quoteattr.grammar.syntax import Pairs
+from quoteattr.grammar.piece import Pairs
 from quoteattr.grammar.wordclass import ANY, BIT
 
 

@@ -7,13 +7,12 @@ grammar/wordclass.py or phrases of phrases.toml; ``source:( … )`` names a grou
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from quoteattr.errors import LanguageError
 from quoteattr.grammar import backtracking, syntax
 from quoteattr.grammar.expression import Expression
-from quoteattr.grammar.syntax import Piece
-from quoteattr.grammar.wordclass import LETTER, LETTERS
+from quoteattr.grammar.piece import EVERY, Piece, letters_of, one_of, phrase
+from quoteattr.grammar.wordclass import LETTER
 
 TOKEN = re.compile(
     r"(?P<space>\s++)|(?P<group>[a-z_]++:\()|(?P<one_of>\[\^?[A-Z_ ]++\])|(?P<name>[A-Z_]++)"
@@ -22,8 +21,6 @@ TOKEN = re.compile(
 )
 SET = re.compile(r"\[[A-Z_ ]+\]")
 NAMED = re.compile(r"\(\?P<(\w+)>")
-EVERY = (1 << len(LETTER)) - 1
-FEW = 3  # letters in a row that are worth a range
 
 
 class Notation:
@@ -51,7 +48,7 @@ class Notation:
                 self.pieces[name] = self._set(pattern, f"{place}: {name}")
                 self.sets[name] = self.pieces[name].first
             else:
-                self.pieces[name] = syntax.phrase(self._read(pattern, f"{place}: {name}"))
+                self.pieces[name] = phrase(self._read(pattern, f"{place}: {name}"))
 
     def compile(self, pattern: str, place: str, *, leftwards: bool = False) -> Expression:
         """The expression of a pattern; leftwards, it is matched from its end to its start.
@@ -111,30 +108,8 @@ class Notation:
             letters = EVERY & ~letters
         if not letters:
             raise LanguageError(f"{place}: no letter is left in {token!r}")
-        piece = self._one_of[token] = _piece_of(letters)
+        piece = self._one_of[token] = one_of(letters)
         return piece
 
 
-@cache
-def _piece_of(letters: int) -> Piece:
-    """One of some letters."""
-    if letters.bit_count() == 1:
-        return Piece(_ranges(letters), letters, letters, letters, empty=False, solid=True, width=1)
-    others = EVERY & ~letters
-    text = min(f"[{_ranges(letters)}]", f"[^{_ranges(others)}]", key=len) if others else f"[{_ranges(letters)}]"
-    return Piece(text, letters, letters, letters, empty=False, solid=True, width=1)
-
-
-@cache
-def letters_of(bits: int) -> frozenset[str]:
-    """The letters that are bits of a number."""
-    return frozenset(letter for at, letter in enumerate(LETTER.values()) if bits >> at & 1)
-
-
-def _ranges(letters: int) -> str:
-    """Letters as they stand in a set, those in a row as a range, which compiles faster."""
-    rows = (LETTERS[row.start() : row.end()] for row in re.finditer("1+", f"{letters:b}"[::-1]))
-    return "".join(f"{row[0]}-{row[-1]}" if len(row) > FEW else row for row in rows)
-
-
-CLASSES = {name: _piece_of(1 << at) for at, name in enumerate(LETTER)}
+CLASSES = {name: one_of(1 << at) for at, name in enumerate(LETTER)}

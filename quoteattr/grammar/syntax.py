@@ -1,52 +1,16 @@
-"""Syntax: a pattern read piece by piece, each with its regular expression and the letters at its edges."""
+"""Syntax: a pattern read piece by piece."""
 
 from collections.abc import Iterable
-from functools import reduce
-from operator import or_
-from typing import NamedTuple
 
 from quoteattr.grammar.automaton import is_unbounded
 from quoteattr.grammar.backtracking import HIGHEST
+from quoteattr.grammar.piece import Piece, bracketed, either, lookbehind, sequence
 
-AROUND = ("(?=", "(?!", "(?<")
-BEHIND = "(?<"
+AHEAD = ("(?=", "(?!")
+BEHIND = ("(?<=", "(?<!")
+PLAIN = ("(", "(?:")
 # Groups that `re` does not know, or that its first releases with atomic groups (before 3.11.5) match wrongly.
 UNCOMMON = frozenset(["(?|", "(?>"])
-
-# Of letters at an edge, as bits, those that may stand next to them, one further in.
-Pairs = tuple[tuple[int, int], ...]
-
-
-class Piece(NamedTuple):
-    """A part of a pattern. Letters are the bits of a number, as in `wordclass.BIT`.
-
-    Args:
-        text: Its regular expression.
-        first: The letters that what it matches may begin with.
-        last: The letters that what it matches may end with.
-        single: The letters that may be all that it matches.
-        after_first: The letters that may follow the first one.
-        before_last: The letters that may stand before the last one.
-        empty: Whether it may match nothing.
-        solid: Whether it can be repeated as it stands.
-        phrase: Whether it can be repeated in brackets.
-        width: How many letters it matches, where that is always the same number.
-        loops: How many repeats without a bound are in it; one of a group counts as more than may ever be.
-        common: Whether the standard library's engine reads it as `regex` does.
-    """
-
-    text: str
-    first: int = 0
-    last: int = 0
-    single: int = 0
-    after_first: Pairs = ()
-    before_last: Pairs = ()
-    empty: bool = True
-    solid: bool = False
-    width: int | None = 0
-    loops: int = 0
-    common: bool = True
-    phrase: bool = False
 
 
 class _Group:
@@ -54,23 +18,30 @@ class _Group:
 
     def __init__(self, opening: str) -> None:
         self.opening = opening
-        self.alternatives: list[list[Piece]] = []
+        self.alternatives: list[Piece] = []
         self.pieces: list[Piece] = []
         self.mended = False  # whether the last piece is repeated, so that only a manner of repeating may follow
 
+    def part(self) -> None:
+        """Ends an alternative."""
+        self.alternatives.append(sequence(self.pieces))
+        self.pieces = []
+
     def closed(self) -> Piece:
         """The whole group as a piece."""
-        if not self.alternatives:
-            whole = _sequence(self.pieces)
-        else:
-            whole = _either([_sequence(pieces) for pieces in (*self.alternatives, self.pieces)])
+        self.part()
+        if self.opening in BEHIND:
+            return lookbehind(self.opening, self.alternatives)
+        whole = self.alternatives[0] if len(self.alternatives) == 1 else either(self.alternatives)
         if not self.opening:
             return whole
+        if self.opening in PLAIN:
+            return whole if whole.is_letter() else bracketed(whole)
         text = f"{self.opening}{whole.text})"
-        if self.opening.startswith(AROUND):
-            common = whole.common and (whole.width is not None or not self.opening.startswith(BEHIND))
-            return Piece(text, loops=whole.loops, common=common)
-        return whole._replace(text=text, solid=True, phrase=False, common=whole.common and self.opening not in UNCOMMON)
+        if self.opening in AHEAD:
+            return Piece(text, loops=whole.loops, common=whole.common)
+        common = whole.common and self.opening not in UNCOMMON
+        return whole._replace(text=text, solid=True, phrase=False, behind=(), common=common)
 
 
 def read(tokens: Iterable[Piece | str]) -> Piece:
@@ -88,11 +59,10 @@ def read(tokens: Iterable[Piece | str]) -> Piece:
         if isinstance(token, Piece):
             group.pieces.append(token)
         elif token[0] == "(":
-            group = _Group(f"(?P<{token[1:]}>" if token[1:].isidentifier() else "(?:" if token == "(" else token)
+            group = _Group(f"(?P<{token[1:]}>" if token[1:].isidentifier() else token)
             groups.append(group)
         elif token == "|":
-            group.alternatives.append(group.pieces)
-            group.pieces = []
+            group.part()
         elif token == ")":
             if len(groups) == 1:
                 raise ValueError("a closing bracket too many")
@@ -108,16 +78,6 @@ def read(tokens: Iterable[Piece | str]) -> Piece:
     return group.closed()
 
 
-def phrase(piece: Piece) -> Piece:
-    """A piece that becomes part of others: in brackets where it has alternatives, else only where it is repeated."""
-    return _bracketed(piece) if "|" in piece.text else piece._replace(phrase=True)
-
-
-def _bracketed(piece: Piece) -> Piece:
-    """A piece in brackets, which can be repeated."""
-    return piece._replace(text=f"(?:{piece.text})", solid=True, phrase=False)
-
-
 def _repeat(group: _Group, sign: str) -> None:
     """Repeats the last piece of a group; after a repeat, a sign tells its manner."""
     if not group.pieces or (group.mended and sign not in "?+"):
@@ -129,7 +89,7 @@ def _repeat(group: _Group, sign: str) -> None:
         group.mended = False
         return
     if piece.phrase:
-        piece = _bracketed(piece)
+        piece = bracketed(piece)
     if not piece.solid:
         raise ValueError(f"nothing to repeat before {sign!r}")
     least, most = _times(sign)
@@ -157,69 +117,3 @@ def _times(sign: str) -> tuple[int, int | None]:
         return (1 if sign == "+" else 0), (1 if sign == "?" else None)
     least, comma, most = sign[1:-1].partition(",")
     return int(least or 0), int(most) if most else None if comma else int(least or 0)
-
-
-def _sequence(pieces: list[Piece]) -> Piece:
-    """Pieces one after the other as one."""
-    if len(pieces) == 1:
-        return pieces[0]
-    last, before_last, single = _edge((piece.last, piece.before_last, piece) for piece in pieces)
-    first, after_first, _ = _edge((piece.first, piece.after_first, piece) for piece in reversed(pieces))
-    width: int | None = 0
-    for piece in pieces:
-        width = None if width is None or piece.width is None else width + piece.width
-    return Piece(
-        "".join([piece.text for piece in pieces]),
-        first,
-        last,
-        single,
-        after_first,
-        before_last,
-        all(piece.empty for piece in pieces),
-        width=width,
-        loops=sum([piece.loops for piece in pieces]),
-        common=all(piece.common for piece in pieces),
-    )
-
-
-def _edge(several: Iterable[tuple[int, Pairs, Piece]]) -> tuple[int, Pairs, int]:
-    """The outermost letters of a sequence, those next to them, and those that may be all of it.
-
-    Args:
-        several: The outermost letters of each piece, those next to them, and the piece, the outermost piece last.
-    """
-    letters, single, empty = 0, 0, True
-    pairs: Pairs = ()
-    for outer, inside, piece in several:
-        next_to = (*inside, (piece.single, letters)) if piece.single and letters else inside
-        alone = piece.single if empty else 0
-        if piece.empty:
-            letters, pairs, single = outer | letters, (*next_to, *pairs), alone | single
-        else:
-            letters, pairs, single, empty = outer, next_to, alone, False
-    return letters, pairs, single
-
-
-def _either(branches: list[Piece]) -> Piece:
-    """Pieces one instead of the other as one."""
-    widths = {branch.width for branch in branches}
-    return Piece(
-        "|".join([branch.text for branch in branches]),
-        reduce(or_, [branch.first for branch in branches]),
-        reduce(or_, [branch.last for branch in branches]),
-        reduce(or_, [branch.single for branch in branches]),
-        _merged([pair for branch in branches for pair in branch.after_first]),
-        _merged([pair for branch in branches for pair in branch.before_last]),
-        any(branch.empty for branch in branches),
-        width=widths.pop() if len(widths) == 1 else None,
-        loops=sum([branch.loops for branch in branches]),
-        common=all(branch.common for branch in branches),
-    )
-
-
-def _merged(pairs: Iterable[tuple[int, int]]) -> Pairs:
-    """Pairs without those of the same outer letters."""
-    found: dict[int, int] = {}
-    for outer, inner in pairs:
-        found[outer] = found.get(outer, 0) | inner
-    return tuple(found.items())

@@ -1,0 +1,184 @@
+"""A piece of a pattern: its regular expression, the letters at its edges, and how pieces are put together."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, reduce
+from operator import or_
+from typing import NamedTuple
+
+from quoteattr.grammar.wordclass import LETTER, LETTERS
+
+EVERY = (1 << len(LETTER)) - 1
+FEW = 3  # letters in a row that are worth a range
+
+
+# Of letters at an edge those that may stand next to them, one further in.
+Pairs = tuple[tuple[int, int], ...]
+
+
+class Piece(NamedTuple):
+    """A part of a pattern. Letters are a number whose bits are those of `wordclass.BIT`.
+
+    Args:
+        text: Its regular expression.
+        first: The letters that what it matches may begin with.
+        last: The letters that what it matches may end with.
+        single: The letters that may be all that it matches.
+        after_first: The letters that may follow the first one.
+        before_last: The letters that may stand before the last one.
+        empty: Whether it may match nothing.
+        solid: Whether it can be repeated as it stands.
+        phrase: Whether it can be repeated in brackets.
+        width: How many letters it matches, where that is always the same number.
+        loops: How many repeats without a bound are in it; one of a group counts as more than may ever be.
+        common: Whether the standard library's `re` reads it as `regex` does.
+        behind: Of a lookbehind, the beginnings of its expressions up to what stands before, one for each width.
+    """
+
+    text: str
+    first: int = 0
+    last: int = 0
+    single: int = 0
+    after_first: Pairs = ()
+    before_last: Pairs = ()
+    empty: bool = True
+    solid: bool = False
+    width: int | None = 0
+    loops: int = 0
+    common: bool = True
+    phrase: bool = False
+    behind: tuple[str, ...] = ()
+
+    def is_letter(self) -> bool:
+        """Whether it is a letter or a set of letters."""
+        return self.solid and self.width == 1 and self.text[0] != "("
+
+
+@cache
+def one_of(letters: int) -> Piece:
+    """One of some letters."""
+    others = EVERY & ~letters
+    text = _ranges(letters)
+    if letters.bit_count() > 1:
+        text = min(f"[{text}]", f"[^{_ranges(others)}]", key=len) if others else f"[{text}]"
+    return Piece(text, letters, letters, letters, empty=False, solid=True, width=1)
+
+
+@cache
+def letters_of(bits: int) -> frozenset[str]:
+    """The letters that a number stands for."""
+    return frozenset(letter for at, letter in enumerate(LETTER.values()) if bits >> at & 1)
+
+
+def _ranges(letters: int) -> str:
+    """Letters as they stand in a set, those in a row as a range, which compiles faster."""
+    rows = (LETTERS[row.start() : row.end()] for row in re.finditer("1+", f"{letters:b}"[::-1]))
+    return "".join(f"{row[0]}-{row[-1]}" if len(row) > FEW else row for row in rows)
+
+
+def sequence(pieces: Sequence[Piece]) -> Piece:
+    """Pieces one after the other as one."""
+    if len(pieces) == 1:
+        return pieces[0]
+    last, before_last, single = _edge((piece.last, piece.before_last, piece) for piece in pieces)
+    first, after_first, _ = _edge((piece.first, piece.after_first, piece) for piece in reversed(pieces))
+    width: int | None = 0
+    for piece in pieces:
+        width = None if width is None or piece.width is None else width + piece.width
+    texts = [piece.text for piece in pieces]
+    if pieces and pieces[0].behind and pieces[1].is_letter():  # a letter that stands first is sought much faster
+        texts[:2] = texts[1], _looking(pieces[0].behind, texts[1])
+    return Piece(
+        "".join(texts),
+        first,
+        last,
+        single,
+        after_first,
+        before_last,
+        all(piece.empty for piece in pieces),
+        width=width,
+        loops=sum([piece.loops for piece in pieces]),
+        common=all(piece.common for piece in pieces),
+    )
+
+
+def _edge(several: Iterable[tuple[int, Pairs, Piece]]) -> tuple[int, Pairs, int]:
+    """The outermost letters of a sequence, those next to them, and those that may be all of it.
+
+    Args:
+        several: The outermost letters of each piece, those next to them, and the piece, the outermost piece last.
+    """
+    letters, single, empty = 0, 0, True
+    pairs: Pairs = ()
+    for outer, inside, piece in several:
+        next_to = (*inside, (piece.single, letters)) if piece.single and letters else inside
+        alone = piece.single if empty else 0
+        if piece.empty:
+            letters, pairs, single = outer | letters, (*next_to, *pairs), alone | single
+        else:
+            letters, pairs, single, empty = outer, next_to, alone, False
+    return letters, pairs, single
+
+
+def either(pieces: Sequence[Piece]) -> Piece:
+    """Pieces one instead of the other as one."""
+    first = reduce(or_, [piece.first for piece in pieces])
+    if all(piece.is_letter() for piece in pieces):
+        return one_of(first)
+    widths = {piece.width for piece in pieces}
+    return Piece(
+        "|".join([piece.text for piece in pieces]),
+        first,
+        reduce(or_, [piece.last for piece in pieces]),
+        reduce(or_, [piece.single for piece in pieces]),
+        _merged([pair for piece in pieces for pair in piece.after_first]),
+        _merged([pair for piece in pieces for pair in piece.before_last]),
+        any(piece.empty for piece in pieces),
+        width=widths.pop() if len(widths) == 1 else None,
+        loops=sum([piece.loops for piece in pieces]),
+        common=all(piece.common for piece in pieces),
+    )
+
+
+def _merged(pairs: Iterable[tuple[int, int]]) -> Pairs:
+    """Pairs without those of the same outer letters."""
+    found: dict[int, int] = {}
+    for outer, inner in pairs:
+        found[outer] = found.get(outer, 0) | inner
+    return tuple(found.items())
+
+
+def lookbehind(opening: str, pieces: Sequence[Piece]) -> Piece:
+    """What must, or must not, stand before: one piece or the other.
+
+    Args:
+        opening: ``(?<=`` or ``(?<!``.
+        pieces: The alternatives. `re` looks behind for what has one width only, so each width has its own lookbehind.
+    """
+    loops = sum([piece.loops for piece in pieces])
+    if not all(piece.common and piece.width is not None for piece in pieces):
+        return Piece(f"{opening}{'|'.join([piece.text for piece in pieces])})", loops=loops, common=False)
+    texts: dict[int | None, list[str]] = {}
+    for piece in pieces:
+        texts.setdefault(piece.width, []).append(piece.text)
+    whole = ["|".join(several) for several in texts.values()]
+    behind = tuple(f"{opening}(?:{text})" if "|" in text else opening + text for text in whole)
+    return Piece(_looking(behind), loops=loops, behind=behind)
+
+
+def _looking(behind: Sequence[str], letter: str = "") -> str:
+    """A lookbehind, from after a letter that follows what stands before."""
+    texts = [f"{text}{letter})" for text in behind]
+    if len(texts) == 1 or texts[0].startswith("(?<!"):
+        return "".join(texts)
+    return f"(?:{'|'.join(texts)})"
+
+
+def phrase(piece: Piece) -> Piece:
+    """A piece that becomes part of others: in brackets where it has alternatives, else only where it is repeated."""
+    return bracketed(piece) if "|" in piece.text and not piece.solid else piece._replace(phrase=True)
+
+
+def bracketed(piece: Piece) -> Piece:
+    """A piece in brackets, which can be repeated."""
+    return piece._replace(text=f"(?:{piece.text})", solid=True, phrase=False, behind=())
