@@ -6,7 +6,7 @@ from typing import Generic, Protocol, TypeVar
 import attrs
 
 from quoteattr.grammar.expression import Expression
-from quoteattr.grammar.pattern import Pattern
+from quoteattr.grammar.pattern import SIDES, Pattern
 
 # The forms that a content pattern goes with where it names none.
 ACTIVE = frozenset(["finite", "chain", "participle", "infinitive", "predicate"])
@@ -114,10 +114,8 @@ class Choices:
         self._right = Table(each for each in ranked if each[1].side != LEFT)
         self._left = Table(each for each in ranked if each[1].side == LEFT)
         self._after_tags, self._in_content = Table(enumerate(continuations)), Table(enumerate(ends))
-        self._beside = {
-            side: Table(each for each in enumerate(sources) if each[1].side == side)
-            for side in {pattern.side for pattern in sources}
-        }
+        ranked = tuple(enumerate(sources))
+        self._beside = {side: Table(each for each in ranked if each[1].side == side) for side in SIDES}
         self._of_forms: dict[tuple[str, str], Excerpt[Pattern]] = {}
         self._active: dict[str, list[tuple[int, Pattern]]] = {}
         self._licensed: dict[tuple[str, frozenset[str]], Licensed] = {}
