@@ -78,7 +78,7 @@ def fold(word: str) -> str:
     folded = word.casefold()
     if not folded.isascii():
         folded = bare(folded)
-    return "".join(c for c in folded if c.isalnum()) or folded
+    return folded if folded.isalnum() else "".join([c for c in folded if c.isalnum()]) or folded
 
 
 class NameReader:
@@ -89,7 +89,10 @@ class NameReader:
     """
 
     def __init__(self, words: SpeakerWords) -> None:
-        self._words = words
+        self._words, sets = words, words.sets
+        self._honorifics, self._documents = sets["names", "honorifics"], sets["names", "documents"]
+        self._inner = sets["names", "joiners"] | sets["names", "ampersands"]
+        self._known = words.outlets.union(words.nations, words.seats, words.capitals, words.places)
         self._memo: dict[tuple[str, ...], Name] = {}
 
     def read(self, run: tuple[str, ...]) -> Name:
@@ -105,20 +108,19 @@ class NameReader:
         listed = self._listed(run)
         if listed is not None:
             return listed
-        end = self._suffixes(run)
         for size in (3, 2):  # "the Novak White House"
             if len(run) > size and " ".join(run[-size:]) in self._words.seats:
                 return self.read(run[-size:])
-        if len(run) > 1 and run[-1].lower() in self._words.sets["names", "documents"]:
+        if len(run) > 1 and run[-1].lower() in self._documents:
             return Name(" ".join(run), _folded(run), kind=DOCUMENT)
         if self._body(run):
-            nation = self._nation(run)[0]
-            return Name(" ".join(run), _folded(run), nation=nation, kind=ORGANISATION)
+            return Name(" ".join(run), _folded(run), nation=self._nation(run)[0], kind=ORGANISATION)
+        end = self._suffixes(run)
         nation, start = self._nation(run[:end])
         skip = self._titles(run, start, end)
-        if skip == end or self._all_title(run, start, end):
+        if self._all_title(run, start, end):
             return self._nominal(run, start, nation)
-        if skip == start and not self.is_title(run[start - 1]):
+        if start and skip == start and not self.is_title(run[start - 1]):
             skip, nation = 0, ""
         return self._person(run, (min(skip, start), skip, end), nation)
 
@@ -139,18 +141,20 @@ class NameReader:
         return bare in self._words.title_heads or (word[:1].isupper() and bare in self._words.roles)
 
     def _listed(self, run: tuple[str, ...]) -> Name | None:
+        """The name of what a list of places, nations or outlets has, and a word that is no name."""
         text, words = " ".join(run), self._words
-        if text in words.outlets:
-            return Name(text, _folded(run), kind=ORGANISATION)
-        if text in words.nations and text not in words.countries:
-            return Name(text, _folded(run), nation=words.nations[text], nominal=True)
         spelled = text.title() if len(text) > LONGEST_STATE and text.isupper() else text  # "LIMA (AP) - "
-        nation = words.seats.get(spelled) or words.nations.get(spelled) or words.capitals.get(spelled) or ""
-        if nation or spelled in words.seats or spelled in words.places or self._place(run):
-            return Name(text, _folded(run), nation=nation, kind=ORGANISATION, place=True)
-        if len(run) == 1 and self._no_name(text):
-            return Name(text, _folded(run), nominal=True)
-        return None
+        if text in self._known or spelled in self._known:
+            if text in words.outlets:
+                return Name(text, _folded(run), kind=ORGANISATION)
+            if text in words.nations and text not in words.countries:
+                return Name(text, _folded(run), nation=words.nations[text], nominal=True)
+            nation = words.seats.get(spelled) or words.nations.get(spelled) or words.capitals.get(spelled) or ""
+            if nation or spelled in words.seats or spelled in words.places:
+                return Name(text, _folded(run), nation=nation, kind=ORGANISATION, place=True)
+        if len(run) == 1:
+            return Name(text, _folded(run), nominal=True) if self._no_name(text) else None
+        return Name(text, _folded(run), kind=ORGANISATION, place=True) if self._place(run) else None
 
     def _no_name(self, text: str) -> bool:
         """Whether a capitalised word alone is no name: a determiner, a day, "European"."""
@@ -160,40 +164,42 @@ class NameReader:
         return text in words.sets["names", "adjectives"]
 
     def _place(self, run: tuple[str, ...]) -> bool:
-        """Whether a run is the name of a place, or of a part of one: "Port Lisbon"."""
+        """Whether words end in the name of a place, and name a part of it: "Port Lisbon"."""
         words = self._words
-        part = run[-1] in words.places or run[-1] in words.capitals
-        return part and len(run) > 1 and not self.gender(run[0]) and not any(map(self.is_title, run))
+        if run[-1] not in words.places and run[-1] not in words.capitals:
+            return False
+        return not self.gender(run[0]) and not any(map(self.is_title, run))
 
     def _suffixes(self, run: tuple[str, ...]) -> int:
-        end = len(run)
-        while end > 1 and run[end - 1] in self._words.suffixes:
+        end, suffixes = len(run), self._words.suffixes
+        while end > 1 and run[end - 1] in suffixes:
             end -= 1
         return end
 
     def _body(self, run: tuple[str, ...]) -> bool:
         """Whether a run names a body by its last word or by the word before "of"."""
-        if len(run) == 2 and self._abbreviated(run[0]):  # noqa: PLR2004
-            return False  # "Mr. Brewer"
+        first, last = run[0], run[-1]
         if len(run) == 1:
-            acronym = run[0].isupper() and 1 < len(run[0]) <= LONGEST_ACRONYM
-            return acronym and not self.gender(run[0]) and not self.is_title(run[0])
-        if run[-1].lower() in self._words.body_words:
-            return not (len(run) == 2 and self.gender(run[0]) in ("f", "m") and run[-1] not in self._words.company)  # noqa: PLR2004
-        return any(
-            word in self._words.sets["names", "joiners"] | self._words.sets["names", "ampersands"] for word in run[1:-1]
-        )
+            acronym = 1 < len(first) <= LONGEST_ACRONYM and first.isupper()
+            return acronym and not self.gender(first) and not self.is_title(first)
+        if last.lower() in self._words.body_words:
+            if len(run) > 2:  # noqa: PLR2004
+                return True
+            named = self._abbreviated(first) or self.gender(first) in ("f", "m")  # "Mr. Brewer"
+            return not named or (last in self._words.company and not self._abbreviated(first))
+        return len(run) > 2 and not self._inner.isdisjoint(run[1:-1])  # noqa: PLR2004
 
     def _abbreviated(self, word: str) -> bool:
         """Whether a word is a courtesy title or the short form of a title."""
-        return plain(word) in self._words.sets["names", "honorifics"] or (word.endswith(".") and self.is_title(word))
+        return plain(word) in self._honorifics or (word.endswith(".") and self.is_title(word))
 
     def _nation(self, run: tuple[str, ...]) -> tuple[str, int]:
         """The nation that a run begins with, and how many words tell it."""
-        for length in range(min(LONGEST_NATION, len(run) - 1), 0, -1):
-            nation = self._words.nations.get(" ".join(run[:length]))
-            if nation:
-                return nation, length
+        if run[0] in self._words.nation_openers:
+            for length in range(min(LONGEST_NATION, len(run) - 1), 0, -1):
+                nation = self._words.nations.get(" ".join(run[:length]))
+                if nation:
+                    return nation, length
         return "", 0
 
     def _titles(self, run: tuple[str, ...], start: int, end: int) -> int:
@@ -215,48 +221,49 @@ class NameReader:
         return run[at] in self._words.places and self.is_title(run[at + 1])
 
     def _all_title(self, run: tuple[str, ...], start: int, end: int) -> bool:
+        """Whether words are a title and no name: "Prime Minister"."""
         words = self._words
         bare = [plain(word) for word in run[start:end]]
-        if not bare:
-            return True
+        first, last = bare[0], bare[-1]
         if " ".join(bare) in words.titles:
-            return bare[0] not in words.sets["names", "honorifics"] or len(bare) == 1
-        if self.gender(run[start]) or (len(bare) > 1 and bare[0] in words.sets["names", "honorifics"]):
+            return len(bare) == 1 or first not in self._honorifics
+        if self.gender(run[start]):
             return False
-        if words.singulars.get(bare[-1]) in words.roles or (len(bare) == 1 and bare[0] in words.roles):
+        if len(bare) == 1:
+            return first in words.roles or words.singulars.get(first) in words.roles
+        if first in self._honorifics:
+            return False
+        if words.singulars.get(last) in words.roles:
             return True
-        known = all(
+        return self.is_title(run[end - 1]) and all(
             word in words.title_words or word in words.roles or spelled in words.places
             for word, spelled in zip(bare, run[start:end], strict=True)
         )
-        return known and len(bare) > 1 and self.is_title(run[end - 1])
 
     def _nominal(self, run: tuple[str, ...], start: int, nation: str) -> Name:
-        title = " ".join(plain(word) for word in run[start:])
+        title = " ".join([plain(word) for word in run[start:]])
         return Name(" ".join(run), _folded(run), title=title, nation=nation, nominal=True)
 
     def _person(self, run: tuple[str, ...], at: tuple[int, int, int], nation: str) -> Name:
         start, skip, end = at
-        title = " ".join(plain(word) for word in run[start:skip])
         first = self.gender(run[skip])
-        gender = self._title_gender(run[:skip])
+        gender = self._title_gender(run[:skip]) if skip else ""
         if not gender and first in ("f", "m") and self._given_first(run, skip):
             gender = first
-        person = bool(skip) or (bool(first) and end - skip > 1)
         return Name(
             " ".join(run[skip:]),
             _folded(run[skip:end]),
             skip=skip,
-            title=title,
-            titled=" ".join(run[:skip]),
+            title=" ".join([plain(word) for word in run[start:skip]]) if skip else "",
+            titled=" ".join(run[:skip]) if skip else "",
             gender=gender,
             nation=nation,
-            kind=PERSON if person else None,
+            kind=PERSON if skip or (first and end - skip > 1) else None,
             given=bool(first),
         )
 
     def _given_first(self, run: tuple[str, ...], skip: int) -> bool:
-        return len(run) - skip > 1 or not run[:skip] or self._words.titles.get(plain(run[0])) != "u"
+        return len(run) - skip > 1 or not skip or self._words.titles.get(plain(run[0])) != "u"
 
     def _title_gender(self, titles: tuple[str, ...]) -> str:
         """The gender that titles tell, as a whole or by one of their words."""
@@ -269,4 +276,4 @@ class NameReader:
 
 
 def _folded(run: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(fold(word) for word in run)
+    return tuple(map(fold, run))
