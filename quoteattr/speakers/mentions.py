@@ -14,7 +14,7 @@ from quoteattr.speakers.mention import Mention
 from quoteattr.speakers.names import Name
 from quoteattr.speakers.nominals import Nominal
 from quoteattr.speakers.readers import Readers
-from quoteattr.speakers.runs import Range
+from quoteattr.speakers.runs import Range, governed
 
 AND, GEN, DET, COMMA, NAME = (LETTER[name] for name in ("AND", "GEN", "DET", "COMMA", "NAME"))
 EDGES = frozenset(LETTER[name] for name in ("COMMA", "DASH", "COLON", "SEMI", "LPAR", "RPAR", "ADV"))
@@ -28,7 +28,6 @@ LONG_NAME = LINKS | {LETTER["NAME"]}
 PARTY = regex.compile(r"\p{Lu}-\p{Lu}")
 JOINING = frozenset(LETTER[name] for name in ("AND", "OR", "NOT"))
 PIECES = 6
-PAIR = 2
 
 
 class MentionReader:
@@ -50,6 +49,11 @@ class MentionReader:
 
     def read(self, shape: Shape, first: int, last: int) -> Mention | None:
         """What a stretch of tokens is; None where it is nothing."""
+        if last - first == 1:  # most of them
+            word = shape.word(first)
+            pronoun = self._words.pronouns.get(word.lower())
+            if pronoun is not None:
+                return Mention(shape, first, last, word, pronoun=pronoun)
         first, last = self._trimmed(shape, first, last)
         if first >= last:
             return None
@@ -62,10 +66,9 @@ class MentionReader:
 
     def _words_of(self, shape: Shape, first: int, last: int) -> Mention | None:
         """What several tokens are."""
-        if last - first == PAIR and shape.letters[first] == shape.letters[first + 1] == NAME:
-            named = self._whole(shape, first, last)
-            if named is not None:
-                return named
+        named = self._whole(shape, first, last)
+        if named is not None:
+            return named
         pieces = self._pieces(shape, first, last)
         if len(pieces) > 1:  # "Sen. Ana Brandt, | R-Idaho, the head of the union, Tom Hale,"
             pieces = [one for one in pieces if one[1] - one[0] > 1 or not PARTY.match(shape.word(one[0]))] or pieces
@@ -78,11 +81,13 @@ class MentionReader:
         return self._phrase(shape, pieces)
 
     def _whole(self, shape: Shape, first: int, last: int) -> Mention | None:
-        """A name of the cast that is all of a source."""
+        """A name of the cast that is all of a source, with nothing inside that could part it."""
         occurrence = self._at.get(first) if shape is self._shape else None
         if occurrence is None or occurrence.last != last or occurrence.name.nominal:
             return None
-        return Mention(shape, first, last, occurrence.name.text, name=occurrence.name, occurrence=occurrence)
+        if last - first > 1 and (shape.letters.count(NAME, first, last) < last - first or governed(shape, first)):
+            return None
+        return Mention(shape, first, last, occurrence.name.text, occurrence.name, occurrence)
 
     def _phrase(self, shape: Shape, pieces: Sequence[Range]) -> Mention | None:
         """A name with what stands around it, else a description."""
@@ -93,11 +98,14 @@ class MentionReader:
 
     def _employed(self, shape: Shape, first: int, last: int) -> Mention | None:
         """A role after the long name of a body: "a Department for Education | source"."""
-        start = first + (shape.letters[first] == DET)
+        letters = shape.letters
+        if LINKS.isdisjoint(letters[first:last]):
+            return None
+        start = first + (letters[first] == DET)
         end = start
-        while end < last and shape.letters[end] in LONG_NAME:
+        while end < last and letters[end] in LONG_NAME:
             end += 1
-        if end == last or not LINKS.intersection(shape.letters[start:end]) or shape.letters[end - 1] != NAME:
+        if end == last or LINKS.isdisjoint(letters[start:end]) or letters[end - 1] != NAME:
             return None
         nominal = self._nominals.read(shape, end, last)
         runs = self._finder.runs(shape, start, end)
@@ -135,9 +143,12 @@ class MentionReader:
 
     def _pieces(self, shape: Shape, first: int, last: int) -> list[Range]:
         """The stretches between commas and brackets."""
+        letters = shape.letters
+        if BREAKS.isdisjoint(letters[first:last]):
+            return [(first, last)]
         found, start = [], first
         for at in range(first, last):
-            if shape.letters[at] in BREAKS:
+            if letters[at] in BREAKS:
                 if at > start:
                     found.append((start, at))
                 start = at + 1
@@ -149,10 +160,13 @@ class MentionReader:
 
     def _pair(self, shape: Shape, first: int, last: int) -> Mention | None:
         """Several that a conjunction joins: "Vega and the harbour’s lawyers"."""
+        letters = shape.letters
+        if JOINING.isdisjoint(letters[first:last]):
+            return None
         for at in range(first + 1, last - 1):
-            if shape.letters[at] in GOVERNORS or shape.letters[at] in CLAUSE:
+            if letters[at] in GOVERNORS or letters[at] in CLAUSE:
                 return None
-            if shape.letters[at] in JOINING and shape.letters[at + 1] in OPENERS:
+            if letters[at] in JOINING and letters[at + 1] in OPENERS:
                 if any(run[0] < at < run[1] for run in self._finder.runs(shape, first, last)):
                     return None
                 left, right = self.read(shape, first, at), self.read(shape, at + 1, last)
@@ -180,7 +194,8 @@ class MentionReader:
     def _named(self, shape: Shape, pieces: Sequence[Range], nominal: Nominal | None) -> Mention | None:
         """A name with what stands around it, where the source is one."""
         first, last = pieces[0]
-        run = self._head(shape, pieces[0], self._finder.runs(shape, first, last), nominal)
+        runs = self._finder.runs(shape, first, last) if NAME in shape.letters[first:last] else None
+        run = self._head(shape, pieces[0], runs, nominal) if runs else None
         listed = self._listed(first, last) if self._lists and shape is self._shape else None
         if listed is not None:
             return self._mention(shape, pieces[0], listed.first, (listed.name, listed))
@@ -204,8 +219,6 @@ class MentionReader:
 
     def _head(self, shape: Shape, piece: Range, runs: Sequence[Range], nominal: Nominal | None) -> Range | None:
         """The name run that heads a noun phrase: at the end of its core, or after a role that takes a name."""
-        if not runs:
-            return None
         first, last = piece
         core, final = nominal.core[1] if nominal else first, runs[-1]
         if nominal is None and final[1] == last and self._name(shape, final):
@@ -226,7 +239,7 @@ class MentionReader:
             return False
         start = runs[-1][0]
         between = shape.letters[runs[-2][1] : start]
-        return shape.word(start - 1).lower() in self._words.roles and not GOVERNORS & set(between)
+        return shape.word(start - 1).lower() in self._words.roles and GOVERNORS.isdisjoint(between)
 
     def _governs(self, shape: Shape, run: Range, nominal: Nominal) -> bool:
         """Whether a name at the end is the head's own: "Ambassador to the United States | Ana Brandt"."""

@@ -148,8 +148,7 @@ class RunFinder:
     def _split(self, shape: Shape, run: Range) -> tuple[Range, ...]:
         """A run, or its two parts where a person's name follows what a preposition governs: "of State | Ana Brandt"."""
         start, end = run
-        before = start - 1 - (start > 0 and shape.letters[start - 1] == DET)
-        at = self._person(shape, run) if before >= 0 and shape.letters[before] in LINKS else start
+        at = self._person(shape, run) if governed(shape, start) else start
         return ((start, at), (at, end)) if at > start else (run,)
 
     def _person(self, shape: Shape, run: Range) -> int:
@@ -176,3 +175,9 @@ class RunFinder:
             if text in self._words.countries or text in self._words.places:
                 return at
         return start
+
+
+def governed(shape: Shape, start: int) -> bool:
+    """Whether a preposition, or what joins names, stands before what begins at a token, an article between left out."""
+    before = start - 1 - (start > 0 and shape.letters[start - 1] == DET)
+    return before >= 0 and shape.letters[before] in LINKS
