@@ -38,8 +38,8 @@ class Shape:
 
     def words(self, first: int, last: int) -> list[str]:
         """The words of each token from one up to, not including, another."""
-        text = self.text
-        return [text[start:end] for start, end in zip(self.starts[first:last], self.ends[first:last], strict=True)]
+        text, starts, ends = self.text, self.starts, self.ends
+        return [text[starts[at] : ends[at]] for at in range(first, last)]
 
     def sentence_start(self, index: int) -> int:
         """The first token of the sentence that holds a token."""

@@ -37,7 +37,7 @@ def _in_other_order(scene: Scene, question: Question) -> Verdict | None:
     nominal = question.definite()
     if nominal is None or nominal.plural or nominal.owner is not None or nominal.kind is not ORGANISATION:
         return None
-    told = {fold(word) for word in nominal.modifiers - scene.words.fillers} | {nominal.head}
+    told = {fold(word) for word in nominal.modifiers if word not in scene.words.fillers} | {nominal.head}
     found = (e for e in _in_focus(scene, question, nominal) if e.kind is nominal.kind and told.issubset(e.words))
     entity = next(found, None)
     return None if entity is None else Verdict.sure(entity)
@@ -62,8 +62,9 @@ def _plain(scene: Scene, question: Question, kind: SpeakerKind) -> Nominal | Non
     nominal = question.definite()
     if nominal is None or nominal.plural or nominal.kind is not kind or nominal.owner is not None:
         return None
-    telling = {word for word in nominal.modifiers - scene.words.fillers if not _places(scene, word)}
-    return None if telling and not nominal.nation else nominal
+    if nominal.nation or all(word in scene.words.fillers or _places(scene, word) for word in nominal.modifiers):
+        return nominal
+    return None
 
 
 def _places(scene: Scene, word: str) -> bool:

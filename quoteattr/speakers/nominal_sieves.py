@@ -27,7 +27,7 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
     stood = (
         exact[-1:]
         or [e for e in stood if nominal.definite and text - scene.words.fillers <= _words(e.name) | {nominal.head}]
-        or (stood if not (nominal.modifiers - scene.words.fillers) else [])
+        or (stood if scene.words.fillers.issuperset(nominal.modifiers) else [])
     )
     if len(stood) > 1:
         last = next((turn.entity for turn in scene.recent(3) if turn.entity in stood), None)

@@ -1,5 +1,7 @@
 """Nominals: noun phrases that describe a speaker, read word by word."""
 
+from collections.abc import Sequence
+
 import attrs
 
 from quoteattr.claim import SpeakerKind
@@ -47,7 +49,7 @@ class Nominal:
     indefinite: bool = False
     other: bool = False
     owner: Range | None = None
-    modifiers: frozenset[str] = frozenset()
+    modifiers: Sequence[str] = ()
 
 
 @attrs.frozen
@@ -84,7 +86,7 @@ class NominalReader:
         self._words, self._core, sets = words, patterns.core, words.sets
         self._definite, self._indefinite = sets["determiners", "definite"], sets["determiners", "indefinite"]
         self._further, self._modifiers = sets["determiners", "further"], sets["roles", "modifiers"]
-        self._people = sets["bodies", "people"]
+        self._people, self._openers = sets["bodies", "people"], words.nation_openers
 
     def read(self, shape: Shape, first: int, last: int) -> Nominal | None:
         """The noun phrase that begins at a token; None where none does."""
@@ -101,24 +103,25 @@ class NominalReader:
             end -= 1
         tokens = shape.words(first, end)
         lowered = [word.lower().rstrip(".") or word for word in tokens]
+        opening, before = lowered[0], lowered[:-1]
         head, plural = self._singular(lowered[-1])
         kind = self._kind(head, letters[end - 1], plural=plural)
         owner = self._owner(letters, first, end)
-        start = owner[1] - first + 1 if owner and letters[owner[1]] == GEN else 0
-        opening = lowered[0]
-        return Nominal(
-            core=(first, end),
-            head=head,
-            role=self.role(lowered[start:-1], head),
-            kind=kind,
-            plural=plural,
-            gender=self._gender(head) if kind is PERSON else "",
-            nation=self._nation(tokens, shape, end, last),
-            definite=owner is not None or opening in self._definite,
-            indefinite=owner is None and opening in self._indefinite,
-            other=not self._further.isdisjoint(lowered[:2]),
-            owner=owner,
-            modifiers=frozenset([w for w, mark in zip(lowered, letters[first : end - 1], strict=False) if mark != DET]),
+        owned = before[owner[1] - first + 1 :] if owner and letters[owner[1]] == GEN else before
+        told = letters[end : end + 1] == OF or not self._openers.isdisjoint(tokens)
+        return Nominal(  # by place: many are read
+            (first, end),
+            head,
+            self.role(owned, head) if owned else head,
+            kind,
+            plural,
+            self._gender(head) if kind is PERSON else "",
+            self._nation(tokens, shape, end, last) if told else "",
+            owner is not None or opening in self._definite,
+            owner is None and opening in self._indefinite,
+            not self._further.isdisjoint(lowered[:2]),
+            owner,
+            before if DET not in letters[first : end - 1] else _without_determiners(before, letters[first:end]),
         )
 
     def _trails(self, shape: Shape, at: int) -> bool:
@@ -178,12 +181,10 @@ class NominalReader:
 
     def _nation(self, tokens: list[str], shape: Shape, end: int, last: int) -> str:
         """The nation of its adjective, or of the name after "of"."""
-        openers = self._words.nation_openers
-        if not openers.isdisjoint(tokens):
-            for at in range(len(tokens) - 1):
-                found = self._first_nation(tokens[at : at + 3]) if tokens[at] in openers else ""
-                if found:
-                    return found
+        for at in range(len(tokens) - 1):
+            found = self._first_nation(tokens[at : at + 3])
+            if found:
+                return found
         if end + 1 < last and shape.letters[end] == OF:
             at = end + 1 + (shape.letters[end + 1] == DET)
             return self._first_nation(shape.words(at, min(at + 2, last)))
@@ -191,8 +192,14 @@ class NominalReader:
 
     def _first_nation(self, tokens: list[str]) -> str:
         """The nation that words begin with, the longest name first."""
+        if not tokens or tokens[0] not in self._openers:
+            return ""
         for size in range(len(tokens), 0, -1):
             found = self._words.nations.get(" ".join(tokens[:size]))
             if found:
                 return found
         return ""
+
+
+def _without_determiners(words: list[str], letters: str) -> list[str]:
+    return [word for word, letter in zip(words, letters, strict=False) if letter != DET]

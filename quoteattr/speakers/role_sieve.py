@@ -1,6 +1,6 @@
 """The sieve for roles: "the Finnish president" is the one of whom the text says it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 import regex
@@ -74,8 +74,8 @@ def _told(entity: Entity, head: str) -> Iterator[frozenset[str]]:
             yield frozenset(parts) | frozenset(WORD.findall(text.lower()))
 
 
-def _past(scene: Scene, words: frozenset[str]) -> bool:
-    return not words.isdisjoint(scene.words.sets["roles", "ended"])
+def _past(scene: Scene, words: Iterable[str]) -> bool:
+    return not scene.words.sets["roles", "ended"].isdisjoint(words)
 
 
 def _described(scene: Scene, nominal: Nominal) -> bool:

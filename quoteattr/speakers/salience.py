@@ -38,21 +38,32 @@ def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, E
     counts: dict[Entity, int] = {}
     near: dict[Entity, int] = {}
     start = scene.shape.letters.rfind(PARA, 0, question.token)
-    for entity, score, token in (*_named(scene, question, gender), *_spoken(scene, question)):
-        if entity.may_be_person() and entity.fits(gender) and (entity.named or entity.kind is PERSON):
-            scores[entity] = max(score, scores.get(entity, 0.0))
-            counts[entity] = counts.get(entity, 0) + 1
-            if token > start:
-                near[entity] = min(token, near.get(entity, token))
+    for entity, score, token in _named(scene, question, gender) + _spoken(scene, question, gender):
+        best = scores.get(entity, 0.0)
+        scores[entity] = max(best, score)
+        counts[entity] = counts.get(entity, 0) + 1
+        if token > start:
+            near[entity] = min(token, near.get(entity, token))
     alone = next(iter(near)) if len(near) == 1 else None
     if alone is not None and _is_known(scene, alone, gender) and not _pronoun(scene, gender, start + 1, near[alone]):
         scores[alone] += ALONE
     for entity in scores:
         scores[entity] += min(MOST_OFTEN, OFTEN * counts[entity])
         scores[entity] += KNOWN_GENDER * (entity.gender == gender) + CERTAIN * (entity.kind is PERSON)
-    order = {entity: at for at, entity in enumerate(scores)}
     found = [(score, entity) for entity, score in scores.items() if score >= FLOOR]
-    return sorted(found, key=lambda pair: (-pair[0], order[pair[1]]))
+    return sorted(found, key=_by_score)  # equals stay in the order in which they were met
+
+
+def _by_score(found: tuple[float, Entity]) -> float:
+    return -found[0]
+
+
+def _may_be(entity: Entity, gender: str) -> bool:
+    """Whether an entity may be a single person of a gender."""
+    kind = entity.kind
+    if (kind is None and entity.named) or kind is PERSON:
+        return not entity.plural and not entity.place and entity.fits(gender)
+    return False
 
 
 def _is_known(scene: Scene, entity: Entity, gender: str) -> bool:
@@ -73,11 +84,8 @@ def _named(scene: Scene, question: Question, gender: str) -> list[Salient]:
     """Who is named before a question, the nearest first."""
     letters, token, excluded = scene.shape.letters, question.token, question.excluded
     found: list[Salient] = []
-    later, sentences, paragraphs = (
-        token,
-        0,
-        0,
-    )  # where the name after it begins, and what ends from there to the question
+    sentences = paragraphs = 0  # what ends between the last name and the question
+    later = token
     for occurrence in scene.cast.before(token, NAMES):
         first = occurrence.first
         if token - first > WINDOW:
@@ -86,7 +94,7 @@ def _named(scene: Scene, question: Question, gender: str) -> list[Salient]:
         paragraphs += letters.count(PARA, first, later)
         later = first
         entity = occurrence.entity or _only_fitting(occurrence, gender)
-        if entity is None or occurrence.name.nominal or (excluded and _within(first, excluded)):
+        if entity is None or not _may_be(entity, gender) or occurrence.name.nominal or _within(first, excluded):
             continue
         score = BASE - SENTENCE * sentences - PARAGRAPH * paragraphs + _place(letters, occurrence)
         if sentences == 1 and not paragraphs and _leads(letters, occurrence):
@@ -95,7 +103,7 @@ def _named(scene: Scene, question: Question, gender: str) -> list[Salient]:
     return found
 
 
-def _spoken(scene: Scene, question: Question) -> list[Salient]:
+def _spoken(scene: Scene, question: Question, gender: str) -> list[Salient]:
     """Who has spoken before a question, the last first."""
     letters, token = scene.shape.letters, question.token
     found: list[Salient] = []
@@ -103,7 +111,7 @@ def _spoken(scene: Scene, question: Question) -> list[Salient]:
         at = turn.token
         if token - at > WINDOW:
             break
-        if at < token:
+        if at < token and _may_be(turn.entity, gender):
             ended = SENTENCE * letters.count(END, at, token) + PARAGRAPH * letters.count(PARA, at, token)
             found.append((turn.entity, BASE - ended + SPEAKER, at))
     return found
