@@ -91,7 +91,7 @@ class CastBuilder:
     """
 
     def __init__(self, readers: Readers, known: Sequence[Known] = ()) -> None:
-        self._words, self._reader, self._finder = readers.words, readers.names, readers.runs
+        self._words, self._finder = readers.words, readers.runs
         self._known = KnownPeople(known)
 
     def build(self, shape: Shape) -> Cast:
@@ -117,16 +117,8 @@ class CastBuilder:
         return sorted(found, key=lambda one: one.first)
 
     def _runs(self, shape: Shape) -> list[Occurrence]:
-        read: dict[str, Name] = {}
-        occurrences = []
-        text, starts, ends = shape.text, shape.starts, shape.ends
-        for run in self._finder.runs(shape):
-            spelling = text[starts[run[0]] : ends[run[1] - 1]]
-            name = read.get(spelling)
-            if name is None:
-                name = read[spelling] = self._reader.read(self._finder.words(shape, run))
-            occurrences.append(Occurrence(*run, name))
-        return occurrences
+        name = self._finder.name
+        return [Occurrence(*run, name(shape, run)) for run in self._finder.runs(shape)]
 
     def _people(self, occurrences: list[Occurrence], index: NameIndex, entities: dict[Entity, None]) -> bool:
         """Gives each name its entity, the fullest names first; tells whether several share one."""

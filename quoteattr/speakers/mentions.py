@@ -41,7 +41,7 @@ class MentionReader:
 
     def __init__(self, readers: Readers, shape: Shape, cast: Cast) -> None:
         self._words, self._nominals, self._finder = readers.words, readers.nominals, readers.runs
-        self._reader, self._shape, self._cast = readers.names, shape, cast
+        self._shape, self._cast = shape, cast
         self._pairing = readers.words.sets["determiners", "pairing"]
         self._asides = AsideReader(readers.nominals, shape, cast)
         self._at = dict(zip(cast.firsts, cast.occurrences, strict=True))
@@ -280,7 +280,7 @@ class MentionReader:
         """The name of a run, as the cast has it; None for a description in capitals."""
         occurrence = self._at.get(run[0]) if shape is self._shape else None
         same = occurrence is not None and occurrence.last == run[1]
-        name = occurrence.name if occurrence and same else self._reader.read(self._finder.words(shape, run))
+        name = occurrence.name if occurrence and same else self._finder.name(shape, run)
         return None if name.nominal else (name, occurrence)
 
     def _mention(self, shape: Shape, piece: Range, at: int, found: tuple[Name, Occurrence | None]) -> Mention:

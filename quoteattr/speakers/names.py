@@ -9,7 +9,6 @@ from quoteattr.claim import SpeakerKind
 from quoteattr.speakers.kinds import DOCUMENT, ORGANISATION, PERSON
 from quoteattr.speakers.words import SpeakerWords, plain
 
-LARGEST = 20_000  # names that are remembered
 LONGEST_NATION = 3
 LONGEST_ACRONYM = 6
 LONGEST_STATE = 3  # letters: "USA" is no dateline
@@ -82,7 +81,7 @@ def fold(word: str) -> str:
 
 
 class NameReader:
-    """Reads names in one language, each spelling once: people who are in the news are in many texts.
+    """Reads names in one language.
 
     Args:
         words: The language's words.
@@ -93,18 +92,9 @@ class NameReader:
         self._honorifics, self._documents = sets["names", "honorifics"], sets["names", "documents"]
         self._inner = sets["names", "joiners"] | sets["names", "ampersands"]
         self._known = words.outlets.union(words.nations, words.seats, words.capitals, words.places)
-        self._memo: dict[tuple[str, ...], Name] = {}
 
     def read(self, run: tuple[str, ...]) -> Name:
         """What the words of a run tell."""
-        found = self._memo.get(run)
-        if found is None:
-            found = self._read(run)
-            if len(self._memo) < LARGEST:
-                self._memo[run] = found
-        return found
-
-    def _read(self, run: tuple[str, ...]) -> Name:
         listed = self._listed(run)
         if listed is not None:
             return listed

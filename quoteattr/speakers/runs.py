@@ -4,7 +4,7 @@ import re
 
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.speakers.names import NameReader
+from quoteattr.speakers.names import Name, NameReader
 from quoteattr.speakers.words import SpeakerWords, plain
 
 NAME, DET, COMMA, MONTH = LETTER["NAME"], LETTER["DET"], LETTER["COMMA"], LETTER["MONTH"]
@@ -14,9 +14,11 @@ LINKS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "PREP", "TO", "FR
 NICKNAME = frozenset(LETTER[name] for name in ("QFRAGN", "QFULLN"))
 OPENING = frozenset(LETTER[name] for name in ("NOUN", "ADJ", "NV"))
 END, PARA, OF = LETTER["END"], LETTER["PARA"], LETTER["OF"]
+MARKS = frozenset(LETTER[name] for name in ("END", "PARA", "COMMA", "COLON", "SEMI", "LPAR", "RPAR"))
 BEFORE_RUN = OPENING | {OF}
 LONGEST = 12
 PAIR = 2
+LARGEST = 20_000  # names that are remembered
 WINDOW = 20_000  # characters back in which a name may have stood
 JOINING = ",;"
 RUN = re.compile(f"{NAME}{{1,{LONGEST}}}+")
@@ -34,6 +36,7 @@ class RunFinder:
 
     def __init__(self, words: SpeakerWords, reader: NameReader) -> None:
         self._words, self._reader = words, reader
+        self._names: dict[tuple[str, str], Name] = {}
         self._joiners = words.sets["names", "joiners"]
         self._ampersands = words.sets["names", "ampersands"]
 
@@ -42,20 +45,33 @@ class RunFinder:
         letters = shape.letters
         last = len(letters) if last is None else last
         found: list[Range] = []
-        held: Range | None = None
+        held, until = None, first  # the run that may still go on, and where it ends
         for match in RUN.finditer(letters, first, last):
             start, end = match.span()
             if letters[start - 1] in BEFORE_RUN:
-                start = self._opened(shape, start, first if held is None else held[1])
+                start = self._opened(shape, start, until)
             if held is not None:
-                if start - held[1] <= 2 and end - held[0] <= LONGEST and self._joined(shape, held, start, end):  # noqa: PLR2004
-                    held = (held[0], end)
+                if start - until <= 2 and end - held <= LONGEST and self._joined(shape, (held, until), start, end):  # noqa: PLR2004
+                    until = end
                     continue
-                found += self._split(shape, held) if held[1] - held[0] > PAIR else (held,)
-            held = (start, self._extended(shape, end) if end < last and end - start <= PAIR else end)
+                found += self._split(shape, (held, until)) if until - held > PAIR else ((held, until),)
+            held, until = start, end
+            if end < last and end - start <= PAIR and letters[end] not in MARKS:
+                until = self._extended(shape, end)
         if held is not None:
-            found += self._split(shape, held) if held[1] - held[0] > PAIR else (held,)
+            found += self._split(shape, (held, until)) if until - held > PAIR else ((held, until),)
         return found
+
+    def name(self, shape: Shape, run: Range) -> Name:
+        """What the words of a run tell, each spelling read once: people who are in the news are in many texts."""
+        first, last = run
+        key = shape.text[shape.starts[first] : shape.ends[last - 1]], shape.letters[first:last]
+        name = self._names.get(key)
+        if name is None:
+            if len(self._names) >= LARGEST:
+                self._names.clear()
+            name = self._names[key] = self._reader.read(self.words(shape, run))
+        return name
 
     def words(self, shape: Shape, run: Range) -> tuple[str, ...]:
         """The words of a run; a nickname in quotation marks is one word, a comma none."""
