@@ -22,6 +22,7 @@ PRONOUNS = re.compile("[" + "".join(LETTER[name] for name in ("PRO", "POSS", "HE
 BELONGING = frozenset(LETTER[name] for name in ("OF", "FOR", "FROM", "WITH", "IN", "PREP"))
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "AS", "TO", "PREP"))
 LOCATIVE = frozenset(LETTER[name] for name in ("IN", "FROM"))
+AHEAD_OF_NAMES = NOUNS | {DET, COMMA}
 BACK, AHEAD = 6, 14
 REACH = 40  # tokens between a name and the pronoun that votes for it
 CLEAR = 3  # votes for one gender against each for the other
@@ -44,11 +45,13 @@ class Evidence:
         explained = {COMMA: self._apposition, BE: self._predicate, LPAR: self._acronym}
         explained |= dict.fromkeys(BELONGING, self._body_after)
         for occurrence in cast.occurrences:
-            entity = occurrence.entity
-            if entity is None or (not entity.may_be_person() and entity.place):
+            before, after = letters[occurrence.first - 1], letters[occurrence.last]
+            explain = explained.get(after)
+            if explain is None and before not in AHEAD_OF_NAMES and not occurrence.name.title:
                 continue
-            after = letters[occurrence.last] if occurrence.last < len(letters) else END
-            before = letters[occurrence.first - 1] if occurrence.first else END
+            entity = occurrence.entity
+            if entity is None or entity.place:
+                continue
             if before == DET and entity.kind is None and after not in NOUNS and after != GEN:
                 entity.kind = ORGANISATION  # no person has an article
             if occurrence.name.title:
@@ -57,7 +60,6 @@ class Evidence:
                 self._before(shape, entity, occurrence.first, cast)
             elif before == COMMA and after in (COMMA, END):
                 self._before(shape, entity, occurrence.first - 1, cast)
-            explain = explained.get(after)
             if explain is not None:
                 explain(shape, occurrence, entity, cast)
         self._vote(shape, cast)
@@ -169,12 +171,14 @@ class Evidence:
         """Pronouns that follow one name alone tell its gender."""
         if all(entity.gender or not entity.may_be_person() for entity in cast.entities):
             return
+        pronouns = self._words.pronouns
         votes: dict[Entity, Counter[str]] = {}
         for match in PRONOUNS.finditer(shape.letters):
-            pronoun = self._words.pronouns.get(shape.word(match.start()).lower())
+            at = match.start()
+            pronoun = pronouns.get(shape.word(at).lower())
             if pronoun is None or pronoun.person != "3" or pronoun.number != "s":
                 continue
-            entity = self._only(shape, cast, match.start())
+            entity = self._only(shape, cast, at)
             if entity is not None and not entity.gender:
                 votes.setdefault(entity, Counter())[pronoun.gender] += 1
         for entity, tally in votes.items():
@@ -195,15 +199,22 @@ class Evidence:
 
     def _only(self, shape: Shape, cast: Cast, token: int) -> Entity | None:
         """The one entity that may be a person and is named in this sentence or the last before a token."""
-        start = shape.sentence_start(max(0, shape.letters.rfind(END, 0, token)))
-        found: set[Entity] = set()
-        for occurrence in cast.before(token, 8):
-            if occurrence.first < start or token - occurrence.first > REACH:
+        floor = token - REACH
+        near = cast.before(token, 8)
+        if not near or near[0].first < floor:
+            return None
+        start = max(floor, shape.sentence_start(max(0, shape.letters.rfind(END, 0, token))))
+        only: Entity | None = None
+        for occurrence in near:
+            if occurrence.first < start:
                 break
+            entity = occurrence.entity
             if occurrence.name.nominal or self._locates(shape, occurrence):
                 continue
-            if occurrence.entity is None or occurrence.entity.may_be_person():
-                found.add(occurrence.entity) if occurrence.entity else None
-                if occurrence.entity is None or len(found) > 1:
+            if entity is None:
+                return None
+            if entity is not only and entity.may_be_person():
+                if only is not None:
                     return None
-        return found.pop() if found else None
+                only = entity
+        return only
