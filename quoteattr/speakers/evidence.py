@@ -45,24 +45,28 @@ class Evidence:
         explained = {COMMA: self._apposition, BE: self._predicate, LPAR: self._acronym}
         explained |= dict.fromkeys(BELONGING, self._body_after)
         for occurrence in cast.occurrences:
-            before, after = letters[occurrence.first - 1], letters[occurrence.last]
-            explain = explained.get(after)
-            if explain is None and before not in AHEAD_OF_NAMES and not occurrence.name.title:
-                continue
+            before, explain = letters[occurrence.first - 1], explained.get(letters[occurrence.last])
             entity = occurrence.entity
             if entity is None or entity.place:
                 continue
-            if before == DET and entity.kind is None and after not in NOUNS and after != GEN:
-                entity.kind = ORGANISATION  # no person has an article
             if occurrence.name.title:
                 self._over(shape, occurrence, entity)
-            if before in NOUNS:
-                self._before(shape, entity, occurrence.first, cast)
-            elif before == COMMA and after in (COMMA, END):
-                self._before(shape, entity, occurrence.first - 1, cast)
+            if before in AHEAD_OF_NAMES:
+                self._ahead(shape, occurrence, entity, cast)
             if explain is not None:
                 explain(shape, occurrence, entity, cast)
         self._vote(shape, cast)
+
+    def _ahead(self, shape: Shape, occurrence: Occurrence, entity: Entity, cast: Cast) -> None:
+        """What stands before the name."""
+        before, after = shape.letters[occurrence.first - 1], shape.letters[occurrence.last]
+        if before == DET:
+            if entity.kind is None and after not in NOUNS and after != GEN:
+                entity.kind = ORGANISATION  # no person has an article
+        elif before in NOUNS:
+            self._before(shape, entity, occurrence.first, cast)
+        elif after in (COMMA, END):
+            self._before(shape, entity, occurrence.first - 1, cast)
 
     def _over(self, shape: Shape, occurrence: Occurrence, entity: Entity) -> None:
         """A title that is over: "former | President Ana Brandt"."""

@@ -47,7 +47,7 @@ def second_person(scene: Scene, question: Question) -> Verdict | None:
     mention = scene.reader.read(parent[0].shape, *parent[0].reading.addressee)
     if mention is None:
         return Verdict(None)
-    _, verdict = scene.decide(attrs.evolve(question, mention=mention))
+    _, verdict = scene.decide(question.about(mention))
     return verdict
 
 

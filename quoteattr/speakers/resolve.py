@@ -74,7 +74,7 @@ def _decided(scene: Scene, anaphora: Sequence[Anaphora]) -> Mapping[int, tuple[C
             while len(asked) < len(anaphora) and anaphora[len(asked)].at <= _token(scene, index):
                 asked.append((anaphora[len(asked)], subject_of(anaphora[len(asked)], scene, outer)))
             outer = index
-        scene.verdicts.append(_resolve(scene, index))
+        scene.verdicts.append(_resolve(scene, index, draft))
     asked += [(each, subject_of(each, scene, outer)) for each in anaphora[len(asked) :]]
     if not asked:
         return {}
@@ -90,26 +90,24 @@ def _scene(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Seque
     return Scene(readers.words, readers.patterns, shape, drafts, cast, reader, SIEVES_FOR, bodies=evidence.bodies)
 
 
-def _resolve(scene: Scene, index: int) -> tuple[str, Verdict]:
-    draft = scene.drafts[index]
-    source = draft.reading.source
-    token = _token(scene, index)
-    if source is not None:
-        name, verdict = _asked(scene, index, source, token)
-    elif draft.reading.rule == RULE:
+def _resolve(scene: Scene, index: int, draft: Draft) -> tuple[str, Verdict]:
+    reading, inside = draft.reading, draft.shape is not scene.shape
+    source = reading.source
+    if source is None:
+        if reading.rule != RULE:
+            return "", NOBODY
         name, verdict = str(SieveName.DIALOGUE), dialogue(scene, index)
     else:
-        return "", NOBODY
-    if verdict.entity is not None and draft.shape is scene.shape:
-        scene.turns.append(Turn(token, verdict.entity, index))
+        name, verdict = _asked(scene, index, draft, source)
+    if verdict.entity is not None and not inside:
+        scene.turns.append(Turn(reading.first if source is None else source[0], verdict.entity, index))
         if source is not None:
             scene.subjects.setdefault(source[0], verdict.entity)
     return name, verdict
 
 
-def _asked(scene: Scene, index: int, source: Range, token: int) -> tuple[str, Verdict]:
+def _asked(scene: Scene, index: int, draft: Draft, source: Range) -> tuple[str, Verdict]:
     """What is decided for a source, once for all drafts that share it."""
-    draft = scene.drafts[index]
     shape, reading = draft.shape, draft.reading
     before = scene.asked.setdefault((id(shape), source), index)
     if before != index:
@@ -118,6 +116,7 @@ def _asked(scene: Scene, index: int, source: Range, token: int) -> tuple[str, Ve
     if mention is None:
         return "", NOBODY
     inside = shape is not scene.shape
+    token = _token(scene, index) if inside else source[0]
     name, verdict = scene.decide(Question(mention, index, token, inside, () if inside else reading.content))
     return name if reading.cue is not None else FLOATING, verdict
 

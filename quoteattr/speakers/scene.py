@@ -52,6 +52,10 @@ class Question:
     inside: bool
     excluded: tuple[tuple[int, int], ...] = ()
 
+    def about(self, mention: Mention) -> "Question":
+        """The same question about other words."""
+        return Question(mention, self.index, self.token, self.inside, self.excluded)
+
     def definite(self) -> Nominal | None:
         """The description that the source is, where it may mean somebody already known."""
         nominal = self.mention.nominal
@@ -141,44 +145,43 @@ class Scene:
         for name, sieve in self.sieves[mention.kind]:
             verdict = sieve(self, question)
             if verdict is not None:
-                entity = verdict.entity
-                if entity is not None:
-                    self._note(entity, mention)
-                    self._own(entity, question)
-                    if not self.depth and entity in self.bodies:
-                        self._affiliate(entity, question)
+                if verdict.entity is not None:
+                    self._note(verdict.entity, question, mention)
                 return name, verdict
         return "", Verdict(None)
 
-    def _note(self, entity: Entity, mention: Mention) -> None:
+    def _note(self, entity: Entity, question: Question, mention: Mention) -> None:
         """Adds a mention's place to whom it means, and what it says of them."""
         shape = mention.shape
         entity.spans.add((shape.starts[mention.first], shape.ends[mention.last - 1]))
         if mention.document:
             self.papers[mention.document] = entity
-        nominal = mention.nominal
-        if nominal is None or mention.name is None or nominal.plural:
+        if mention.nominal is not None and mention.name is not None:
+            self._explain(entity, mention, mention.nominal)
+            self._own(entity, question, mention.nominal)
+        if not self.depth and entity in self.bodies:
+            self._affiliate(entity, question)
+
+    def _explain(self, entity: Entity, mention: Mention, nominal: Nominal) -> None:
+        """Adds to an entity what the description beside its name says."""
+        if nominal.plural:
             return
-        if nominal.kind is ORGANISATION and entity.named and entity.kind in (None, nominal.kind):
-            entity.kind = nominal.kind
+        if nominal.kind is ORGANISATION and entity.named and (entity.kind is None or entity.kind is ORGANISATION):
+            entity.kind = ORGANISATION
             entity.roles.setdefault(nominal.head, "")
-        if nominal.kind is not PERSON:
-            return
-        if entity.may_be_person():
+        elif nominal.kind is PERSON and entity.may_be_person():
             self._belongs(entity, mention, nominal)
-            words = shape.text[shape.starts[nominal.core[0]] : shape.ends[nominal.core[1] - 1]]
-            self.learn(entity, nominal.role, " ".join(words.split()))
+            shape, (first, last) = mention.shape, nominal.core
+            self.learn(entity, nominal.role, " ".join(shape.text[shape.starts[first] : shape.ends[last - 1]].split()))
             entity.kind = PERSON
             entity.gender = entity.gender or nominal.gender
             entity.nation = entity.nation or nominal.nation
 
-    def _own(self, entity: Entity, question: Question) -> None:
+    def _own(self, entity: Entity, question: Question, nominal: Nominal) -> None:
         """Tells an entity whose it is: "his wife, Carla Finch"."""
-        nominal = question.mention.nominal
-        if question.mention.name is None or nominal is None or nominal.owner is None or entity.owner is not None:
-            return
-        owner = self.ask(question, *nominal.owner)
-        entity.owner = owner if owner is not entity else None
+        if nominal.owner is not None and entity.owner is None:
+            owner = self.ask(question, *nominal.owner)
+            entity.owner = owner if owner is not entity else None
 
     def _belongs(self, entity: Entity, mention: Mention, nominal: Nominal) -> None:
         """Notes which words of a mention name the body that an entity belongs to."""
@@ -203,7 +206,7 @@ class Scene:
             return None
         self.depth += 1
         try:
-            _, verdict = self.decide(attrs.evolve(question, mention=mention))
+            _, verdict = self.decide(question.about(mention))
         finally:
             self.depth -= 1
         return verdict.entity
