@@ -38,7 +38,7 @@ class Retagging:
             here = f"{place}: rule {rule.get('name', number)!r}"
             if rule.keys() != {"name", "pattern", "becomes", "example"}:
                 raise LanguageError(f"{here}: expected name, pattern, becomes and example")
-            compiled = notation.compile(rule["pattern"], here)
+            compiled = notation.compile(rule["pattern"], here, sought=True)
             if compiled.width != 1:
                 raise LanguageError(f"{here}: the pattern matches other than one token")
             self._rules.append((compiled, letter(rule["becomes"], here)))
@@ -48,8 +48,11 @@ class Retagging:
         """The letters after all rules, in their order; headlines and titles before names come first."""
         letters = self._headlines(letters, text, starts, ends)
         letters = self._titles.apply(letters, text, starts, ends)
+        present = set(letters)
         for pattern, mark in self._rules:
-            letters = pattern.sub(mark, letters)
+            if pattern.edge is None or not pattern.edge.isdisjoint(present):
+                letters = pattern.sub(mark, letters)
+                present.add(mark)
         return letters
 
     def _headlines(self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int]) -> str:
