@@ -1,7 +1,5 @@
 """Letters of words: the class of a word by its form alone, worked out once for each word."""
 
-from collections.abc import Container
-
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.wordclass import LETTER
 
@@ -68,16 +66,18 @@ class PlainLetters(dict[str, str]):
 
     Args:
         letters: The letters inside a sentence.
-        phrasal: Words that attribute with others after them.
+        lexicon: The language's words.
     """
 
-    def __init__(self, letters: Letters, phrasal: Container[str]) -> None:
+    def __init__(self, letters: Letters, lexicon: Lexicon) -> None:
         super().__init__()
-        self._letters, self._phrasal = letters, phrasal
+        self._letters, self._listed, self._phrasal = letters, lexicon.listed, lexicon.phrasal
 
     def __missing__(self, word: str) -> str:
         bare = word.rstrip() or word
-        found = self._letters[bare]
+        found = self._listed.get(bare) if bare.islower() and bare[0].isalpha() else None
+        if found is None:
+            found = self._letters[bare]
         if found in CAREFUL or bare[-1] == "." or bare in self._phrasal:
             found = CARE
         if len(self) < LARGEST:

@@ -19,7 +19,7 @@ CUE_CLASS = {
 VERB_CLASS = {Form.PAST: "VED", Form.BASE: "VB", Form.THIRD: "VS", Form.PARTICIPLE: "VEN", Form.ING: "VING"}
 AS_NOUN = {"SAY": "CLAIM", "SAYS": "CLAIMS", "VB": "NV", "VS": "NVS"}
 TIME_CLASS = {"weekday": "DAY", "day": "DAY", "month": "MONTH", "part": "PART", "unit": "UNIT", "adverb": "ADV"}
-NOUN = LETTER["NOUN"]
+NAME, NOUN, PLURAL, ADJ, GEN, MARK = (LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "ADJ", "GEN", "MARK"))
 CALENDAR = frozenset([LETTER["DAY"], LETTER["MONTH"]])
 THIRD = list(Form).index(Form.THIRD)
 
@@ -40,6 +40,9 @@ class Lexicon:
     Args:
         language: Whose words they are.
 
+    Attributes:
+        listed: The letter of each listed word, in lower case.
+
     Raises:
         LanguageError: A list names a class that does not exist.
     """
@@ -55,8 +58,8 @@ class Lexicon:
         times, words = _times(language), _open_words(opened["words"], place)
         cues, others = _verbs(language, cues=True), _verbs(language, cues=False)
         # of two classes of a word the one that comes last counts
-        self._known = {**_listed_words(language), **_predicates(language), **others, **words, **cues, **times}
-        self._known |= self._closed
+        self.listed = {**_listed_words(language), **_predicates(language), **others, **words, **cues, **times}
+        self.listed |= self._closed
         dated = (pair for several in (times, words) for pair in several.items() if pair[1] in CALENDAR)
         self._calendar = {word: mark for word, mark in dated if word not in self._closed}
         months = (word for word, (kind,) in language.lists["time_words"].items() if kind == "month")
@@ -73,11 +76,11 @@ class Lexicon:
 
     def lower(self, word: str) -> str:
         """The letter of a word that is written in lower case."""
-        known = self._known.get(word)
+        known = self.listed.get(word)
         if known is not None:
             return known
         if "-" in word:
-            return letter("ADJ", word) if self._known.get(word.rsplit("-", 1)[1]) is None else self._compound(word)
+            return ADJ if self.listed.get(word.rsplit("-", 1)[1]) is None else self._compound(word)
         for size in self._sizes:
             mark = self._by_suffix.get(word[-size:])
             if mark is not None and len(word) > size + 2:
@@ -85,58 +88,57 @@ class Lexicon:
         return NOUN
 
     def _compound(self, word: str) -> str:
-        last = self._known[word.rsplit("-", 1)[1]]
-        return last if last in (letter("NOUN", word), letter("PLURAL", word)) else letter("ADJ", word)
+        last = self.listed[word.rsplit("-", 1)[1]]
+        return last if last in (NOUN, PLURAL) else ADJ
 
     def capitalised(self, word: str) -> str:
         """The letter of a capitalised word inside a sentence: a name, unless it belongs to a closed class."""
-        lowered = word.lower()
         if word.isupper() and len(word) > 1:
-            return letter("NAME", word)
-        if word in self._calendar or word.lower() in self._calendar:
-            return self._calendar.get(word) or self._calendar[lowered]
-        if word in self._names:
-            return letter("NAME", word)
-        return self._closed.get(lowered) or letter("NAME", word)
+            return NAME
+        lowered = word.lower()
+        dated = self._calendar.get(word) or self._calendar.get(lowered)
+        if dated is not None:
+            return dated
+        return NAME if word in self._names else self._closed.get(lowered, NAME)
 
     def initial(self, word: str) -> str:
         """The letter of a capitalised word that begins a sentence."""
-        lowered = word.lower()
         if word.isupper() and len(word) > 1:
-            return letter("NAME", word)
+            return NAME
+        lowered = word.lower()
         closed = self._closed.get(lowered)
         if closed is not None:
             return closed
         if word in self._names:
-            return letter("NAME", word)
-        return self._known.get(lowered) or self._derived(lowered) or letter("NAME", word)
+            return NAME
+        return self.listed.get(lowered) or self._derived(lowered) or NAME
 
     def _derived(self, word: str) -> str | None:
         """The letter of a word made of a listed word and a suffix that no name has; None for any other."""
         for suffix, mark in self._nameless:
-            if word.endswith(suffix) and word.removesuffix(suffix) in self._known:
+            if word.endswith(suffix) and word.removesuffix(suffix) in self.listed:
                 return mark
         return None
 
     def headline(self, word: str) -> str:
         """The letter of a capitalised word in a headline: a verb if it can be one."""
-        return letter("NAME", word) if word in self._names else self._verbs.get(word.lower(), letter("NAME", word))
+        return NAME if word in self._names else self._verbs.get(word.lower(), NAME)
 
     def in_capitals(self, word: str, *, initial: bool) -> str:
         """The letter of a word in a sentence that is all in capitals: as in lower case, a name where it is no word."""
         lowered = word.lower()
         if word.capitalize() in self._names and lowered not in self._closed:
-            return letter("NAME", word)
-        known = self.initial(word.capitalize()) if initial else self._known.get(lowered)
-        return known or letter("NAME", word)
+            return NAME
+        known = self.initial(word.capitalize()) if initial else self.listed.get(lowered)
+        return known or NAME
 
     def clitic(self, word: str) -> str:
         """The letter of what follows an apostrophe; the genitive where no other word is written so."""
-        return self._closed.get(word.lower(), letter("GEN", word))
+        return self._closed.get(word.lower(), GEN)
 
     def sign(self, word: str) -> str:
         """The letter of a mark that is no punctuation."""
-        return self._closed.get(word, letter("MARK", word))
+        return self._closed.get(word, MARK)
 
     def begins_sentence(self, word: str) -> bool:
         """Whether a capitalised word is written so only where a sentence begins."""

@@ -68,7 +68,7 @@ class Reader:
         self._tokenizer, self._retagging = tokenizer, retagging
         self._phrasal = lexicon.phrasal
         self._initial, self._inside = Letters(lexicon, initial=True), Letters(lexicon, initial=False)
-        self._plain = PlainLetters(self._inside, lexicon.phrasal)
+        self._plain = PlainLetters(self._inside, lexicon)
         self._sentences = Sentences(lexicon, self._inside, tokenizer.pattern)
 
     def read(self, text: str, start: int = 0, end: int | None = None) -> Shape:
