@@ -56,6 +56,9 @@ def sources(
         if right is not None:
             pattern, match = right
             yield SourceCandidate(match.span("source"), cue.first, match.end(), pattern.name)
+    licensed = grammar.choices.contents(cue.form, cue.entry.frames)
+    if left is not None and not licensed.left[shape.letters[cue.first - 1]]:
+        return  # the others have the same room on the right as the first, and none on the left
     ahead = _first(shape, grammar, cue, "ahead", cue.last, end + 1)
     if ahead is not None:
         pattern, match = ahead
