@@ -7,7 +7,7 @@ import regex
 
 from quoteattr.attribution.cues import CueCandidate
 from quoteattr.attribution.reading import Range, Reading
-from quoteattr.grammar.choice import LEFT
+from quoteattr.grammar.choice import Excerpt
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import Pattern
 from quoteattr.grammar.shape import Shape
@@ -45,39 +45,41 @@ def sources(
     shape: Shape, grammar: Grammar, cue: CueCandidate, start: int, end: int, before: list[Reading]
 ) -> Iterator[SourceCandidate]:
     """The candidates for the source of a cue, the likeliest first."""
-    left = _first(shape, grammar, cue, "left", start, cue.first)
+    letters, several = shape.letters, grammar.choices.sources(cue.form)
+    left = _first(letters, several["left"], cue, start, cue.first, leftwards=True)
     if left is not None:
         pattern, match = left
         yield SourceCandidate(match.span("source"), match.start(), cue.last, pattern.name)
-    bare = cue.form == "passive" or AUXILIARIES.isdisjoint(shape.letters[cue.first : cue.verb])
+    bare = cue.form == "passive" or AUXILIARIES.isdisjoint(letters[cue.first : cue.verb])
     over_clause = left is not None and left[0].closed
-    if bare and not over_clause and (cue.form in RIGHTWARDS or grammar.inverting.match(shape.letters, cue.first - 1)):
-        right = _first(shape, grammar, cue, "right", cue.last, end + 1)
+    if bare and not over_clause and (cue.form in RIGHTWARDS or grammar.inverting.match(letters, cue.first - 1)):
+        right = _first(letters, several["right"], cue, cue.last, end + 1)
         if right is not None:
             pattern, match = right
             yield SourceCandidate(match.span("source"), cue.first, match.end(), pattern.name)
     licensed = grammar.choices.contents(cue.form, cue.entry.frames)
-    if left is not None and not licensed.left[shape.letters[cue.first - 1]]:
+    if left is not None and not licensed.left[letters[cue.first - 1]]:
         return  # the others have the same room on the right as the first, and none on the left
-    ahead = _first(shape, grammar, cue, "ahead", cue.last, end + 1)
+    ahead = _first(letters, several["ahead"], cue, cue.last, end + 1)
     if ahead is not None:
         pattern, match = ahead
         yield SourceCandidate(match.span("source"), cue.first, cue.last, pattern.name, inherited=True)
-    inherited = _inherited(shape, grammar, cue, start, before)
+    inherited = _inherited(shape, several["subject"], cue, start, before)
     if inherited is not None:
         yield inherited
     yield SourceCandidate(None, cue.first, cue.last, "no source")
 
 
 def _first(
-    shape: Shape, grammar: Grammar, cue: CueCandidate, side: str, start: int, end: int
+    letters: str, several: Excerpt[Pattern], cue: CueCandidate, start: int, end: int, *, leftwards: bool = False
 ) -> "tuple[Pattern, regex.Match[str]] | None":
-    """The first source pattern of a side that matches between two tokens."""
-    letters = shape.letters
-    outer, inner = (end - 1, end - 2) if side == LEFT else (start, start + 1)
-    edge = letters[outer] if start < end else ""
+    """The first of some source patterns that matches between two tokens."""
+    outer, inner = (end - 1, end - 2) if leftwards else (start, start + 1)
+    patterns = several[letters[outer] if start < end else ""]
+    if not patterns:
+        return None
     beside = BIT[letters[inner] if start <= inner < end else ""]
-    for _, pattern, next_to in grammar.choices.sources(side, cue.form)[edge]:
+    for _, pattern, next_to in patterns:
         if next_to & beside:
             match = pattern.regex.match(letters, start, end)
             if match and not (pattern.after and not pattern.after.match(letters, cue.last)):
@@ -86,7 +88,7 @@ def _first(
 
 
 def _inherited(
-    shape: Shape, grammar: Grammar, cue: CueCandidate, start: int, before: list[Reading]
+    shape: Shape, subjects: Excerpt[Pattern], cue: CueCandidate, start: int, before: list[Reading]
 ) -> SourceCandidate | None:
     """The source of the cue before in the sentence, or else the sentence's subject."""
     if cue.form not in INHERITING:
@@ -94,10 +96,10 @@ def _inherited(
     if shape.letters[cue.first - 1] == WHEN:  # "when asked": somebody else's words
         return None
     sentence = _sentence(cue, start, before)
-    main = [reading for reading in sentence if _is_main(shape, reading, sentence)] if sentence else None
+    main = [reading for reading in sentence if _is_main(shape, reading, sentence)]
     if main:
         return SourceCandidate(main[-1].source, cue.first, cue.last, "source before", inherited=True)
-    subject = _first(shape, grammar, cue, "subject", start, cue.first + 1)
+    subject = _first(shape.letters, subjects, cue, start, cue.first + 1)
     if subject is None:
         if not sentence:
             return None

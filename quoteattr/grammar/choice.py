@@ -1,6 +1,6 @@
 """Choices: of many patterns those that may match at a place, told by two letters there and by the cue."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
 
 import attrs
@@ -116,23 +116,18 @@ class Choices:
         self._after_tags, self._in_content = Table(enumerate(continuations)), Table(enumerate(ends))
         ranked = tuple(enumerate(sources))
         self._beside = {side: Table(each for each in ranked if each[1].side == side) for side in SIDES}
-        self._of_forms: dict[tuple[str, str], Excerpt[Pattern]] = {}
+        self._of_forms: dict[str, Mapping[str, Excerpt[Pattern]]] = {}
         self._active: dict[str, list[tuple[int, Pattern]]] = {}
         self._licensed: dict[tuple[str, frozenset[str]], Licensed] = {}
         self._of_continuations: dict[str, Excerpt[Pattern]] = {}
         self._of_ends: dict[str, Excerpt[Pattern]] = {}
 
-    def sources(self, side: str, form: str) -> Excerpt[Pattern]:
-        """The source patterns of a side that go with a form of cue group.
-
-        Args:
-            side: Where the source stands.
-            form: The form of the cue's group.
-        """
-        found = self._of_forms.get((side, form))
+    def sources(self, form: str) -> Mapping[str, Excerpt[Pattern]]:
+        """The source patterns that go with a form of cue group, by their side."""
+        found = self._of_forms.get(form)
         if found is None:
-            fitting = (rank for rank, p in enumerate(self._sources) if not p.forms or form in p.forms)
-            found = self._of_forms[side, form] = self._beside[side].of(frozenset(fitting))
+            ranks = frozenset(rank for rank, p in enumerate(self._sources) if not p.forms or form in p.forms)
+            found = self._of_forms[form] = {side: table.of(ranks) for side, table in self._beside.items()}
         return found
 
     def contents(self, form: str, frames: frozenset[str]) -> Licensed:
