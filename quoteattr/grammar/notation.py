@@ -50,15 +50,8 @@ class Notation:
             else:
                 self.pieces[name] = phrase(self._read(pattern, f"{place}: {name}"))
 
-    def compile(self, pattern: str, place: str, *, leftwards: bool = False, sought: bool = False) -> Expression:
-        """The expression of a pattern.
-
-        Args:
-            pattern: The pattern.
-            place: Where it comes from, for error messages.
-            leftwards: Whether it is matched from its end to its start.
-            sought: Whether it is sought through whole shapes: `re` then looks behind at each letter, `regex` first for
-                the letters that fit.
+    def compile(self, pattern: str, place: str, *, leftwards: bool = False) -> Expression:
+        """The expression of a pattern; leftwards, it is matched from its end to its start.
 
         Raises:
             LanguageError: The pattern cannot be read, or its work could grow beyond bounds.
@@ -70,14 +63,13 @@ class Notation:
             except ValueError as error:
                 raise LanguageError(f"{place}: {error}") from error
         names = NAMED.findall(piece.text)
-        slow = leftwards or (sought and syntax.BEHIND in piece.text)
         return Expression(
             f"(?r){piece.text}" if leftwards else piece.text,
             None if piece.empty else letters_of(piece.last if leftwards else piece.first),
             single=piece.single,
             pairs=piece.before_last if leftwards else piece.after_first,
             width=piece.width,
-            common=piece.common and not slow and len(set(names)) == len(names),
+            common=piece.common and not leftwards and len(set(names)) == len(names),
         )
 
     def _read(self, pattern: str, place: str) -> Piece:

@@ -38,7 +38,7 @@ class Retagging:
             here = f"{place}: rule {rule.get('name', number)!r}"
             if rule.keys() != {"name", "pattern", "becomes", "example"}:
                 raise LanguageError(f"{here}: expected name, pattern, becomes and example")
-            compiled = notation.compile(rule["pattern"], here, sought=True)
+            compiled = notation.compile(rule["pattern"], here)
             if compiled.width != 1:
                 raise LanguageError(f"{here}: the pattern matches other than one token")
             self._rules.append((compiled, letter(rule["becomes"], here)))
