@@ -7,12 +7,13 @@ import attrs
 import regex
 
 from quoteattr.attribution.reading import Range, Reading
-from quoteattr.attribution.setting import ANAPHORA, CIRCUMSTANCE, Pattern, patterns
+from quoteattr.attribution.setting import ANAPHORA, CIRCUMSTANCE, patterns
 from quoteattr.claim import Circumstance, CircumstanceRole
+from quoteattr.grammar.choice import Table
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import LETTER, LETTERS
+from quoteattr.grammar.wordclass import BIT, LETTER, LETTERS
 from quoteattr.once import once
 
 FILE = "circumstances.toml"
@@ -60,16 +61,9 @@ class Setting:
         table = grammar.language.tables["circumstances"]
         notation = Notation(table.get("phrases", {}), place, grammar.notation)
         self.patterns = tuple(patterns(table, CIRCUMSTANCE, notation, grammar, place))
-        self._by_letter: dict[str, tuple[Pattern, ...]] = {}
-        self._beginning = frozenset(mark for mark in LETTERS if mark != COMMA and self._with(mark))
+        self._table = Table(enumerate(self.patterns))
+        self._beginning = frozenset(mark for mark in LETTERS if mark != COMMA and self._table[mark])
         self.anaphora = tuple(patterns(table, ANAPHORA, notation, grammar, place))
-
-    def _with(self, letter: str) -> tuple[Pattern, ...]:
-        """The patterns that may begin with a letter, in their order."""
-        found = self._by_letter.get(letter)
-        if found is None:
-            found = self._by_letter[letter] = tuple(p for p in self.patterns if p.regex.may_begin_with(letter))
-        return found
 
     def of(self, shape: Shape, reading: Reading, skip: Range | None) -> Found:
         """The circumstances of a reading: before it, between source and cue, and after both.
@@ -157,8 +151,12 @@ class Setting:
         return found, addressee, at
 
     def _first(self, shape: Shape, at: int, end: int) -> "tuple[regex.Match[str] | None, CircumstanceRole | None]":
-        last = min(end + 1, len(shape.letters))
-        for pattern in self._with(shape.letters[at]):
+        letters = shape.letters
+        last = min(end + 1, len(letters))
+        following = BIT[letters[at + 1] if at + 1 < last else ""]
+        for _, pattern, beside in self._table[letters[at]]:
+            if not beside & following:
+                continue
             match = pattern.match(shape, at, last)  # one token more, for what must not follow
             if match is not None and match.end() > end:
                 match = pattern.match(shape, at, end)
