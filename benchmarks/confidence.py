@@ -22,7 +22,8 @@ from reliability import bins, bins_table, choice_table, loss, off, plot
 from scoring import ENOUGH, Text, dice, pairs, write_tables
 
 from quoteattr import Claim, extract
-from quoteattr.attribution.confidence import JOINT, PRIOR, Confidence
+from quoteattr.attribution.confidence import PRIOR, Confidence
+from quoteattr.attribution.reading import JOINT
 from quoteattr.language.counts import COLUMNS, REST, Count
 
 ROOT = Path(__file__).parents[1]
