@@ -80,40 +80,35 @@ def sequence(pieces: Sequence[Piece]) -> Piece:
     """Pieces one after the other as one."""
     if len(pieces) == 1:
         return pieces[0]
-    last, before_last, single = _edge((piece.last, piece.before_last, piece) for piece in pieces)
-    first, after_first, _ = _edge((piece.first, piece.after_first, piece) for piece in reversed(pieces))
+    last, before_last, single = _edge([(p.last, p.before_last, p.single, p.empty) for p in pieces])
+    first, after_first, _ = _edge([(p.first, p.after_first, p.single, p.empty) for p in reversed(pieces)])
     width: int | None = 0
+    loops, empty, common = 0, True, True
     for piece in pieces:
         width = None if width is None or piece.width is None else width + piece.width
+        loops += piece.loops
+        empty = empty and piece.empty
+        common = common and piece.common
     texts = [piece.text for piece in pieces]
     if pieces and pieces[0].behind and pieces[1].is_letter():  # a letter that stands first is sought much faster
         texts[:2] = texts[1], _looking(pieces[0].behind, texts[1])
-    return Piece(
-        "".join(texts),
-        first,
-        last,
-        single,
-        after_first,
-        before_last,
-        all(piece.empty for piece in pieces),
-        width=width,
-        loops=sum([piece.loops for piece in pieces]),
-        common=all(piece.common for piece in pieces),
-    )
+    text = "".join(texts)
+    return Piece(text, first, last, single, after_first, before_last, empty, width=width, loops=loops, common=common)
 
 
-def _edge(several: Iterable[tuple[int, Pairs, Piece]]) -> tuple[int, Pairs, int]:
+def _edge(several: Iterable[tuple[int, Pairs, int, bool]]) -> tuple[int, Pairs, int]:
     """The outermost letters of a sequence, those next to them, and those that may be all of it.
 
     Args:
-        several: The outermost letters of each piece, those next to them, and the piece, the outermost piece last.
+        several: Of each piece the outermost letters, those next to them, those that may be all of it, and whether it
+            may match nothing; the outermost piece last.
     """
     letters, single, empty = 0, 0, True
     pairs: Pairs = ()
-    for outer, inside, piece in several:
-        next_to = (*inside, (piece.single, letters)) if piece.single and letters else inside
-        alone = piece.single if empty else 0
-        if piece.empty:
+    for outer, inside, whole, may_be_empty in several:
+        next_to = (*inside, (whole, letters)) if whole and letters else inside
+        alone = whole if empty else 0
+        if may_be_empty:
             letters, pairs, single = outer | letters, (*next_to, *pairs), alone | single
         else:
             letters, pairs, single, empty = outer, next_to, alone, False

@@ -99,15 +99,22 @@ def _repeat(group: _Group, sign: str) -> None:
     loops = piece.loops
     if is_unbounded(sign):
         loops += HIGHEST + 1 if piece.text[0] == "(" else 1
-    group.pieces[-1] = piece._replace(
-        text=piece.text + sign, empty=piece.empty or not least, solid=False, width=width, loops=loops
-    )
+    single, after_first, before_last = piece.single, piece.after_first, piece.before_last
     if most is None or most > 1:
-        group.pieces[-1] = group.pieces[-1]._replace(
-            single=piece.single if least <= 1 or piece.empty else 0,
-            after_first=(*piece.after_first, (piece.single, piece.first)),
-            before_last=(*piece.before_last, (piece.single, piece.last)),
-        )
+        after_first, before_last = (*after_first, (single, piece.first)), (*before_last, (single, piece.last))
+        single = single if least <= 1 or piece.empty else 0
+    group.pieces[-1] = Piece(
+        piece.text + sign,
+        piece.first,
+        piece.last,
+        single,
+        after_first,
+        before_last,
+        piece.empty or not least,
+        width=width,
+        loops=loops,
+        common=piece.common,
+    )
     group.mended = True
 
 

@@ -1,12 +1,12 @@
 """The only reader of files: word lists and tables, each fault named with its file and key."""
 
 import os
-import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
 from quoteattr.errors import LanguageError
+from quoteattr.language import toml
 
 Table = Mapping[str, Any]
 COMMENT = "#"
@@ -101,8 +101,8 @@ def _beside(name: str) -> Table:
 
 def _toml(home: Folder, name: str) -> Table:
     try:
-        return tomllib.loads(_read(home, name))
-    except tomllib.TOMLDecodeError as error:
+        return toml.loads(_read(home, name))
+    except toml.TOMLDecodeError as error:
         raise LanguageError(f"{home.name}/{name}: {error}") from error
 
 
