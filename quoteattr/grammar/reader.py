@@ -179,7 +179,8 @@ class Reader:
 
 def _is_title(inner: str) -> bool:
     """Whether a quotation is capitalised like a title: two words or more, the longer ones all with a capital."""
-    words = inner.split()
-    capitals = sum(word[0].isupper() for word in words)
-    short = capitals >= TITLE_CAPITALS and len(words) <= TITLE_WORDS
-    return short and all(w[0].isupper() for w in words if len(w) >= TITLE_WORD)
+    words = inner.split(maxsplit=TITLE_WORDS)
+    if len(words) > TITLE_WORDS:
+        return False
+    capitals = sum([word[0].isupper() for word in words])
+    return capitals >= TITLE_CAPITALS and all(w[0].isupper() for w in words if len(w) >= TITLE_WORD)

@@ -64,14 +64,18 @@ def quotations(text: str, bounds: list[tuple[int, int]]) -> list[list[Quotation]
     colon or comma, else it is ignored; a single one only where the next paragraph opens with a single one.
     """
     found: list[list[Quotation]] = []
-    marks = _marks(text, bounds)
-    for index, (start, end) in enumerate(bounds):
+    left_open = False
+    for index, ((start, end), marks) in enumerate(zip(bounds, _marks(text, bounds), strict=True)):
+        if not marks:
+            found.append([])
+            left_open = False
+            continue
         following = text[bounds[index + 1][0]] if index + 1 < len(bounds) else ""
-        left_open = bool(found and found[-1] and not found[-1][-1].closed and not found[-1][-1].single)
         tail = _tail(text, start, end) if left_open else None
         first = start if tail is None else tail.end
-        rest = list(_paragraph(text, [mark for mark in marks[index] if mark[0] >= first], first, end, following))
+        rest = list(_paragraph(text, [mark for mark in marks if mark[0] >= first], first, end, following))
         found.append(rest if tail is None else [tail, *rest])
+        left_open = bool(found[-1]) and not found[-1][-1].closed and not found[-1][-1].single
     return found
 
 
@@ -81,7 +85,8 @@ def _marks(text: str, bounds: list[tuple[int, int]]) -> list[list[tuple[int, str
     if bounds:
         starts = [start for start, _ in bounds]
         for match in MARK.finditer(text, starts[0], bounds[-1][1]):
-            found[bisect_right(starts, match.start()) - 1].append((match.start(), match.group()))
+            at = match.start()
+            found[bisect_right(starts, at) - 1].append((at, match[0]))
     return found
 
 
@@ -98,9 +103,8 @@ def _tail(text: str, start: int, end: int) -> Quotation | None:
 
 
 def _paragraph(text: str, marks: list[tuple[int, str]], start: int, end: int, following: str) -> Iterator[Quotation]:
-    if not marks:
-        return
-    balanced = sum(m == "“" for _, m in marks) == sum(m == "”" for _, m in marks)
+    several = [mark for _, mark in marks]
+    balanced = several.count("“") == several.count("”")
     closing = [at for at, mark in marks if len(mark) == 1 and mark in "’'‘" and _may_close(text, at, at + 1, end)]
     resume = start
     for index, (at, mark) in enumerate(marks):
