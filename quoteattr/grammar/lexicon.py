@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-
-import attrs
+from typing import NamedTuple
 
 from quoteattr.grammar.wordclass import LETTER, letter
 from quoteattr.language.inflection import Form, Verb, third
@@ -24,8 +23,7 @@ CALENDAR = frozenset([LETTER["DAY"], LETTER["MONTH"]])
 THIRD = list(Form).index(Form.THIRD)
 
 
-@attrs.frozen
-class CueEntry:
+class CueEntry(NamedTuple):
     """A lemma that a word may be a form of: the words that must follow it, and its frames."""
 
     lemma: str
@@ -203,9 +201,7 @@ def _verbs(language: Language, *, cues: bool) -> dict[str, str]:
     order = list(Form)
     for form, name in reversed((CUE_CLASS if cues else VERB_CLASS).items()):
         place, mark, as_noun = order.index(form), LETTER[name], LETTER[AS_NOUN.get(name, name)]
-        for is_noun, words in inflected:
-            for word in words[place]:
-                found[word] = as_noun if is_noun else mark
+        found |= {word: as_noun if is_noun else mark for is_noun, words in inflected for word in words[place]}
     return found
 
 

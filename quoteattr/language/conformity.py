@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from quoteattr.errors import LanguageError
 from quoteattr.language.tables import Table, blank, schema
@@ -16,13 +16,39 @@ def _schema() -> Table:
     return schema()
 
 
+class _Keys(NamedTuple):
+    """The keys of a table that it must have, all that it may have with what they hold, and what any other holds."""
+
+    needed: tuple[str, ...]
+    named: Mapping[str, Any]
+    rest: Any
+
+
+@cache
+def _wanted(name: str) -> Any:  # noqa: ANN401  # a schema of any depth
+    return _told(_schema()[name])
+
+
+def _told(schema: Any) -> Any:  # noqa: ANN401  # a schema of any depth
+    """A schema with its tables as keys."""
+    if isinstance(schema, list):
+        return [_told(schema[0])]
+    if not isinstance(schema, Mapping):
+        return schema
+    return _Keys(
+        tuple(sorted(key for key in schema if key[-1] not in (OPTIONAL, ANY))),
+        {key.removesuffix(OPTIONAL): _told(each) for key, each in schema.items() if key != ANY},
+        _told(schema.get(ANY)),
+    )
+
+
 def check_table(table: object, name: str, place: str) -> None:
     """Refuses a table that does not hold what it should.
 
     Raises:
         LanguageError: The message names the place of the fault.
     """
-    _check(table, _schema()[name], place)
+    _check(table, _wanted(name), place)
     _check_blank(table, blank().get(name, {}), place)
 
 
@@ -53,7 +79,7 @@ def _holds(rows: Sequence[Sequence[str]], fixed: Sequence[Sequence[str]], width:
 def _check(value: object, wanted: Any, place: str) -> None:  # noqa: ANN401  # a schema of any depth
     if isinstance(wanted, list):
         _check_items(value, wanted[0], place)
-    elif isinstance(wanted, Mapping):
+    elif isinstance(wanted, _Keys):
         _check_keys(value, wanted, place)
     elif wanted == TEXT and type(value) is not str:
         raise LanguageError(f"{place}: expected a string")
@@ -71,17 +97,18 @@ def _check_items(value: object, wanted: Any, place: str) -> None:  # noqa: ANN40
             _check(item, wanted, f"{place} {_name(item, number)}")
 
 
-def _check_keys(value: object, wanted: Mapping[str, Any], place: str) -> None:
+def _check_keys(value: object, wanted: _Keys, place: str) -> None:
     if not isinstance(value, Mapping):
         raise LanguageError(f"{place}: expected a table")
-    named = {key.removesuffix(OPTIONAL): each for key, each in wanted.items() if key != ANY}
-    missing = sorted(key for key in wanted if key[-1] not in (OPTIONAL, ANY) and key not in value)
-    if missing:
-        raise LanguageError(f"{place}: no {missing[0]}")
+    for key in wanted.needed:
+        if key not in value:
+            raise LanguageError(f"{place}: no {key}")
     for key, item in value.items():
-        if key not in named and ANY not in wanted:
+        inner = wanted.named.get(key, wanted.rest)
+        if inner is None:
             raise LanguageError(f"{place}: unknown key {key!r}")
-        _check(item, named.get(key, wanted.get(ANY)), f"{place}: {key}")
+        if inner != TEXT or type(item) is not str:
+            _check(item, inner, f"{place}: {key}")
 
 
 def _check_blank(value: Any, blank: object, place: str) -> None:  # noqa: ANN401  # a table of any depth

@@ -1,8 +1,7 @@
 """The forms of a verb: a lemma and its irregular forms in, its inflected words out."""
 
 from enum import StrEnum
-
-import attrs
+from typing import NamedTuple
 
 
 class Form(StrEnum):
@@ -15,8 +14,7 @@ class Form(StrEnum):
     ING = "ing"
 
 
-@attrs.frozen
-class Verb:
+class Verb(NamedTuple):
     """A verb: its lemma and, where they are not regular, its past forms.
 
     Args:
