@@ -45,15 +45,17 @@ def counts(home: Folder) -> tuple[Count, ...]:
         key = row[:4]
         sure = source and key not in seen and made.isdecimal() and right.isdecimal()
         if not sure or not 0 <= int(right) <= int(made) or not int(made):
-            raise LanguageError(f"{home.name}/{FILE}: line {number}: {_fault(row, seen)}")
+            _refuse(row, seen, f"{home.name}/{FILE}: line {number}")
         seen.add(key)
         found.append(Count(source, content, frame, lemma, int(made), int(right)))
     return tuple(found)
 
 
-def _fault(row: tuple[str, ...], seen: set[tuple[str, ...]]) -> str:
-    """What is wrong with a row."""
+def _refuse(row: tuple[str, ...], seen: set[tuple[str, ...]], place: str) -> None:
+    """Names what is wrong with a row."""
     source, *_, made, right = row
     if row[:4] in seen:
-        return f"{' + '.join(row[:4])} twice"
-    return f"{right!r} right of {made!r} made" if source else "no source"
+        raise LanguageError(f"{place}: {' + '.join(row[:4])} twice")
+    if not source:
+        raise LanguageError(f"{place}: no source")
+    raise LanguageError(f"{place}: {right!r} right of {made!r} made")
