@@ -18,7 +18,7 @@ SINGLE = frozenset("'‘’‹")
 def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[Reading]:
     """The readings, each with the quotations that stand alone after it, and new ones for those that follow none."""
     order = sorted(found, key=lambda reading: reading.first)
-    alone = list(_alone(shape, found, grammar))
+    alone = list(_alone(shape, found, grammar)) if shape.quotations else ()
     if not alone:
         return order
     ends = _ends(shape, order)
@@ -45,7 +45,7 @@ def _alone(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> Iterator
     """Each sentence without a tag that begins with a quotation in no reading's content, and the END before it."""
     quotations = sorted(shape.quotations)
     taken = set[int]()
-    for reading in found if quotations else ():
+    for reading in found:
         for first, last in reading.content:
             taken.update(quotations[bisect_left(quotations, first) : bisect_left(quotations, last)])
     mixed = not all(_is_single(shape, at) for at in quotations)

@@ -72,6 +72,9 @@ def _may_attribute(shape: Shape, at: int, grammar: Grammar) -> bool:
 
 def _inside(draft: Draft, quotation: Quotation, grammar: Grammar, depth: int) -> list[Draft]:
     shape = grammar.reader.read(draft.shape.text, quotation.inner_start, quotation.inner_end)
-    found = drafts(shape, continued(shape, readings(shape, grammar), grammar), grammar)
-    inner = nested(found, judge_of(grammar).is_own, quoted=True)
+    found = readings(shape, grammar)
+    if not found and not shape.quotations:
+        return []
+    inner = drafts(shape, continued(shape, found, grammar), grammar)
+    inner = nested(inner, judge_of(grammar).is_own, quoted=True)
     return with_insides(inner, grammar, depth + 1) if depth < DEEPEST else inner
