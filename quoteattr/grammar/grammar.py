@@ -1,7 +1,7 @@
 """A grammar: a language's words and patterns, compiled."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -18,8 +18,7 @@ from quoteattr.once import once
 from quoteattr.text.tokens import Tokenizer, token_pattern
 
 
-@attrs.frozen
-class CueGroup:
+class CueGroup(NamedTuple):
     """A form of cue group: the pattern of the words around an attributing verb, and its frames, empty for all."""
 
     name: str

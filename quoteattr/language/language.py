@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 import attrs
 
@@ -25,8 +26,7 @@ class Part(StrEnum):
     SILENT = "phrases"
 
 
-@attrs.frozen
-class Lemma:
+class Lemma(NamedTuple):
     """An entry of the cue lexicon: a lemma in one frame.
 
     Args:
