@@ -84,21 +84,20 @@ def _named(scene: Scene, question: Question, gender: str) -> list[Salient]:
     """Who is named before a question, the nearest first."""
     letters, token, excluded = scene.shape.letters, question.token, question.excluded
     found: list[Salient] = []
-    sentences = paragraphs = 0  # what ends between the last name and the question
-    later = token
+    sentences = paragraphs = 0  # what ends between the last one found and the question
+    later, furthest = token, token - WINDOW
     for occurrence in scene.cast.before(token, NAMES):
         first = occurrence.first
-        if token - first > WINDOW:
+        if first < furthest:
             break
-        sentences += letters.count(END, first, later)
-        paragraphs += letters.count(PARA, first, later)
-        later = first
         entity = occurrence.entity or _only_fitting(occurrence, gender)
         if entity is None or not _may_be(entity, gender) or occurrence.name.nominal or _within(first, excluded):
             continue
-        score = BASE - SENTENCE * sentences - PARAGRAPH * paragraphs + _place(letters, occurrence)
-        if sentences == 1 and not paragraphs and _leads(letters, occurrence):
-            score += LEADING
+        sentences += letters.count(END, first, later)
+        paragraphs += letters.count(PARA, first, later)
+        later = first
+        score = BASE - SENTENCE * sentences - PARAGRAPH * paragraphs
+        score += _place(letters, occurrence, before=sentences == 1 and not paragraphs)
         found.append((entity, score if entity.kind is not None else score - UNCERTAIN, first))
     return found
 
@@ -130,20 +129,22 @@ def _within(token: int, ranges: Sequence[tuple[int, int]]) -> bool:
     return False
 
 
-def _leads(letters: str, occurrence: Occurrence) -> bool:
-    """Whether a name begins a sentence, and a verb follows it."""
-    return letters[occurrence.first - 1 : occurrence.first] in EDGES and letters[occurrence.last] in FINITE
+def _place(letters: str, occurrence: Occurrence, *, before: bool) -> float:
+    """What the place of a name in its sentence adds: subjects stand out, possessors and objects do not.
 
-
-def _place(letters: str, occurrence: Occurrence) -> float:
-    """What the place of a name in its sentence adds: subjects stand out, possessors and objects do not."""
-    after = letters[occurrence.last : occurrence.last + 1]
-    before = letters[occurrence.first - 1 : occurrence.first]
+    Args:
+        letters: The shape's letters.
+        occurrence: The name.
+        before: Whether it stands in the sentence before a question's, and in its paragraph.
+    """
+    ahead, after = letters[occurrence.first - 1], letters[occurrence.last]
     if after == GEN:
         return -POSSESSOR
-    if before in GOVERNORS:
+    if ahead in EDGES:
+        return SUBJECT + LEADING if before and after in FINITE else SUBJECT
+    if ahead in GOVERNORS:
         return -GOVERNED
-    explains = before == COMMA and OPENING.fullmatch(
-        letters, letters.rfind(END, 0, occurrence.first) + 1, occurrence.first
-    )
-    return SUBJECT if before in EDGES or after in FINITE or explains else 0.0
+    if after in FINITE:
+        return SUBJECT
+    start = letters.rfind(END, 0, occurrence.first) + 1
+    return SUBJECT if ahead == COMMA and OPENING.fullmatch(letters, start, occurrence.first) else 0.0
