@@ -54,12 +54,14 @@ class Cast:
         firsts: The first token of each.
         index: The entities by name.
         entities: The entities, in text order.
+        listed: Whether any is spelled as the caller knows it.
     """
 
     occurrences: list[Occurrence]
     firsts: list[int]
     index: NameIndex
     entities: dict[Entity, None]
+    listed: bool = False
     _forms: dict[tuple[str, ...], list[Occurrence]] | None = attrs.field(init=False, default=None)
 
     def rename(self, name: Name, entity: Entity) -> None:
@@ -92,7 +94,7 @@ class CastBuilder:
 
     def __init__(self, readers: Readers, known: Sequence[Known] = ()) -> None:
         self._words, self._finder = readers.words, readers.runs
-        self._known = KnownPeople(known)
+        self._known = KnownPeople(known) if known else None
 
     def build(self, shape: Shape) -> Cast:
         """The cast of a shape."""
@@ -101,12 +103,15 @@ class CastBuilder:
         entities: dict[Entity, None] = {}
         if self._people(occurrences, index, entities):
             _settle(occurrences)
-        return Cast(occurrences, [o.first for o in occurrences], index, entities)
+        listed = self._known is not None and any(one.listed for one in occurrences)
+        return Cast(occurrences, [one.first for one in occurrences], index, entities, listed)
 
     def _occurrences(self, shape: Shape) -> list[Occurrence]:
         """Every name where it stands; a known person's may hold words of any kind."""
         runs = self._runs(shape)
-        places = dict(self._known.places(shape)) if self._known.known else None
+        if self._known is None:
+            return runs
+        places = dict(self._known.places(shape))
         if not places:
             return runs
         read = [(one.first, one.last) for one in runs if self._known.entity(one.name) is not None]
@@ -117,16 +122,16 @@ class CastBuilder:
         return sorted(found, key=lambda one: one.first)
 
     def _runs(self, shape: Shape) -> list[Occurrence]:
-        name = self._finder.name
-        return [Occurrence(*run, name(shape, run)) for run in self._finder.runs(shape)]
+        runs = self._finder.runs(shape)
+        names = self._finder.names(shape, runs)
+        return [Occurrence(first, last, name) for (first, last), name in zip(runs, names, strict=True)]
 
     def _people(self, occurrences: list[Occurrence], index: NameIndex, entities: dict[Entity, None]) -> bool:
         """Gives each name its entity, the fullest names first; tells whether several share one."""
         shared = False
-        known_people = self._known if self._known.known else None
         for same in _by_form(occurrences):
             name = _best(same)
-            known = known_people.entity(name) if known_people is not None else None
+            known = self._known.entity(name) if self._known is not None else None
             found = (known,) if known else index.candidates(name)
             if not found:
                 found = (Entity(name.text, name.words, place=name.place),)
@@ -171,8 +176,12 @@ def _without_openers(shape: Shape, occurrences: list[Occurrence]) -> list[Occurr
     """The names but for single words that nothing but a sentence's start makes look like one: "Significantly, ..."."""
     letters = shape.letters
     lone = {o.first for o in occurrences if o.last - o.first == 1 and letters[o.first - 1] in OPENING}
-    inner = {word for o in occurrences if o.first not in lone for word in o.name.words}
-    return [o for o in occurrences if o.first not in lone or _telling(o.name) or o.name.words[0] in inner or o.listed]
+    doubtful = {o.first: o.name.words[0] for o in occurrences if o.first in lone and not (_telling(o.name) or o.listed)}
+    if not doubtful:
+        return occurrences
+    inner = set(doubtful.values())
+    inner.intersection_update([word for o in occurrences if o.first not in lone for word in o.name.words])
+    return [o for o in occurrences if o.first not in doubtful or doubtful[o.first] in inner]
 
 
 def _telling(name: Name) -> bool:

@@ -45,7 +45,6 @@ class MentionReader:
         self._pairing = readers.words.sets["determiners", "pairing"]
         self._asides = AsideReader(readers.nominals, shape, cast)
         self._at = dict(zip(cast.firsts, cast.occurrences, strict=True))
-        self._lists = any(occurrence.listed for occurrence in cast.occurrences)
 
     def read(self, shape: Shape, first: int, last: int) -> Mention | None:
         """What a stretch of tokens is; None where it is nothing."""
@@ -196,7 +195,7 @@ class MentionReader:
         first, last = pieces[0]
         runs = self._finder.runs(shape, first, last) if NAME in shape.letters[first:last] else None
         run = self._head(shape, pieces[0], runs, nominal) if runs else None
-        listed = self._listed(first, last) if self._lists and shape is self._shape else None
+        listed = self._listed(first, last) if self._cast.listed and shape is self._shape else None
         if listed is not None:
             return self._mention(shape, pieces[0], listed.first, (listed.name, listed))
         found = self._name(shape, run) if run else None
@@ -280,7 +279,7 @@ class MentionReader:
         """The name of a run, as the cast has it; None for a description in capitals."""
         occurrence = self._at.get(run[0]) if shape is self._shape else None
         same = occurrence is not None and occurrence.last == run[1]
-        name = occurrence.name if occurrence and same else self._finder.name(shape, run)
+        name = occurrence.name if occurrence and same else self._finder.names(shape, [run])[0]
         return None if name.nominal else (name, occurrence)
 
     def _mention(self, shape: Shape, piece: Range, at: int, found: tuple[Name, Occurrence | None]) -> Mention:

@@ -1,6 +1,7 @@
 """Name runs: where names stand in a shape, put together from capitalised words and what may stand between them."""
 
 import re
+from collections.abc import Iterable
 
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
@@ -62,16 +63,20 @@ class RunFinder:
             found += self._split(shape, (held, until)) if until - held > PAIR else ((held, until),)
         return found
 
-    def name(self, shape: Shape, run: Range) -> Name:
-        """What the words of a run tell, each spelling read once: people who are in the news are in many texts."""
-        first, last = run
-        key = shape.text[shape.starts[first] : shape.ends[last - 1]], shape.letters[first:last]
-        name = self._names.get(key)
-        if name is None:
-            if len(self._names) >= LARGEST:
-                self._names.clear()
-            name = self._names[key] = self._reader.read(self.words(shape, run))
-        return name
+    def names(self, shape: Shape, runs: Iterable[Range]) -> list[Name]:
+        """What the words of each run tell, each spelling read once: people who are in the news are in many texts."""
+        text, letters, starts, ends, known = shape.text, shape.letters, shape.starts, shape.ends, self._names
+        found: list[Name] = []
+        for run in runs:
+            first, last = run
+            spelling = text[starts[first] : ends[last - 1]], letters[first:last]
+            name = known.get(spelling)
+            if name is None:
+                if len(known) >= LARGEST:
+                    known.clear()
+                name = known[spelling] = self._reader.read(self.words(shape, run))
+            found.append(name)
+        return found
 
     def words(self, shape: Shape, run: Range) -> tuple[str, ...]:
         """The words of a run; a nickname in quotation marks is one word, a comma none."""

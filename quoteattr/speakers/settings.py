@@ -42,19 +42,20 @@ class Settings:
         """The circumstances that anaphoric sentences tell, by the index of the draft that they belong to."""
         outer = [index for index, draft in enumerate(self.drafts) if draft.parent is None]
         outer = [index for index in outer if self.drafts[index].shape is self.shape]
+        starts = [(self.drafts[index].reading.first, index) for index in outer]
         found: dict[int, tuple[Circumstance, ...]] = {}
         for anaphora, subject in self.asked:
             if anaphora.subject is None or subject is not None:
-                for index in self._run(anaphora, subject, outer):
+                for index in self._run(anaphora, subject, starts):
                     found[index] = (*found.get(index, ()), *anaphora.circumstances)
         return found
 
-    def _run(self, anaphora: Anaphora, subject: Entity | None, outer: Sequence[int]) -> list[int]:
-        """The claims that a sentence refers to; none where it is itself somebody's words."""
-        before = [index for index in outer if self._range(index)[0] < anaphora.at][::-1]
+    def _run(self, anaphora: Anaphora, subject: Entity | None, starts: Sequence[tuple[int, int]]) -> list[int]:
+        """The claims that a sentence refers to, of those that start at tokens; none where it is somebody's words."""
+        before = [index for start, index in starts if start < anaphora.at][::-1]
         if any(first <= anaphora.at < last for index in before for first, last in self.drafts[index].reading.content):
             return []
-        after = [index for index in outer if self._range(index)[0] >= anaphora.at]
+        after = [index for start, index in starts if start >= anaphora.at]
         match anaphora.reach:
             case Reach.BEFORE:
                 return self._gathered(anaphora, subject, before, OTHERS)
