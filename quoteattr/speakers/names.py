@@ -9,6 +9,7 @@ from quoteattr.claim import SpeakerKind
 from quoteattr.speakers.kinds import DOCUMENT, ORGANISATION, PERSON
 from quoteattr.speakers.words import SpeakerWords, plain
 
+PAIR = 2
 LONGEST_NATION = 3
 LONGEST_ACRONYM = 6
 LONGEST_STATE = 3  # letters: "USA" is no dateline
@@ -90,18 +91,42 @@ class NameReader:
     def __init__(self, words: SpeakerWords) -> None:
         self._words, sets = words, words.sets
         self._honorifics, self._documents = sets["names", "honorifics"], sets["names", "documents"]
-        self._inner = sets["names", "joiners"] | sets["names", "ampersands"]
+        # A word that stands in none of these lists need not be sought in each of them.
+        self._common = words.title_words.union(
+            [title.rpartition(" ")[2] for title in words.titles],
+            *(words.title_heads, words.roles, words.singulars, words.calendar, words.determiners),
+        )
         self._known = words.outlets.union(words.nations, words.seats, words.capitals, words.places)
+        self._adjectives = sets["names", "adjectives"]
+        self._inner = sets["names", "joiners"] | sets["names", "ampersands"]
 
     def read(self, run: tuple[str, ...]) -> Name:
         """What the words of a run tell."""
         listed = self._listed(run)
         if listed is not None:
             return listed
-        for size in (3, 2):  # "the Novak White House"
+        return self._word(run, run[0]) if len(run) == 1 else self._words_of(run)
+
+    def _word(self, run: tuple[str, ...], word: str) -> Name:
+        """What a word alone tells."""
+        low, gender = plain(word), self.gender(word)
+        if not gender and 1 < len(word) <= LONGEST_ACRONYM and word.isupper() and not self.is_title(word):
+            return Name(word, _folded(run), kind=ORGANISATION)
+        if low in self._common and self._is_role(low, named=bool(gender)):
+            return Name(word, _folded(run), title=low, nominal=True)
+        return Name(word, _folded(run), gender=gender if gender in ("f", "m") else "", given=bool(gender))
+
+    def _is_role(self, low: str, *, named: bool) -> bool:
+        """Whether a word in lower case is a title or role; what may be a given name too is a title only."""
+        words = self._words
+        return low in words.titles or (not named and (low in words.roles or words.singulars.get(low) in words.roles))
+
+    def _words_of(self, run: tuple[str, ...]) -> Name:
+        """What several words tell."""
+        for size in (3, 2) if len(run) > PAIR else ():  # "the Novak White House"
             if len(run) > size and " ".join(run[-size:]) in self._words.seats:
                 return self.read(run[-size:])
-        if len(run) > 1 and run[-1].lower() in self._documents:
+        if run[-1].lower() in self._documents:
             return Name(" ".join(run), _folded(run), kind=DOCUMENT)
         if self._body(run):
             return Name(" ".join(run), _folded(run), nation=self._nation(run)[0], kind=ORGANISATION)
@@ -128,6 +153,8 @@ class NameReader:
     def is_title(self, word: str) -> bool:
         """Whether a title may end with the word."""
         bare = plain(word)
+        if bare not in self._common:
+            return False
         return bare in self._words.title_heads or (word[:1].isupper() and bare in self._words.roles)
 
     def _listed(self, run: tuple[str, ...]) -> Name | None:
@@ -148,15 +175,15 @@ class NameReader:
 
     def _no_name(self, text: str) -> bool:
         """Whether a capitalised word alone is no name: a determiner, a day, "European"."""
-        words = self._words
-        if text.lower() in words.determiners or plain(text) in words.calendar:
+        low = plain(text)
+        if low in self._common and (low in self._words.calendar or text.lower() in self._words.determiners):
             return True
-        return text in words.sets["names", "adjectives"]
+        return text in self._adjectives
 
     def _place(self, run: tuple[str, ...]) -> bool:
         """Whether words end in the name of a place, and name a part of it: "Port Lisbon"."""
-        words = self._words
-        if run[-1] not in words.places and run[-1] not in words.capitals:
+        words, last = self._words, run[-1]
+        if last not in self._known or (last not in words.places and last not in words.capitals):
             return False
         return not self.gender(run[0]) and not any(map(self.is_title, run))
 
@@ -169,15 +196,12 @@ class NameReader:
     def _body(self, run: tuple[str, ...]) -> bool:
         """Whether a run names a body by its last word or by the word before "of"."""
         first, last = run[0], run[-1]
-        if len(run) == 1:
-            acronym = 1 < len(first) <= LONGEST_ACRONYM and first.isupper()
-            return acronym and not self.gender(first) and not self.is_title(first)
         if last.lower() in self._words.body_words:
-            if len(run) > 2:  # noqa: PLR2004
+            if len(run) > PAIR:
                 return True
             named = self._abbreviated(first) or self.gender(first) in ("f", "m")  # "Mr. Brewer"
             return not named or (last in self._words.company and not self._abbreviated(first))
-        return len(run) > 2 and not self._inner.isdisjoint(run[1:-1])  # noqa: PLR2004
+        return len(run) > PAIR and not self._inner.isdisjoint(run[1:-1])
 
     def _abbreviated(self, word: str) -> bool:
         """Whether a word is a courtesy title or the short form of a title."""
@@ -208,10 +232,12 @@ class NameReader:
         """Whether what may be a given name is a part of a title: "Virginia Governor"."""
         if plain(run[at]) in self._words.title_words:
             return True
-        return run[at] in self._words.places and self.is_title(run[at + 1])
+        return self.is_title(run[at + 1]) and run[at] in self._words.places
 
     def _all_title(self, run: tuple[str, ...], start: int, end: int) -> bool:
         """Whether words are a title and no name: "Prime Minister"."""
+        if plain(run[end - 1]) not in self._common:
+            return False
         words = self._words
         bare = [plain(word) for word in run[start:end]]
         first, last = bare[0], bare[-1]
@@ -221,14 +247,14 @@ class NameReader:
             return False
         if len(bare) == 1:
             return first in words.roles or words.singulars.get(first) in words.roles
-        if first in self._honorifics:
-            return False
-        if words.singulars.get(last) in words.roles:
-            return True
-        return self.is_title(run[end - 1]) and all(
-            word in words.title_words or word in words.roles or spelled in words.places
-            for word, spelled in zip(bare, run[start:end], strict=True)
+        told = words.singulars.get(last) in words.roles or (
+            self.is_title(run[end - 1])
+            and all(
+                word in words.title_words or word in words.roles or spelled in words.places
+                for word, spelled in zip(bare, run[start:end], strict=True)
+            )
         )
+        return told and first not in self._honorifics
 
     def _nominal(self, run: tuple[str, ...], start: int, nation: str) -> Name:
         title = " ".join([plain(word) for word in run[start:]])
