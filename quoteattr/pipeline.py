@@ -51,5 +51,6 @@ def extract(
     whole: list[Claim] = []
     for draft, answer in zip(found, resolved, strict=True):
         parent = None if draft.parent is None else whole[draft.parent]
-        whole.append(write(draft, parent, answer.speaker, answer.resolution, answer.circumstances))
+        told = answer.circumstances
+        whole.append(write(draft, parent, answer.speaker, answer.resolution, told, anonymous=answer.anonymous))
     return tuple(whole if nested else [claim for claim in whole if claim.parent is None])

@@ -10,7 +10,7 @@ COLUMNS = frozenset(
     {
         *("source", "cue", "content", "text", "speaker", "kind", "attitude", "polarity", "realis"),
         *("addressee", "circumstances", "roles", "quoted", "parent", "form", "factivity"),
-        *("sieve", "gender", "titles", "affiliation"),
+        *("sieve", "gender", "titles", "affiliation", "anonymous"),
     }
 )
 """The columns that a table may have."""

@@ -20,6 +20,7 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.once import once
 from quoteattr.text.span import Span
 
+POSSESSIVES = frozenset(LETTER[name] for name in ("GEN", "POSS", "HER"))
 PRONOUNS = frozenset(LETTER[name] for name in ("PRO", "IT", "OBJ", "INDEF", "QUANT"))
 WHO, NAME = LETTER["WHO"], LETTER["NAME"]
 
@@ -56,6 +57,8 @@ class Writer:
         speaker: Speaker | None,
         resolution: Resolution,
         told: tuple[Circumstance, ...],
+        *,
+        anonymous: bool = False,
     ) -> Claim:
         """The claim of a draft.
 
@@ -65,6 +68,7 @@ class Writer:
             speaker: The entity behind its source.
             resolution: How that was found.
             told: The circumstances that another sentence tells.
+            anonymous: Whether the text keeps its source's name back.
         """
         shape, reading, commitment, setting = draft.shape, draft.reading, draft.commitment, draft.setting
         content = tuple([_span(shape, piece) for piece in reading.content])
@@ -81,7 +85,7 @@ class Writer:
             text=readable(shape, reading.content),
             quoted=quoted,
             cue=_cue(shape, reading, commitment),
-            source=_source(shape, reading),
+            source=_source(shape, reading, anonymous=anonymous),
             speaker=speaker,
             addressee=_span(shape, setting.addressee) if setting.addressee else None,
             circumstances=circumstances,
@@ -122,7 +126,7 @@ def _cue(shape: Shape, reading: Reading, commitment: Commitment) -> Cue | None:
     )
 
 
-def _source(shape: Shape, reading: Reading) -> Source | None:
+def _source(shape: Shape, reading: Reading, *, anonymous: bool) -> Source | None:
     if reading.source is None:
         return None
     first, last = reading.source
@@ -131,13 +135,15 @@ def _source(shape: Shape, reading: Reading) -> Source | None:
         form = SourceForm.ELIDED
     elif letters == WHO:
         form = SourceForm.RELATIVE
+    elif letters[-1] in POSSESSIVES:
+        form = SourceForm.POSSESSIVE
     elif len(letters) == 1 and letters in PRONOUNS:
         form = SourceForm.PRONOUN
     elif NAME in letters:
         form = SourceForm.NAME
     else:
         form = SourceForm.NOMINAL
-    return Source(start, end, shape.text[start:end], form=form)
+    return Source(start, end, shape.text[start:end], form=form, anonymous=anonymous)
 
 
 def _quoted(shape: Shape, pieces: Sequence[Range]) -> tuple[tuple[Span, ...], Kind]:

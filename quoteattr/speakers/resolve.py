@@ -10,6 +10,7 @@ from quoteattr.attribution.draft import Draft
 from quoteattr.claim import Circumstance, Known, Resolution, Speaker
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Shape
+from quoteattr.speakers.anonymity import anonymity_of
 from quoteattr.speakers.cast import CastBuilder
 from quoteattr.speakers.dialogue_sieve import dialogue
 from quoteattr.speakers.entities import GENDER_OF, Entity
@@ -37,11 +38,13 @@ class Resolved:
         speaker: The speaker; None where nobody or more than one stood.
         resolution: Which sieve decided, and among whom.
         circumstances: What a sentence of its own tells of where and when the claim was made.
+        anonymous: Whether the text keeps the source's name back.
     """
 
     speaker: Speaker | None
     resolution: Resolution = NONE
     circumstances: tuple[Circumstance, ...] = ()
+    anonymous: bool = False
 
 
 def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequence[Known] = ()) -> list[Resolved]:
@@ -62,6 +65,9 @@ def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequ
     found = [_resolved(shape, speakers, name, verdict) for name, verdict in scene.verdicts]
     for index, circumstances in told.items():
         found[index] = attrs.evolve(found[index], circumstances=circumstances)
+    kept = anonymity_of(grammar.language).kept_back(drafts, [verdict.entity for _, verdict in scene.verdicts])
+    for one, hidden in zip(found, kept, strict=True):
+        one.anonymous = hidden
     return found
 
 

@@ -1,0 +1,100 @@
+"""Anonymity: whether the text keeps a source's name back: "two officials who asked not to be named"."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from quoteattr.attribution.draft import Draft
+from quoteattr.attribution.reading import Reading
+from quoteattr.grammar.shape import Shape
+from quoteattr.language.language import Language
+from quoteattr.once import once
+from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.words import SpeakerWords, words_of
+
+COMMON = 3  # words of so few letters stand in most sentences
+WORD = re.compile(r"[\w’'-]+")
+
+
+class Anonymity:
+    """Tells which sources have no name because the text keeps it back.
+
+    Args:
+        words: The language's words.
+    """
+
+    def __init__(self, words: SpeakerWords) -> None:
+        heads, followers, descriptions, clauses = (
+            words.sets["anonymity", key] for key in ("heads", "followers", "descriptions", "clauses")
+        )
+        followed = {f"{head} {follower}" for head in heads for follower in followers}
+        self._own = [f" {phrase} " for phrase in sorted(descriptions | clauses | followed)]
+        self._heads = tuple(f" {head} " for head in sorted(heads))
+        self._clauses = [f" {phrase} " for phrase in sorted(clauses)]
+        self._signs = _signs(heads | descriptions | clauses)
+
+    def kept_back(self, drafts: Sequence[Draft], entities: Sequence[Entity | None]) -> list[bool]:
+        """For each draft, whether its sentence, or that of another with the same speaker, keeps a name back.
+
+        Args:
+            drafts: The drafts.
+            entities: Whom the source of each means.
+        """
+        several = zip(drafts, entities, strict=True)
+        found = [(entity is None or not entity.named) and self._is_kept(draft) for draft, entity in several]
+        if not any(found):
+            return found
+        unnamed = {entity for entity, kept in zip(entities, found, strict=True) if kept and entity}
+        return [kept or entity in unnamed for entity, kept in zip(entities, found, strict=True)]
+
+    def _is_kept(self, draft: Draft) -> bool:
+        """Whether a name is kept back by the words of a draft's source, or by its sentence outside its content."""
+        shape, reading = draft.shape, draft.reading
+        source, cue = reading.source, reading.cue
+        if source is None or cue is None or reading.inherited:
+            return False
+        first, last = shape.sentence_start(cue.first), shape.sentence_end(cue.verb)
+        start = shape.starts[min(first, source[0])]
+        sentence = shape.text[start : max(shape.ends[last], shape.ends[source[1] - 1])].lower()
+        for sign in self._signs:
+            if sign in sentence:
+                break
+        else:
+            return False
+        own = _plain(shape.text[shape.starts[source[0]] : shape.ends[source[1] - 1]])
+        if own.endswith(self._heads) or any(phrase in own for phrase in self._own):
+            return True
+        beside = [_plain(text) for text in _beside(shape, reading, first, last)]
+        return any(phrase in text for text in beside for phrase in self._clauses)
+
+
+def _plain(text: str) -> str:
+    """The words of a text in lower case, a space before and after each."""
+    return f" {' '.join(WORD.findall(text.lower()))} "
+
+
+def _signs(phrases: Iterable[str]) -> list[str]:
+    """Words of which every phrase has one, as few as are easily found."""
+    left = [phrase.split() for phrase in phrases]
+    found = []
+    while left:
+        shared = Counter(word for words in left for word in words)
+        found.append(max(shared, key=lambda word: (len(word) > COMMON, shared[word] * len(word), word)))
+        left = [words for words in left if found[-1] not in words]
+    return [sign for sign in found if not any(other != sign and other in sign for other in found)]
+
+
+def _beside(shape: Shape, reading: Reading, at: int, end: int) -> Iterator[str]:
+    """What stands in a sentence outside a reading's content, stretch by stretch."""
+    for first, last in sorted(reading.content):
+        if at < first <= end:
+            yield shape.text[shape.starts[at] : shape.starts[first]]
+        at = max(at, last)
+    if at < end:
+        yield shape.text[shape.starts[at] : shape.ends[end - 1]]
+
+
+@once
+def anonymity_of(language: Language) -> Anonymity:
+    """What tells anonymous sources of a language, made at its first use."""
+    return Anonymity(words_of(language))
