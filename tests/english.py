@@ -18,6 +18,7 @@ _LANGUAGE = Path(claim.__file__).parent / "language" / "en"
 _ALLOWED = {
     "en": "the code of the language",
     "quoteattr.language": "the package that holds the data",
+    "/sources.toml": "a file of the language",
     "Scene": "a class that is named before it is defined",
     "no source": "a rule's name in the result",
     "source before": "a rule's name in the result",
