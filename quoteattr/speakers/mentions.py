@@ -27,6 +27,7 @@ LINKS = frozenset(LETTER[name] for name in ("FOR", "OF"))
 LONG_NAME = LINKS | {LETTER["NAME"]}
 PARTY = regex.compile(r"\p{Lu}-\p{Lu}")
 JOINING = frozenset(LETTER[name] for name in ("AND", "OR", "NOT"))
+PARTING = BREAKS | LINKS | JOINING  # what a source of several parts has
 PIECES = 6
 
 
@@ -68,6 +69,8 @@ class MentionReader:
         named = self._whole(shape, first, last)
         if named is not None:
             return named
+        if PARTING.isdisjoint(shape.letters[first:last]):
+            return self._phrase(shape, [(first, last)])
         pieces = self._pieces(shape, first, last)
         if len(pieces) > 1:  # "Sen. Ana Brandt, | R-Idaho, the head of the union, Tom Hale,"
             pieces = [one for one in pieces if one[1] - one[0] > 1 or not PARTY.match(shape.word(one[0]))] or pieces
@@ -98,8 +101,6 @@ class MentionReader:
     def _employed(self, shape: Shape, first: int, last: int) -> Mention | None:
         """A role after the long name of a body: "a Department for Education | source"."""
         letters = shape.letters
-        if LINKS.isdisjoint(letters[first:last]):
-            return None
         start = first + (letters[first] == DET)
         end = start
         while end < last and letters[end] in LONG_NAME:
@@ -143,8 +144,6 @@ class MentionReader:
     def _pieces(self, shape: Shape, first: int, last: int) -> list[Range]:
         """The stretches between commas and brackets."""
         letters = shape.letters
-        if BREAKS.isdisjoint(letters[first:last]):
-            return [(first, last)]
         found, start = [], first
         for at in range(first, last):
             if letters[at] in BREAKS:
@@ -160,8 +159,6 @@ class MentionReader:
     def _pair(self, shape: Shape, first: int, last: int) -> Mention | None:
         """Several that a conjunction joins: "Vega and the harbour’s lawyers"."""
         letters = shape.letters
-        if JOINING.isdisjoint(letters[first:last]):
-            return None
         for at in range(first + 1, last - 1):
             if letters[at] in GOVERNORS or letters[at] in CLAUSE:
                 return None

@@ -17,7 +17,10 @@ from quoteattr.speakers.words import SpeakerWords
 GEN, POSS, HER, OF, DET, NAME = (LETTER[name] for name in ("GEN", "POSS", "HER", "OF", "DET", "NAME"))
 MEDIA = frozenset(LETTER[name] for name in ("MEDIUM", "THOUGHT", "CLAIM", "CLAIMS"))
 PLURAL = LETTER["PLURAL"]
+LARGEST = 10_000  # head nouns that are remembered
 TRAILING = frozenset(LETTER[name] for name in ("ADJ", "NV"))
+
+Head = tuple[str, bool, SpeakerKind | None, str]  # singular, whether it is plural, its kind and gender
 
 
 @attrs.define(eq=False)
@@ -87,6 +90,7 @@ class NominalReader:
         self._definite, self._indefinite = sets["determiners", "definite"], sets["determiners", "indefinite"]
         self._further, self._modifiers = sets["determiners", "further"], sets["roles", "modifiers"]
         self._people, self._openers = sets["bodies", "people"], words.nation_openers
+        self._heads: dict[tuple[str, str], Head] = {}
 
     def read(self, shape: Shape, first: int, last: int) -> Nominal | None:
         """The noun phrase that begins at a token; None where none does."""
@@ -104,8 +108,8 @@ class NominalReader:
         tokens = shape.words(first, end)
         lowered = [word.lower().rstrip(".") or word for word in tokens]
         opening, before = lowered[0], lowered[:-1]
-        head, plural = self._singular(lowered[-1])
-        kind = self._kind(head, letters[end - 1], plural=plural)
+        noun = lowered[-1], letters[end - 1]
+        head, plural, kind, gender = self._heads.get(noun) or self._headed(*noun)
         owner = self._owner(letters, first, end)
         owned = before[owner[1] - first + 1 :] if owner and letters[owner[1]] == GEN else before
         told = letters[end : end + 1] == OF or not self._openers.isdisjoint(tokens)
@@ -115,7 +119,7 @@ class NominalReader:
             self.role(owned, head) if owned else head,
             kind,
             plural,
-            self._gender(head) if kind is PERSON else "",
+            gender,
             self._nation(tokens, shape, end, last) if told else "",
             owner is not None or opening in self._definite,
             owner is None and opening in self._indefinite,
@@ -123,6 +127,16 @@ class NominalReader:
             owner,
             before if DET not in letters[first : end - 1] else _without_determiners(before, letters[first:end]),
         )
+
+    def _headed(self, word: str, letter: str) -> Head:
+        """What a head noun tells, each read once."""
+        if len(self._heads) >= LARGEST:
+            self._heads.clear()
+        head, plural = self._singular(word)
+        kind = self._kind(head, letter, plural=plural)
+        found = head, plural, kind, self._gender(head) if kind is PERSON else ""
+        self._heads[word, letter] = found
+        return found
 
     def _trails(self, shape: Shape, at: int) -> bool:
         """Whether what may be an adjective stands after its noun: "a person | familiar with"."""

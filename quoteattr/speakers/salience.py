@@ -76,7 +76,7 @@ def _is_known(scene: Scene, entity: Entity, gender: str) -> bool:
 
 def _pronoun(scene: Scene, gender: str, first: int, last: int) -> bool:
     """Whether a pronoun of a gender stands between two tokens."""
-    found = (scene.words.pronouns.get(scene.shape.word(at).lower()) for at in range(first, last))
+    found = map(scene.words.pronouns.get, map(str.lower, scene.shape.words(first, last)))
     return any(pronoun is not None and pronoun.gender == gender for pronoun in found)
 
 
