@@ -144,19 +144,20 @@ def _resolved(shape: Shape, speakers: dict[Entity, Speaker], name: str, verdict:
         speaker = speakers.get(entity)
         if speaker is None:
             speaker = speakers[entity] = _speaker(shape, entity)
-    candidates = tuple([candidate.name for candidate in verdict.candidates[:MOST_CANDIDATES]])
+    stood = verdict.candidates
+    candidates = (stood[0].name,) if len(stood) == 1 else tuple([one.name for one in stood[:MOST_CANDIDATES]])
     return Resolved(speaker, Resolution(name, candidates) if name else NONE)
 
 
 def _speaker(shape: Shape, entity: Entity) -> Speaker:
-    text, titles = shape.text, entity.titles
+    text, titles, roles = shape.text, entity.titles, entity.roles
     return Speaker(
         entity.name,
         kind=entity.kind or PERSON,
         aliases=tuple(entity.aliases),
         titles=tuple(titles),
         mentions=tuple([Span(start, end, text[start:end]) for start, end in sorted(entity.spans)]),
-        roles=tuple(dict.fromkeys([role for role in entity.roles.values() if role and role not in titles])),
+        roles=tuple(dict.fromkeys([role for role in roles.values() if role and role not in titles])) if roles else (),
         gender=GENDER_OF.get(entity.gender),
         nation=entity.nation or None,
         affiliation=entity.affiliation.name if entity.affiliation else None,
