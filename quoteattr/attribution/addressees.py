@@ -48,8 +48,7 @@ class Addressees:
         for rule in suiting(found, cue.entry.lemma, content, bare=bare):
             match = rule.match(shape, reading)
             if match is not None:
-                first, last = match.span(GROUP)
-                return first, last
+                return rule.span(reading, match, GROUP)
         return None
 
     def _rules_of(self, frame: str, form: str) -> tuple[Rule, ...]:

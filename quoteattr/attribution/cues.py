@@ -17,7 +17,6 @@ PARTS = {
     "noun": Part.NOUN,
 }
 ADV = LETTER["ADV"]
-REACH = 12  # a cue group is no longer than this many tokens
 
 
 class CueCandidate(NamedTuple):
@@ -48,16 +47,16 @@ def candidates(shape: Shape, grammar: Grammar) -> Iterator[list[CueCandidate]]:
         entries = entries_of.get(word)
         if entries is None or (word in silent and _silent(shape, silent[word], verb)):
             continue
-        earliest = verb - REACH if verb > REACH else 0
+        window = shape.leftwards(verb + 1)
         before = BIT[letters[verb - 1] if verb else ""]
         for _, group, next_to in grammar.groups_by_letter[letters[verb]]:
             if not next_to & before:
                 continue
             if group.frames and not any(group.frames & entry.frames for entry in entries):
                 continue
-            found = group.regex.match(letters, earliest, verb + 1)
+            found = group.regex.match(window)
             if found is not None:
-                part, first = PARTS.get(group.name, Part.VERB), found.start("group")
+                part, first = PARTS.get(group.name, Part.VERB), verb + 1 - found.end("group")
                 readings = [
                     CueCandidate(first, verb, last, group.name, entry)
                     for entry in entries

@@ -69,10 +69,12 @@ def _read(shape: Shape, grammar: Grammar, options: list[CueCandidate], before: l
     letters = shape.letters
     for attempt in tries:
         *_, pattern, cue, source = attempt
-        match = pattern.regex.match
-        beside = match(letters, 0, source.left) if pattern.side == LEFT else match(letters, source.right)
-        if beside is not None:
-            reading = _pair(shape, grammar, attempt, beside, end)
+        if pattern.side == LEFT:
+            match = pattern.regex.match(shape.leftwards(source.left))
+        else:
+            match = pattern.regex.match(letters, source.right)
+        if match is not None:
+            reading = _pair(shape, grammar, attempt, match, end)
             if reading is not None:
                 return reading
     return None
@@ -120,6 +122,8 @@ def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Found, end: int) 
     addressee = addressee if addressee and addressee[0] < addressee[1] else None
     content: tuple[Range, ...]
     if pattern.side == LEFT:
+        first, last = source.left - last, source.left - first
+        addressee = addressee and (source.left - addressee[1], source.left - addressee[0])
         content = ((first, last), *_continued(shape, grammar, source.right, end, pattern.name))
     else:
         last = _content_end(shape, grammar, first, last, pattern.name) if pattern.ends else last

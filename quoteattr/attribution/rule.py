@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 import attrs
 import regex
 
-from quoteattr.attribution.reading import Reading
+from quoteattr.attribution.reading import Range, Reading
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.notation import Notation
@@ -95,24 +95,34 @@ class Rule:
             if found is None or not self.words:
                 return found
             every = pattern.finditer(letters, cue.first, cue.last)
-            return next((found for found in every if self._has_word(shape, found)), None)
-        if place is BEFORE:
-            found = pattern.match(letters, 0, cue.first)
-        elif place is CLAUSE:
-            found = pattern.match(letters, 0, clause_start(reading))
+            return next((found for found in every if self._has_word(shape, reading, found)), None)
+        if place in LEFTWARDS:
+            found = pattern.match(shape.leftwards(self._end(reading)))
         elif place is CONTENT:
             found = pattern.match(letters, reading.content[0][0])
         elif place is AFTER:
             found = pattern.match(letters, tag_end(reading))
         else:
             found = pattern.match(letters, *reading.source) if reading.source else None
-        return found if found is not None and self._has_word(shape, found) else None
+        return found if found is not None and self._has_word(shape, reading, found) else None
 
-    def _has_word(self, shape: Shape, found: Found) -> bool:
+    def span(self, reading: Reading, found: Found, group: str) -> Range:
+        """The tokens of a group of a match; none where the pattern has another way, without it."""
+        first, last = found.span(group)
+        if self.place not in LEFTWARDS:
+            return first, last
+        end = self._end(reading)
+        return end - last, end - first
+
+    def _end(self, reading: Reading) -> int:
+        """Where a match of the pattern ends that is matched leftwards."""
+        return reading.cue.first if self.place is BEFORE and reading.cue else clause_start(reading)
+
+    def _has_word(self, shape: Shape, reading: Reading, found: Found) -> bool:
         if not self.words:
             return True
-        first, last = found.span(WORD)
-        if first < 0:  # the pattern has another way, without a word
+        first, last = self.span(reading, found, WORD)
+        if first == last:  # the pattern has another way, without a word
             return True
         text = shape.text[shape.starts[first] : shape.ends[last - 1]]
         return " ".join(text.lower().split()) in self.words

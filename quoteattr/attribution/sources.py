@@ -1,7 +1,7 @@
 """Sources: where the source of a cue may stand, the likeliest place first."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import regex
 
@@ -21,6 +21,8 @@ AUXILIARIES = frozenset(LETTER[name] for name in ("BE", "HAVE", "DO", "MODAL", "
 RIGHTWARDS = frozenset(["passive", "reduced", "other", "noun", "signature"])
 INHERITED = frozenset(["finite", "chain", "predicate", "other"])
 INHERITING = frozenset(["participle", "finite", "chain", "infinitive", "mark"])
+
+Found: TypeAlias = tuple[Pattern, regex.Match[str]]
 
 
 class SourceCandidate(NamedTuple):
@@ -46,21 +48,22 @@ def sources(
 ) -> Iterator[SourceCandidate]:
     """The candidates for the source of a cue, the likeliest first."""
     letters, several = shape.letters, grammar.choices.sources(cue.form)
-    left = _first(letters, several["left"], cue, start, cue.first, leftwards=True)
+    left = _left(shape, several["left"], cue, start)
     if left is not None:
         pattern, match = left
-        yield SourceCandidate(match.span("source"), match.start(), cue.last, pattern.name)
+        far, near = cue.first - match.end("source"), cue.first - match.start("source")
+        yield SourceCandidate((far, near), cue.first - match.end(), cue.last, pattern.name)
     bare = cue.form == "passive" or AUXILIARIES.isdisjoint(letters[cue.first : cue.verb])
     over_clause = left is not None and left[0].closed
     if bare and not over_clause and (cue.form in RIGHTWARDS or grammar.inverting.match(letters, cue.first - 1)):
-        right = _first(letters, several["right"], cue, cue.last, end + 1)
+        right = _right(shape, several["right"], cue, cue.last, end + 1)
         if right is not None:
             pattern, match = right
             yield SourceCandidate(match.span("source"), cue.first, match.end(), pattern.name)
     licensed = grammar.choices.contents(cue.form, cue.entry.frames)
     if left is not None and not licensed.left[letters[cue.first - 1]]:
         return  # the others have the same room on the right as the first, and none on the left
-    ahead = _first(letters, several["ahead"], cue, cue.last, end + 1)
+    ahead = _right(shape, several["ahead"], cue, cue.last, end + 1)
     if ahead is not None:
         pattern, match = ahead
         yield SourceCandidate(match.span("source"), cue.first, cue.last, pattern.name, inherited=True)
@@ -70,19 +73,30 @@ def sources(
     yield SourceCandidate(None, cue.first, cue.last, "no source")
 
 
+def _left(shape: Shape, several: Excerpt[Pattern], cue: CueCandidate, start: int) -> Found | None:
+    """The first source pattern that matches leftwards from a cue; its match counts back from there."""
+    if cue.first <= start:
+        return None
+    window = shape.leftwards(cue.first)
+    return _first(shape, window, several, cue, 0, len(window))
+
+
+def _right(shape: Shape, several: Excerpt[Pattern], cue: CueCandidate, start: int, end: int) -> Found | None:
+    """The first source pattern that matches between two tokens."""
+    return _first(shape, shape.letters, several, cue, start, end) if start < end else None
+
+
 def _first(
-    letters: str, several: Excerpt[Pattern], cue: CueCandidate, start: int, end: int, *, leftwards: bool = False
-) -> "tuple[Pattern, regex.Match[str]] | None":
-    """The first of some source patterns that matches between two tokens."""
-    outer, inner = (end - 1, end - 2) if leftwards else (start, start + 1)
-    patterns = several[letters[outer] if start < end else ""]
+    shape: Shape, letters: str, several: Excerpt[Pattern], cue: CueCandidate, start: int, end: int
+) -> Found | None:
+    patterns = several[letters[start]]
     if not patterns:
         return None
-    beside = BIT[letters[inner] if start <= inner < end else ""]
+    beside = BIT[letters[start + 1] if start + 1 < end else ""]
     for _, pattern, next_to in patterns:
         if next_to & beside:
             match = pattern.regex.match(letters, start, end)
-            if match and not (pattern.after and not pattern.after.match(letters, cue.last)):
+            if match and not (pattern.after and not pattern.after.match(shape.letters, cue.last)):
                 return pattern, match
     return None
 
@@ -99,7 +113,7 @@ def _inherited(
     main = [reading for reading in sentence if _is_main(shape, reading, sentence)]
     if main:
         return SourceCandidate(main[-1].source, cue.first, cue.last, "source before", inherited=True)
-    subject = _first(shape.letters, subjects, cue, start, cue.first + 1)
+    subject = _right(shape, subjects, cue, start, cue.first + 1)
     if subject is None:
         if not sentence:
             return None

@@ -16,10 +16,9 @@ class Expression:
 
     Args:
         pattern: The regular expression.
-        edge: The letters that must stand where matching begins: at the start, or leftwards before the end; None where
-            it may match nothing.
+        edge: The letters that must stand where matching begins; None where it may match nothing.
         single: The letters that may be all that it matches, as bits.
-        pairs: Of letters that a match may begin with those that may stand next to them; leftwards, before; as bits.
+        pairs: Of letters that a match may begin with those that may stand next to them, as bits.
         width: How many letters it matches, where that is always the same number.
         common: Whether the standard library reads it as `regex` does: then `re` matches it, which takes half the time
             to compile and to match.
@@ -44,11 +43,11 @@ class Expression:
         self.finditer, self.sub = compiled.finditer, compiled.sub
 
     def may_begin_with(self, letter: str) -> bool:
-        """Whether a match may begin with a letter, or leftwards end with it; an empty one is the shape's edge."""
+        """Whether a match may begin with a letter; an empty one is the shape's edge."""
         return self.edge is None or letter in self.edge
 
     def beside(self, letter: str) -> int:
-        """The letters, as bits, of which one must stand next to the one that a match begins with; leftwards, before."""
+        """The letters, as bits, of which one must stand next to the one that a match begins with."""
         bit = BIT[letter]
         if self.edge is None or bit & self._single:
             return ANY

@@ -39,6 +39,8 @@ class Notation:
         self.pieces: dict[str, Piece] = dict(base.pieces if base else CLASSES)
         self.sets: dict[str, int] = dict(base.sets if base else {name: piece.first for name, piece in CLASSES.items()})
         self._one_of: dict[str, Piece] = {}
+        self.patterns: dict[str, str] = dict(base.patterns if base else {})
+        self.mirrored: dict[str, Piece] = dict(base.mirrored if base else {})
         for name, pattern in phrases.items():
             if not isinstance(pattern, str):
                 raise LanguageError(f"{place}: {name}: expected a string")
@@ -47,47 +49,65 @@ class Notation:
             if SET.fullmatch(pattern):
                 self.pieces[name] = self._set(pattern, f"{place}: {name}")
                 self.sets[name] = self.pieces[name].first
+                self.mirrored[name] = self.pieces[name]
             else:
                 self.pieces[name] = phrase(self._read(pattern, f"{place}: {name}"))
+                self.patterns[name] = pattern
+                self.mirrored.pop(name, None)
 
     def compile(self, pattern: str, place: str, *, leftwards: bool = False) -> Expression:
-        """The expression of a pattern; leftwards, it is matched from its end to its start.
+        """The expression of a pattern.
+
+        Args:
+            pattern: The pattern.
+            place: Where it comes from, for error messages.
+            leftwards: Whether it is matched from its end to its start: it then reads mirrored shapes.
 
         Raises:
             LanguageError: The pattern cannot be read, or its work could grow beyond bounds.
         """
-        piece = self._read(pattern, place)
+        piece = self._read(pattern, place, mirrored=leftwards)
         if piece.loops > backtracking.HIGHEST:  # so many repeats of single letters may stand anywhere
             try:
-                backtracking.check(piece.text, leftwards=leftwards)
+                backtracking.check(piece.text)
             except ValueError as error:
                 raise LanguageError(f"{place}: {error}") from error
         names = NAMED.findall(piece.text)
         return Expression(
-            f"(?r){piece.text}" if leftwards else piece.text,
-            None if piece.empty else letters_of(piece.last if leftwards else piece.first),
+            piece.text,
+            None if piece.empty else letters_of(piece.first),
             single=piece.single,
-            pairs=piece.before_last if leftwards else piece.after_first,
+            pairs=piece.after_first,
             width=piece.width,
-            common=piece.common and not leftwards and len(set(names)) == len(names),
+            common=piece.common and len(set(names)) == len(names),
         )
 
-    def _read(self, pattern: str, place: str) -> Piece:
+    def _read(self, pattern: str, place: str, *, mirrored: bool = False) -> Piece:
         try:
-            return syntax.read(self._tokens(pattern, place))
+            return syntax.read(self._tokens(pattern, place, mirrored=mirrored), mirrored=mirrored)
         except LanguageError:
             raise
         except ValueError as error:
             raise LanguageError(f"{place}: {error}") from error
 
-    def _tokens(self, pattern: str, place: str) -> Iterator[Piece | str]:
+    def _mirror(self, name: str, place: str) -> Piece:
+        """A class or phrase for mirrored shapes."""
+        found = self.mirrored.get(name)
+        if found is None:
+            found = self.pieces[name]
+            if name in self.patterns:
+                found = phrase(self._read(self.patterns[name], place, mirrored=True))
+            self.mirrored[name] = found
+        return found
+
+    def _tokens(self, pattern: str, place: str, *, mirrored: bool) -> Iterator[Piece | str]:
         pieces = self.pieces
         for match in TOKEN.finditer(pattern):
             kind, token = match.lastgroup, match.group()
             if kind == "name":
                 if token not in pieces:
                     raise LanguageError(f"{place}: no word class or phrase {token!r}")
-                yield pieces[token]
+                yield self._mirror(token, place) if mirrored else pieces[token]
             elif kind == "one_of":
                 yield self._one_of.get(token) or self._set(token, place)
             elif kind == "group":

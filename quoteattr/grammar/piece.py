@@ -22,10 +22,8 @@ class Piece(NamedTuple):
     Args:
         text: Its regular expression.
         first: The letters that what it matches may begin with.
-        last: The letters that what it matches may end with.
         single: The letters that may be all that it matches.
         after_first: The letters that may follow the first one.
-        before_last: The letters that may stand before the last one.
         empty: Whether it may match nothing.
         solid: Whether it can be repeated as it stands.
         phrase: Whether it can be repeated in brackets.
@@ -37,10 +35,8 @@ class Piece(NamedTuple):
 
     text: str
     first: int = 0
-    last: int = 0
     single: int = 0
     after_first: Pairs = ()
-    before_last: Pairs = ()
     empty: bool = True
     solid: bool = False
     width: int | None = 0
@@ -61,7 +57,7 @@ def one_of(letters: int) -> Piece:
     text = _ranges(letters)
     if letters.bit_count() > 1:
         text = min(f"[{text}]", f"[^{_ranges(others)}]", key=len) if others else f"[{text}]"
-    return Piece(text, letters, letters, letters, empty=False, solid=True, width=1)
+    return Piece(text, letters, letters, empty=False, solid=True, width=1)
 
 
 @cache
@@ -80,39 +76,24 @@ def sequence(pieces: Sequence[Piece]) -> Piece:
     """Pieces one after the other as one."""
     if len(pieces) == 1:
         return pieces[0]
-    last, before_last, single = _edge([(p.last, p.before_last, p.single, p.empty) for p in pieces])
-    first, after_first, _ = _edge([(p.first, p.after_first, p.single, p.empty) for p in reversed(pieces)])
+    first, single, bare = 0, 0, True  # of what stands behind the piece that is added
+    after_first: Pairs = ()
     width: int | None = 0
-    loops, empty, common = 0, True, True
-    for piece in pieces:
+    loops, common = 0, True
+    for piece in reversed(pieces):
+        next_to = (*piece.after_first, (piece.single, first)) if piece.single and first else piece.after_first
+        alone = piece.single if bare else 0
+        if piece.empty:
+            first, after_first, single = piece.first | first, (*next_to, *after_first), alone | single
+        else:
+            first, after_first, single, bare = piece.first, next_to, alone, False
         width = None if width is None or piece.width is None else width + piece.width
         loops += piece.loops
-        empty = empty and piece.empty
         common = common and piece.common
     texts = [piece.text for piece in pieces]
     if pieces and pieces[0].behind and pieces[1].is_letter():  # a letter that stands first is sought much faster
         texts[:2] = texts[1], _looking(pieces[0].behind, texts[1])
-    text = "".join(texts)
-    return Piece(text, first, last, single, after_first, before_last, empty, width=width, loops=loops, common=common)
-
-
-def _edge(several: Iterable[tuple[int, Pairs, int, bool]]) -> tuple[int, Pairs, int]:
-    """The outermost letters of a sequence, those next to them, and those that may be all of it.
-
-    Args:
-        several: Of each piece the outermost letters, those next to them, those that may be all of it, and whether it
-            may match nothing; the outermost piece last.
-    """
-    letters, single, empty = 0, 0, True
-    pairs: Pairs = ()
-    for outer, inside, whole, may_be_empty in several:
-        next_to = (*inside, (whole, letters)) if whole and letters else inside
-        alone = whole if empty else 0
-        if may_be_empty:
-            letters, pairs, single = outer | letters, (*next_to, *pairs), alone | single
-        else:
-            letters, pairs, single, empty = outer, next_to, alone, False
-    return letters, pairs, single
+    return Piece("".join(texts), first, single, after_first, bare, width=width, loops=loops, common=common)
 
 
 def either(pieces: Sequence[Piece]) -> Piece:
@@ -124,10 +105,8 @@ def either(pieces: Sequence[Piece]) -> Piece:
     return Piece(
         "|".join([piece.text for piece in pieces]),
         first,
-        reduce(or_, [piece.last for piece in pieces]),
         reduce(or_, [piece.single for piece in pieces]),
         _merged([pair for piece in pieces for pair in piece.after_first]),
-        _merged([pair for piece in pieces for pair in piece.before_last]),
         any(piece.empty for piece in pieces),
         width=widths.pop() if len(widths) == 1 else None,
         loops=sum([piece.loops for piece in pieces]),

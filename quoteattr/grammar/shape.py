@@ -12,6 +12,7 @@ from quoteattr.text.quotations import Quotation
 from quoteattr.text.span import Span
 
 END, PARA = LETTER["END"], LETTER["PARA"]
+FURTHEST = 640  # letters: two of the longest sentences
 
 
 @attrs.frozen
@@ -31,6 +32,16 @@ class Shape:
     starts: Sequence[int]
     ends: Sequence[int]
     quotations: dict[int, Quotation]
+    _mirrored: str = attrs.field(init=False, repr=False)
+
+    @_mirrored.default
+    def _mirror(self) -> str:
+        return self.letters[::-1]
+
+    def leftwards(self, at: int) -> str:
+        """The letters before a token, the nearest first: what a pattern reads that is matched leftwards from there."""
+        start = len(self.letters) - at
+        return self._mirrored[start : start + FURTHEST]
 
     def word(self, index: int) -> str:
         """The words of a token."""

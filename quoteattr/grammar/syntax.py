@@ -8,6 +8,7 @@ from quoteattr.grammar.piece import Piece, bracketed, either, lookbehind, sequen
 
 AHEAD = ("(?=", "(?!")
 BEHIND = ("(?<=", "(?<!")
+MIRRORED = dict(zip((*AHEAD, *BEHIND), (*BEHIND, *AHEAD), strict=True))
 PLAIN = ("(", "(?:")
 # Groups that `re` does not know, or that its first releases with atomic groups (before 3.11.5) match wrongly.
 UNCOMMON = frozenset(["(?|", "(?>"])
@@ -16,15 +17,15 @@ UNCOMMON = frozenset(["(?|", "(?>"])
 class _Group:
     """A group that is still open: its alternatives so far."""
 
-    def __init__(self, opening: str) -> None:
-        self.opening = opening
+    def __init__(self, opening: str, *, mirrored: bool) -> None:
+        self.opening, self._mirrored = opening, mirrored
         self.alternatives: list[Piece] = []
         self.pieces: list[Piece] = []
         self.mended = False  # whether the last piece is repeated, so that only a manner of repeating may follow
 
     def part(self) -> None:
         """Ends an alternative."""
-        self.alternatives.append(sequence(self.pieces))
+        self.alternatives.append(sequence(self.pieces[::-1] if self._mirrored else self.pieces))
         self.pieces = []
 
     def closed(self) -> Piece:
@@ -44,22 +45,24 @@ class _Group:
         return whole._replace(text=text, solid=True, phrase=False, behind=(), common=common)
 
 
-def read(tokens: Iterable[Piece | str]) -> Piece:
+def read(tokens: Iterable[Piece | str], *, mirrored: bool = False) -> Piece:
     """The piece that tokens make up.
 
     Args:
         tokens: Pieces; and operators: an opening bracket with what belongs to it, ``)``, ``|`` and repeats.
+        mirrored: Whether the piece is for shapes that are read from their end, as its pieces must be.
 
     Raises:
         ValueError: Brackets or repeats stand where they cannot.
     """
-    group = _Group("")
+    group = _Group("", mirrored=mirrored)
     groups = [group]
     for token in tokens:
         if isinstance(token, Piece):
             group.pieces.append(token)
         elif token[0] == "(":
-            group = _Group(f"(?P<{token[1:]}>" if token[1:].isidentifier() else token)
+            opening = f"(?P<{token[1:]}>" if token[1:].isidentifier() else token
+            group = _Group(MIRRORED.get(token, opening) if mirrored else opening, mirrored=mirrored)
             groups.append(group)
         elif token == "|":
             group.part()
@@ -99,17 +102,15 @@ def _repeat(group: _Group, sign: str) -> None:
     loops = piece.loops
     if is_unbounded(sign):
         loops += HIGHEST + 1 if piece.text[0] == "(" else 1
-    single, after_first, before_last = piece.single, piece.after_first, piece.before_last
+    single, after_first = piece.single, piece.after_first
     if most is None or most > 1:
-        after_first, before_last = (*after_first, (single, piece.first)), (*before_last, (single, piece.last))
+        after_first = (*after_first, (single, piece.first))
         single = single if least <= 1 or piece.empty else 0
     group.pieces[-1] = Piece(
         piece.text + sign,
         piece.first,
-        piece.last,
         single,
         after_first,
-        before_last,
         piece.empty or not least,
         width=width,
         loops=loops,
