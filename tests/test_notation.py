@@ -1,11 +1,14 @@
 """Patterns are read with the letters at their edges; those that could take exponential time are refused."""
 
+import functools
+
 import pytest
 import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quoteattr.errors import LanguageError
+from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.pattern import Pattern
@@ -81,7 +84,7 @@ def test_a_match_begins_with_a_letter_of_the_edge_and_one_that_may_stand_beside_
     pattern: Pattern, shape: str
 ) -> None:
     for found in pattern.regex.finditer(shape):
-        letters = found.group()[:: -1 if pattern.side == "left" else 1]
+        letters = found.group()
         assert pattern.regex.may_begin_with(letters[:1])
         assert len(letters) < 2 or pattern.regex.beside(letters[0]) & BIT[letters[1]]
         assert len(letters) != 1 or pattern.regex.beside(letters) == ANY
@@ -152,6 +155,39 @@ def test_both_engines_find_the_same(pattern: Pattern, shape: str) -> None:
     assert [_spans(match) for match in pattern.regex.finditer(shape)] == [
         _spans(match) for match in other.finditer(shape)
     ]
+
+
+_ENGLISH = Language.load("en")
+_LEFT = [
+    *(
+        row["pattern"]
+        for name in ("source", "content")
+        for row in _ENGLISH.tables[f"{name}s"][name]
+        if row["side"] == "left"
+    ),
+    *(row["pattern"] for row in _ENGLISH.tables["cue_groups"]["group"]),
+]
+
+
+@functools.cache
+def _both(pattern: str) -> "tuple[Expression, regex.Pattern[str]]":
+    """A pattern that reads leftwards, and the same for `regex` to match from its end."""
+    plain = _GRAMMAR.notation.compile(pattern, "xx/a.toml")
+    return _GRAMMAR.notation.compile(pattern, "xx/a.toml", leftwards=True), regex.compile("(?r)" + plain.pattern)
+
+
+@pytest.mark.parametrize("pattern", _LEFT)
+@settings(max_examples=25)
+@given(st.text(alphabet=sorted(LETTER.values()), max_size=12))
+def test_a_mirrored_pattern_finds_what_one_matched_from_its_end_does(pattern: str, shape: str) -> None:
+    leftwards, from_end = _both(pattern)
+    mirrored, plain = leftwards.match(shape[::-1]), from_end.match(shape)
+    assert (mirrored is None) is (plain is None)
+    if mirrored is not None and plain is not None:
+        turned = [
+            (len(shape) - last, len(shape) - first) if last >= 0 else (-1, -1) for first, last in _spans(mirrored)
+        ]
+        assert turned == _spans(plain)
 
 
 def _spans(match: "regex.Match[str]") -> list[tuple[int, int]]:

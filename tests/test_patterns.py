@@ -193,7 +193,7 @@ def test_cue_group_finds_the_cue_of_its_example(number: int, group: Mapping[str,
     for options in candidates(shape, _GRAMMAR):
         verb, form = options[0].verb, options[0].form
         groups = ((n, g) for n, g in enumerate(_GRAMMAR.groups) if g.name == form)
-        first = next(n for n, g in groups if g.regex.match(shape.letters, 0, verb + 1))
+        first = next(n for n, g in groups if g.regex.match(shape.leftwards(verb + 1)))
         found += [(first, shape.span(cue.first, cue.last)) for cue in options]
     assert (number, *marked.cue) in found
 

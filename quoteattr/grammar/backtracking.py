@@ -16,12 +16,11 @@ HIGHEST = 3
 Ways = Mapping[int, Sequence[int]]
 
 
-def check(expression: str, *, leftwards: bool = False) -> None:
+def check(expression: str) -> None:
     """Refuses an expression whose work could grow beyond bounds.
 
     Args:
         expression: A regular expression over shapes.
-        leftwards: Whether it is matched from its end to its start.
 
     Raises:
         ValueError: It does; the message says why, and what helps.
@@ -41,7 +40,7 @@ def check(expression: str, *, leftwards: bool = False) -> None:
         check(inside)
     if _doubles(automaton):
         raise ValueError("a repeat may take one stretch in several ways; make the inner one possessive: *+")
-    if power(automaton, leftwards=leftwards) > HIGHEST:
+    if power(automaton) > HIGHEST:
         raise ValueError("too many repeats over the same classes in a row; bound them or make them possessive: *+")
 
 
@@ -91,7 +90,7 @@ def _parts_and_meets(letters: Sequence[frozenset[str]], inner: Ways) -> bool:
     return False
 
 
-def power(automaton: Automaton, *, leftwards: bool = False) -> int:
+def power(automaton: Automaton) -> int:
     """The power of the length that the work may grow with: 1 where no stretch is tried twice.
 
     Example:
@@ -112,8 +111,7 @@ def power(automaton: Automaton, *, leftwards: bool = False) -> int:
 
     def follows(one: int, other: int) -> bool:
         shared = over[one] & over[other]
-        taken, next_ = (other, one) if leftwards else (one, other)
-        if one == other or not shared or atoms[taken] - atoms[next_]:
+        if one == other or not shared or atoms[one] - atoms[other]:
             return False
         return _leads(ways, automaton.letters, shared, loops[one], loops[other])
 
