@@ -77,6 +77,8 @@ class NameIndex:
 
     def _longer(self, name: Name) -> list[Entity]:
         words, size = name.words, len(name.words)
+        if words[-1] not in self.by_last and words[0] not in self.by_first:
+            return []
         last = self.by_last.get(words[-1], ())[:MOST]
         if name.kind is ORGANISATION:
             return [e for e in last if e.words[-size:] == words] or self._begun(words)
