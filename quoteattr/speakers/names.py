@@ -49,12 +49,12 @@ class Name:
     given: bool = False
     full: bool = attrs.field(init=False)
     form: tuple[tuple[str, ...], str] = attrs.field(init=False)
-    rank: tuple[bool, bool] = attrs.field(init=False)
+    rank: int = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.full = len(self.words) > 1
         self.form = self.words, "" if self.full else self.gender + self.title[:1]
-        self.rank = self.text.isupper() and len(self.text) > 1, not self.title
+        self.rank = 2 * (self.text.isupper() and len(self.text) > 1) + (not self.title)
 
 
 def bare(word: str) -> str:
