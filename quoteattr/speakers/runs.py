@@ -80,12 +80,15 @@ class RunFinder:
 
     def words(self, shape: Shape, run: Range) -> tuple[str, ...]:
         """The words of a run; a nickname in quotation marks is one word, a comma none."""
+        marks = shape.letters[run[0] : run[1]]
+        if GEN not in marks and COMMA not in marks:
+            return tuple(shape.words(*run))
         words: list[str] = []
-        for at in range(*run):
-            if shape.letters[at] == GEN and words:
-                words[-1] += shape.word(at)
-            elif shape.letters[at] != COMMA:
-                words.append(shape.word(at))
+        for word, mark in zip(shape.words(*run), marks, strict=True):
+            if mark == GEN and words:
+                words[-1] += word
+            elif mark != COMMA:
+                words.append(word)
         return tuple(words)
 
     def _joined(self, shape: Shape, held: Range, start: int, end: int) -> bool:
