@@ -31,6 +31,8 @@ CLASSES = (
     # what is rarely named with others; STOP is a period that ends nothing, PRED attributes after a form of BE
     *("ACCORDING", "THAN", "DOING", "MARK", "WHETHER", "HOW", "WHAT", "WHO", "WHICH", "THAT", "WHOSE", "LABEL", "STOP"),
     *("REFL", "PRED", "SAIDPP", "SAY", "VB", "PARTICLE"),
+    # words that attribute in some places only: retagging gives them another class in all
+    *("PER", "WORDS"),
 )
 # Letters of Latin-1: a shape then takes a byte a letter, and a set of letters is a bitmap to `re`.
 ALPHABETS = (range(0x41, 0x5B), range(0x61, 0x7B), range(0xC0, 0xD7), range(0xD8, 0xF7), range(0xF8, 0x100))
