@@ -9,7 +9,8 @@ from quoteattr.speakers.kinds import GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.nominals import Nominal, Patterns
 from quoteattr.speakers.words import SpeakerWords
 
-NAME, OF, DET, GEN, POSS = (LETTER[name] for name in ("NAME", "OF", "DET", "GEN", "POSS"))
+NAME, OF, DET, GEN, POSS, COMMA = (LETTER[name] for name in ("NAME", "OF", "DET", "GEN", "POSS", "COMMA"))
+JOINED = frozenset([NAME, LETTER["AND"]])
 PEOPLE = (PERSON, GROUP)
 
 
@@ -51,7 +52,11 @@ def body_after(words: SpeakerWords, patterns: Patterns, shape: Shape, at: int, l
     if at + 1 >= last or shape.word(at).lower() not in words.sets["affiliations", "prepositions"]:
         return None
     end = _phrase(patterns, shape, at + 1, last)
-    return Body(shape, at + 1, end, telling=shape.letters[at] != OF) if end > at + 1 else None
+    if end == at + 1:
+        return None
+    if shape.letters[at] == OF:  # what follows a comma is the head's: "the head of the union, | Ana Brandt"
+        return Body(shape, at + 1, end)
+    return Body(shape, at + 1, _apposed(shape, end), telling=True)
 
 
 def _phrase(patterns: Patterns, shape: Shape, first: int, last: int) -> int:
@@ -66,6 +71,16 @@ def _phrase(patterns: Patterns, shape: Shape, first: int, last: int) -> int:
     while end > first and shape.letters[end - 1] == GEN:
         end -= 1
     return end
+
+
+def _apposed(shape: Shape, end: int) -> int:
+    """Where a name ends that stands between commas after a noun phrase: "the railroad, | Krell & Sons, |"."""
+    letters, at = shape.letters, end + 1
+    if letters[end : end + 2] != COMMA + NAME:
+        return end
+    while letters[at] in JOINED:
+        at += 1
+    return at if letters[at] == COMMA else end
 
 
 def _before_role(words: SpeakerWords, shape: Shape, nominal: Nominal) -> Body | None:

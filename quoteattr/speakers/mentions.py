@@ -204,7 +204,7 @@ class MentionReader:
         """The name that stands beside a description: after it, or as the author of what it names."""
         last = pieces[0][1]
         if len(pieces) > 1 and nominal and not nominal.plural and nominal.kind is not GROUP:
-            return self._explained(shape, pieces)
+            return self._explained(shape, pieces, nominal)
         if nominal and nominal.kind is DOCUMENT and nominal.core[1] + 1 < last:
             return self._author(shape, nominal.head, nominal.core[1], last)
         return None
@@ -246,8 +246,8 @@ class MentionReader:
             return True
         return nominal.head in self._words.roles and shape.letters[before] not in GOVERNORS
 
-    def _explained(self, shape: Shape, pieces: Sequence[Range]) -> Mention | None:
-        """A description with its name after a comma: "the team’s coach, Ana Brandt"."""
+    def _explained(self, shape: Shape, pieces: Sequence[Range], nominal: Nominal) -> Mention | None:
+        """A description with its name after a comma: "the team’s coach, Ana Brandt"; a body’s name is no person’s."""
         first, last = pieces[1]
         if shape.letters[first - 1] != COMMA:
             return None
@@ -256,12 +256,17 @@ class MentionReader:
             return None
         if runs[-1] != (first, last):  # "the team’s coach, the former striker Ana Brandt"
             inner = self._named(shape, pieces[1:2], self._nominals.read(shape, first, last))
-            if inner is None or inner.name is None or inner.name.place or (inner.nominal and inner.nominal.plural):
+            if inner is None or inner.name is None or (inner.nominal and inner.nominal.plural):
                 return None
-            outer = self._nominals.read(shape, *pieces[0])
-            return attrs.evolve(inner, first=pieces[0][0], last=pieces[0][1], nominal=outer or inner.nominal)
+            if not _may_name(inner.name, nominal, pieces[0][1]):
+                return None
+            return attrs.evolve(inner, first=pieces[0][0], last=pieces[0][1], nominal=nominal)
         found = self._name(shape, runs[0])
-        return None if found is None or found[0].place else self._mention(shape, pieces[0], first, found)
+        return (
+            None
+            if found is None or not _may_name(found[0], nominal, pieces[0][1])
+            else self._mention(shape, pieces[0], first, found)
+        )
 
     def _author(self, shape: Shape, head: str, core: int, last: int) -> Mention | None:
         """The named author of a document: "an audit by Krell & Sons"."""
@@ -297,3 +302,10 @@ class MentionReader:
 
     def _text(self, shape: Shape, first: int, last: int) -> str:
         return " ".join(shape.text[shape.starts[first] : shape.ends[last - 1]].split())
+
+
+def _may_name(name: Name, nominal: Nominal, last: int) -> bool:
+    """Whether a name after a description may be of whom that means, and not of what a preposition in it governs."""
+    if name.place:
+        return False
+    return nominal.core[1] == last or nominal.kind is not PERSON or name.kind in (None, PERSON)
