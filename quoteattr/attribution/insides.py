@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Sequence
 
 from quoteattr.attribution.claims import drafts
@@ -21,10 +22,10 @@ OPENING = re.compile(r"[“‘«„'\"](?=\S)(?<![^\W_].)")
 
 
 def with_insides(found: Sequence[Draft], grammar: Grammar, depth: int = 1) -> list[Draft]:
-    """The drafts, each followed by those inside its quotations, which have it as their parent.
+    """The drafts and those inside their quotations, which have them as parents, in text order.
 
     Args:
-        found: The drafts of one shape, parents before what stands in their content.
+        found: The drafts of one shape in text order, parents before what stands in their content.
         grammar: The language's grammar.
         depth: In how many quotations the drafts stand, and one.
     """
@@ -33,20 +34,22 @@ def with_insides(found: Sequence[Draft], grammar: Grammar, depth: int = 1) -> li
         return list(found)
     whole: list[Draft] = []
     places: list[int] = []
-    for index, draft in enumerate(found):
-        places.append(len(whole))
-        whole.append(draft if draft.parent is None else draft.under(places[draft.parent]))
-        for quotation in inside.get(index, ()):
-            inner = _inside(draft, quotation, grammar, depth)
-            base = len(whole)
-            whole += [d.under(places[index] if d.parent is None else base + d.parent) for d in inner]
+    left = deque(inside)
+    for draft in (*found, None):
+        while left and (draft is None or left[0][0].start < draft.shape.starts[draft.reading.first]):
+            quotation, owner = left.popleft()
+            inner, base = _inside(found[owner], quotation, grammar, depth), len(whole)
+            whole += [d.under(places[owner] if d.parent is None else base + d.parent) for d in inner]
+        if draft is not None:
+            places.append(len(whole))
+            whole.append(draft if draft.parent is None else draft.under(places[draft.parent]))
     return whole
 
 
-def _quotations(found: Sequence[Draft], grammar: Grammar) -> dict[int, list[Quotation]]:
-    """The quotations that may hold claims, by the innermost draft in whose content they stand."""
+def _quotations(found: Sequence[Draft], grammar: Grammar) -> list[tuple[Quotation, int]]:
+    """The quotations that may hold claims, in text order, each with the innermost draft in whose content it stands."""
     if not found or not found[0].shape.quotations:
-        return {}
+        return []
     shape = found[0].shape
     places = sorted(shape.quotations)
     owners: dict[int, int] = {}
@@ -54,11 +57,7 @@ def _quotations(found: Sequence[Draft], grammar: Grammar) -> dict[int, list[Quot
         for first, last in draft.reading.content:
             for at in places[bisect_left(places, first) : bisect_left(places, last)]:
                 owners[at] = index
-    inside: dict[int, list[Quotation]] = {}
-    for at, index in owners.items():
-        if _may_attribute(shape, at, grammar):
-            inside.setdefault(index, []).append(shape.quotations[at])
-    return inside
+    return [(shape.quotations[at], owners[at]) for at in sorted(owners) if _may_attribute(shape, at, grammar)]
 
 
 def _may_attribute(shape: Shape, at: int, grammar: Grammar) -> bool:
