@@ -52,7 +52,7 @@ class MentionReader:
         if last - first == 1:  # most of them
             word = shape.word(first)
             pronoun = self._words.pronouns.get(word.lower())
-            if pronoun is not None:
+            if pronoun is not None and shape.letters[first] != NAME:  # "US"
                 return Mention(shape, first, last, word, pronoun=pronoun)
         first, last = self._trimmed(shape, first, last)
         if first >= last:
@@ -134,7 +134,7 @@ class MentionReader:
     def _word(self, shape: Shape, at: int) -> Mention | None:
         word = shape.word(at)
         pronoun = self._words.pronouns.get(word.lower())
-        if pronoun is not None:
+        if pronoun is not None and shape.letters[at] != NAME:
             return Mention(shape, at, at + 1, word, pronoun=pronoun)
         if shape.letters[at] in CLAUSE:
             return Mention(shape, at, at + 1, word, relative=True)
