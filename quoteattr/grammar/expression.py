@@ -1,12 +1,15 @@
 """An expression: a compiled regular expression over shapes, and the letters that it may begin with."""
 
 import re
+from collections.abc import Callable, Iterable
 from typing import cast
 
 import regex
 
 from quoteattr.grammar.piece import Pairs
 from quoteattr.grammar.wordclass import ANY, BIT
+
+Finditer = Callable[[str], Iterable["regex.Match[str]"]]
 
 
 class Expression:
@@ -24,7 +27,7 @@ class Expression:
             to compile and to match.
     """
 
-    __slots__ = ("_pairs", "_single", "edge", "finditer", "match", "pattern", "search", "sub", "width")
+    __slots__ = ("_pairs", "_single", "common", "edge", "finditer", "match", "pattern", "search", "width")
 
     def __init__(
         self,
@@ -36,11 +39,10 @@ class Expression:
         width: int | None = None,
         common: bool = False,
     ) -> None:
-        self.pattern, self.edge, self.width = pattern, edge, width
+        self.pattern, self.edge, self.width, self.common = pattern, edge, width, common
         self._single, self._pairs = single, pairs
         compiled = cast("regex.Pattern[str]", re.compile(pattern)) if common else regex.compile(pattern)
-        self.match, self.search = compiled.match, compiled.search
-        self.finditer, self.sub = compiled.finditer, compiled.sub
+        self.match, self.search, self.finditer = compiled.match, compiled.search, compiled.finditer
 
     def may_begin_with(self, letter: str) -> bool:
         """Whether a match may begin with a letter; an empty one is the shape's edge."""
@@ -56,6 +58,10 @@ class Expression:
             if outer & bit:
                 found |= inner
         return found
+
+    def beginning_with(self, letters: str) -> Finditer:
+        """What finds the matches that are one of some letters, of a common expression that matches one letter."""
+        return cast("regex.Pattern[str]", re.compile(f"[{letters}](?<={self.pattern})")).finditer
 
     def has(self, group: str) -> bool:
         """Whether the expression has a group of that name."""

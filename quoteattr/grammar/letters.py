@@ -38,7 +38,7 @@ class Letters(dict[str, str]):
 
     def __init__(self, lexicon: Lexicon, *, initial: bool) -> None:
         super().__init__()
-        self._lexicon, self._initial = lexicon, initial
+        self._lexicon, self.initial = lexicon, initial
 
     def __missing__(self, word: str) -> str:
         found = self._letter(word)
@@ -49,7 +49,7 @@ class Letters(dict[str, str]):
     def _letter(self, word: str) -> str:
         first = word[0]
         if first.isupper() and first.isalpha():
-            return self._lexicon.initial(word) if self._initial else self._lexicon.capitalised(word)
+            return self._lexicon.initial(word) if self.initial else self._lexicon.capitalised(word)
         if first.isalpha() or first == "_":
             return self._lexicon.lower(word.replace("’", "'"))
         mark = MARK_LETTER.get(word) or MARK_LETTER.get(first if first in ".-" else "")
@@ -62,10 +62,10 @@ class Letters(dict[str, str]):
 
 
 class PlainLetters(dict[str, str]):
-    """The letter of each word inside a sentence, CARE for one that needs a look; white space after a word is nothing.
+    """The letter of each word, CARE for one that needs a look; white space after a word is nothing.
 
     Args:
-        letters: The letters inside a sentence.
+        letters: The letters of words that begin a sentence, or that stand inside one.
         lexicon: The language's words.
     """
 
@@ -78,7 +78,8 @@ class PlainLetters(dict[str, str]):
         found = self._listed.get(bare) if bare.islower() and bare[0].isalpha() else None
         if found is None:
             found = self._letters[bare]
-        if found in CAREFUL or bare[-1] == "." or bare in self._phrasal:
+        form = bare.lower() if self._letters.initial else bare
+        if found in CAREFUL or bare[-1] == "." or form in self._phrasal:
             found = CARE
         if len(self) < LARGEST:
             self[word] = found

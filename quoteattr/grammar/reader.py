@@ -45,9 +45,9 @@ class _Tokens:
         self.ends.append(end)
 
 
-@attrs.frozen
+@attrs.define
 class _Stretch:
-    """A stretch of a paragraph without quotations: its tokens, the offsets of its end and of its paragraph's."""
+    """A stretch of a paragraph without quotations: its tokens, and the offset of its paragraph's end."""
 
     text: str
     starts: list[int]
@@ -68,7 +68,7 @@ class Reader:
         self._tokenizer, self._retagging = tokenizer, retagging
         self._phrasal = lexicon.phrasal
         self._initial, self._inside = Letters(lexicon, initial=True), Letters(lexicon, initial=False)
-        self._plain = PlainLetters(self._inside, lexicon)
+        self._plain_initial, self._plain = PlainLetters(self._initial, lexicon), PlainLetters(self._inside, lexicon)
         self._sentences = Sentences(lexicon, self._inside, tokenizer.pattern)
 
     def read(self, text: str, start: int = 0, end: int | None = None) -> Shape:
@@ -111,15 +111,22 @@ class Reader:
         done, count = 0, len(marks)
         while done < count:
             place = done
+            if fresh and tokens.left() > 0:
+                initial = self._plain_initial[words[done]]
+                if initial != CARE:
+                    letters.append(initial)
+                    fresh = False
+                    place += 1
             if not fresh:
-                furthest = min(count, done + tokens.left())
-                place = marks.find(CARE, done, furthest)
-                place = furthest if place < 0 else place
-                letters += marks[done:place]
-                tokens.starts += starts[done:place]
-                tokens.ends += ends[done:place]
-                if place == count:
+                furthest = min(count, place + tokens.left())
+                found = marks.find(CARE, place, furthest)
+                found = furthest if found < 0 else found
+                letters += marks[place:found]
+                tokens.starts += starts[done:found]
+                tokens.ends += ends[done:found]
+                if found == count:
                     break
+                place = found
             fresh = self._word(stretch, place, tokens, fresh=fresh)
             done = place + 1
         return fresh
@@ -129,35 +136,47 @@ class Reader:
         text, start, end = stretch.text, stretch.starts[place], stretch.ends[place]
         word = text[start:end]
         mark = self._initial[word] if fresh else self._inside[word]
-        ends_here = False
         if mark == END:
-            written_to = bool(tokens.ends) and tokens.ends[-1] == start
-            before = text[tokens.starts[-1] : start] if written_to else ""
-            ends_here = self._sentences.end_with(word, before, text, end, stretch.last)
-            if not ends_here:
-                if word == "." and written_to and tokens.letters[-1] != PARA:
-                    tokens.ends[-1] = end  # an abbreviation keeps its period
-                    return False
-                mark = MARK
-        elif word in self._phrasal or (fresh and word.lower() in self._phrasal):
+            return self._stop(word, text, (start, end, stretch.last), tokens)
+        if word in self._phrasal or (fresh and word.lower() in self._phrasal):
             mark = self._phrasal_letter(stretch, place, word.lower()) or mark
         tokens.add(mark, start, end)
-        acronym = word[-1] == "." and mark != END and self._sentences.end_with_acronym(text, end, stretch.last)
+        acronym = word[-1] == "." and self._sentences.end_with_acronym(text, end, stretch.last)
         if acronym or tokens.left() < 0:
+            tokens.end(end)
+            return True
+        return mark == COLON
+
+    def _stop(self, mark: str, text: str, offsets: tuple[int, int, int], tokens: _Tokens) -> bool:
+        """Adds a mark that may end a sentence; returns whether it does."""
+        start, end, last = offsets
+        written_to = tokens.ends[-1] == start
+        before = text[tokens.starts[-1] : start] if written_to else ""
+        ends_here = self._sentences.end_with(mark, before, text, end, last)
+        if not ends_here and mark == "." and written_to and tokens.letters[-1] != PARA:
+            tokens.ends[-1] = end  # an abbreviation keeps its period
+            return False
+        tokens.add(END if ends_here else MARK, start, end)
+        if tokens.left() < 0:
             tokens.end(end)
             return True
         if ends_here:
             tokens.begun = len(tokens.letters)
-        return ends_here or mark == COLON
+        return ends_here
 
     def _phrasal_letter(self, stretch: _Stretch, place: int, word: str) -> str | None:
         """The letter of a word that attributes with the words after it; None where others stand there."""
         mark, rests = self._phrasal[word]
-        ahead = slice(place + 1, place + 1 + LOOKAHEAD)
-        spans = zip(stretch.starts[ahead], stretch.ends[ahead], strict=True)
-        following = [stretch.text[start:end].lower() for start, end in spans]
-        plain = [w for w in following if self._inside[w] != ADV]
-        found = any(tuple(words[: len(rest)]) == rest for rest in rests for words in (following, plain))
+        after = place + 1
+        if after == len(stretch.starts):
+            return None
+        following = stretch.text[stretch.starts[after] : stretch.ends[after]].lower()
+        if self._inside[following] != ADV and all(rest[0] != following for rest in rests):
+            return None
+        spans = zip(stretch.starts[after : after + LOOKAHEAD], stretch.ends[after : after + LOOKAHEAD], strict=True)
+        ahead = [stretch.text[start:end].lower() for start, end in spans]
+        plain = [w for w in ahead if self._inside[w] != ADV]
+        found = any(tuple(words[: len(rest)]) == rest for rest in rests for words in (ahead, plain))
         return mark if found else None
 
     def _quotation(self, text: str, quotation: Quotation, last: int, tokens: _Tokens) -> None:

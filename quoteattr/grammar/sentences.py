@@ -74,6 +74,8 @@ class Sentences:
 
 def following_at(text: str, at: int, last: int) -> str:
     """The first character after white space and closing brackets; empty at the paragraph's end."""
-    while at < last and (text[at].isspace() or text[at] in ")]\u200b"):
-        at += 1
-    return text[at] if at < last else ""
+    for place in range(at, last):
+        character = text[place]
+        if not (character.isspace() or character in ")]\u200b"):
+            return character
+    return ""

@@ -36,6 +36,7 @@ CLASSES = (
 )
 # Letters of Latin-1: a shape then takes a byte a letter, and a set of letters is a bitmap to `re`.
 ALPHABETS = (range(0x41, 0x5B), range(0x61, 0x7B), range(0xC0, 0xD7), range(0xD8, 0xF7), range(0xF8, 0x100))
+ENCODING = "iso-8859-1"
 LETTERS = "".join(chr(code) for alphabet in ALPHABETS for code in alphabet)
 LETTER: Mapping[str, str] = dict(zip(CLASSES, LETTERS, strict=False))
 NAME_OF: Mapping[str, str] = {letter: name for name, letter in LETTER.items()}

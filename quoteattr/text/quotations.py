@@ -11,7 +11,8 @@ from collections.abc import Iterator
 import attrs
 import regex
 
-MARK = re.compile(r"[“”„‟\"«»‘’‚‛'`](?:(?<=')''?|(?<=`)`)?")
+# Two of some marks are one, and an apostrophe between letters is none.
+MARK = re.compile(r"[“”„‟\"«»‘’‚‛'`](?:(?<=`)`|(?<=')''?|(?<![a-zA-Z]['’])|(?![a-zA-Z]))")
 DOUBLE_OPEN = frozenset(["“", "„", "‟", "``", "«"])
 DOUBLE_CLOSE = frozenset(["”", "''", "»", '"'])
 CLOSERS = {
@@ -73,9 +74,10 @@ def quotations(text: str, bounds: list[tuple[int, int]]) -> list[list[Quotation]
         following = text[bounds[index + 1][0]] if index + 1 < len(bounds) else ""
         tail = _tail(text, start, end) if left_open else None
         first = start if tail is None else tail.end
-        rest = list(_paragraph(text, [mark for mark in marks if mark[0] >= first], first, end, following))
-        found.append(rest if tail is None else [tail, *rest])
-        left_open = bool(found[-1]) and not found[-1][-1].closed and not found[-1][-1].single
+        here = [] if tail is None else [tail]
+        here += _paragraph(text, [mark for mark in marks if mark[0] >= first] if tail else marks, first, end, following)
+        found.append(here)
+        left_open = bool(here) and not here[-1].closed and not here[-1].single
     return found
 
 

@@ -44,8 +44,7 @@ def _expression(clitics: Iterable[str]) -> str:
 # What the quick pattern may read: characters that `re` and `regex` class alike, and that tokens or blanks hold.
 ALIKE = r"\t\n\r -~\xa0-\xa9\xab\xae\xb0\xb4\xb6\xb7\xbb\xbf-\u024f\u2009\u200a\u2010-\u2027\u202f-\u203a€"
 STRANGE = re.compile(f"[^{ALIKE}]")
-QUICK = r"[a-zA-Z]++(?:[ ]++(?!\s)|(?=,))|,[ ]++(?!\s)|(?:{token})\s*+"
-BLANK = re.compile(r"\s*+")
+QUICK = r"[a-zA-Z]++(?:[ ](?!\s)|(?=[,.](?:[ ]|$)))|[,.][ ](?!\s)|(?:{token})\s*+"
 
 
 class Tokenizer:
@@ -65,11 +64,11 @@ class Tokenizer:
 
     def cut(self, text: str, first: int, last: int) -> tuple[list[str], list[int], list[int]]:
         """The tokens between two offsets: their words, white space left at their ends, and where they start and end."""
-        if STRANGE.search(text, first, last):
+        stretch = text[first:last]
+        if not (stretch.isascii() and stretch.isprintable()) and STRANGE.search(stretch):
             spans = [match.span() for match in self.pattern.finditer(text, first, last)]
             return [text[start:end] for start, end in spans], [s for s, _ in spans], [e for _, e in spans]
-        first = BLANK.match(text, first, last).end()  # type: ignore[union-attr]  # it may be empty
-        words = self._quick.findall(text, first, last)
-        starts = list(accumulate(map(len, words), initial=first))
+        words = self._quick.findall(stretch)
+        starts = list(accumulate(map(len, words), initial=last - len(stretch.lstrip())))
         starts.pop()
         return words, starts, list(map(add, starts, map(len, map(str.rstrip, words))))
