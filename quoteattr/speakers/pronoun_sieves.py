@@ -58,9 +58,7 @@ def addressed(scene: Scene, question: Question) -> Verdict | None:
     if pronoun is None or pronoun.person != "3" or pronoun.number != "s" or question.inside or parent is None:
         return None
     reading = parent[0].reading
-    if reading.cue is None or reading.addressee is None:
-        return None
-    if not reading.cue.entry.frames & scene.words.sets["frames", "addressed"]:
+    if reading.addressee is None or parent[0].commitment.frame not in scene.words.sets["frames", "addressed"]:
         return None
     entity = scene.ask(question, *reading.addressee, parent[0].shape)
     if entity is None or not entity.may_be_person() or not entity.fits(pronoun.gender):
