@@ -68,10 +68,11 @@ def nested(
     return kept
 
 
-def _place(draft: Draft) -> tuple[int, int, int]:
-    """What drafts are sorted by: where they begin, where their content begins; the longer stands first."""
+def _place(draft: Draft) -> tuple[int, int, int, bool]:
+    """What drafts are sorted by: where they begin, where their content begins; the longer, then the outer one first."""
     content = draft.reading.content
-    return draft.reading.first, content[0][0], -_end(content)
+    end = _end(content)
+    return draft.reading.first, content[0][0], -end, content[0][0] <= _token(draft.reading) < end
 
 
 def _end(content: Sequence[Range]) -> int:
