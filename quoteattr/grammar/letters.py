@@ -41,12 +41,13 @@ class Letters(dict[str, str]):
         self._lexicon, self.initial = lexicon, initial
 
     def __missing__(self, word: str) -> str:
-        found = self._letter(word)
+        found = self.letter(word)
         if len(self) < LARGEST:
             self[word] = found
         return found
 
-    def _letter(self, word: str) -> str:
+    def letter(self, word: str) -> str:
+        """The letter of a word, worked out anew."""
         first = word[0]
         if first.isupper() and first.isalpha():
             return self._lexicon.initial(word) if self.initial else self._lexicon.capitalised(word)
@@ -77,7 +78,7 @@ class PlainLetters(dict[str, str]):
         bare = word.rstrip() or word
         found = self._listed.get(bare) if bare.islower() and bare[0].isalpha() else None
         if found is None:
-            found = self._letters[bare]
+            found = self._letters.letter(bare)
         form = bare.lower() if self._letters.initial else bare
         if found in CAREFUL or bare[-1] == "." or form in self._phrasal:
             found = CARE

@@ -67,10 +67,11 @@ class Lexicon:
         self.silent = _silent(language)
         pairs = [(suffix, letter(name, place)) for name, suffixes in opened["suffixes"].items() for suffix in suffixes]
         nameless = {letter(name, place) for name in opened["nameless"]["classes"]}
-        self._suffixes = sorted(pairs, key=lambda pair: -len(pair[0]))
-        self._by_suffix: dict[str, str] = dict(reversed(self._suffixes))
-        self._sizes = sorted({len(suffix) for suffix, _ in pairs}, reverse=True)
-        self._nameless = [pair for pair in self._suffixes if pair[1] in nameless]
+        pairs.sort(key=lambda pair: -len(pair[0]))
+        self._by_end = {
+            end: [pair for pair in pairs if pair[0][-1:] == end] for end in {pair[0][-1:] for pair in pairs}
+        }
+        self._nameless = [pair for pair in pairs if pair[1] in nameless]
 
     def lower(self, word: str) -> str:
         """The letter of a word that is written in lower case."""
@@ -79,9 +80,8 @@ class Lexicon:
             return known
         if "-" in word:
             return ADJ if self.listed.get(word.rsplit("-", 1)[1]) is None else self._compound(word)
-        for size in self._sizes:
-            mark = self._by_suffix.get(word[-size:])
-            if mark is not None and len(word) > size + 2:
+        for suffix, mark in self._by_end.get(word[-1], ()):
+            if word.endswith(suffix) and len(word) > len(suffix) + 2:
                 return mark
         return NOUN
 

@@ -110,23 +110,21 @@ class Reader:
         letters = tokens.letters
         done, count = 0, len(marks)
         while done < count:
-            place = done
-            if fresh and tokens.left() > 0:
-                initial = self._plain_initial[words[done]]
+            place, furthest = done, min(count, done + tokens.left())
+            if fresh and place < furthest:
+                initial = self._plain_initial[words[place]]
                 if initial != CARE:
                     letters.append(initial)
                     fresh = False
                     place += 1
             if not fresh:
-                furthest = min(count, place + tokens.left())
-                found = marks.find(CARE, place, furthest)
-                found = furthest if found < 0 else found
-                letters += marks[place:found]
-                tokens.starts += starts[done:found]
-                tokens.ends += ends[done:found]
-                if found == count:
+                begun, place = place, marks.find(CARE, place, furthest)
+                place = furthest if place < 0 else place
+                letters += marks[begun:place]
+                tokens.starts += starts[done:place]
+                tokens.ends += ends[done:place]
+                if place == count:
                     break
-                place = found
             fresh = self._word(stretch, place, tokens, fresh=fresh)
             done = place + 1
         return fresh

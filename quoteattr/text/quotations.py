@@ -7,8 +7,8 @@ from marks. One pass over the marks of a paragraph; a mark without its partner c
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
-import attrs
 import regex
 
 # Two of some marks are one, and an apostrophe between letters is none.
@@ -36,8 +36,7 @@ STOPS = frozenset(".,!?…")
 CLOSERS_TRIED = 8
 
 
-@attrs.frozen
-class Quotation:
+class Quotation(NamedTuple):
     """A stretch between quotation marks, the marks included.
 
     Args:

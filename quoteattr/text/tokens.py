@@ -44,7 +44,7 @@ def _expression(clitics: Iterable[str]) -> str:
 # What the quick pattern may read: characters that `re` and `regex` class alike, and that tokens or blanks hold.
 ALIKE = r"\t\n\r -~\xa0-\xa9\xab\xae\xb0\xb4\xb6\xb7\xbb\xbf-\u024f\u2009\u200a\u2010-\u2027\u202f-\u203a€"
 STRANGE = re.compile(f"[^{ALIKE}]")
-QUICK = r"[a-zA-Z]++(?:[ ](?!\s)|(?=[,.](?:[ ]|$)))|[,.][ ](?!\s)|(?:{token})\s*+"
+QUICK = r"[a-zA-ZÀ-ÖØ-öø-ÿ]++(?:[ ](?!\s)|(?=[,.](?:[ ]|\Z)))|[,.](?:[ ](?!\s)|\Z)|(?:{token})\s*+"
 
 
 class Tokenizer:
