@@ -199,13 +199,17 @@ def _best(same: Sequence[Occurrence]) -> Name:
 
 
 def _settle(occurrences: Sequence[Occurrence]) -> None:
-    """Gives a surname that several share to the one whom the text makes salient, else to nobody."""
+    """Gives a surname that several share to the one whom the text makes salient, else to nobody.
+
+    Who was called by a given name alone so far ("his wife, Carol") does not contest it.
+    """
     seen: dict[Entity, int] = {}
     short: dict[str, list[Entity]] = {}
     for occurrence in occurrences:
         name = occurrence.name
         if occurrence.entity is not None:
-            seen[occurrence.entity] = occurrence.first
+            if name.words[-1] == occurrence.entity.words[-1] or occurrence.entity in seen:
+                seen[occurrence.entity] = occurrence.first
         elif len(occurrence.candidates) > 1:
             met = [e for e in occurrence.candidates if e in seen]
             near = [e for e in met if occurrence.first - seen[e] <= NEAR]
