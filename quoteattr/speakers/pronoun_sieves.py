@@ -131,12 +131,13 @@ def plural_they(scene: Scene, question: Question) -> Verdict | None:
     pronoun = question.mention.pronoun
     if pronoun is None or pronoun.person != "3" or pronoun.number != "p":
         return None
-    several = [e for e in _before(scene, question) if e.plural or e.kind in SEVERAL]
+    before = dict.fromkeys(_before(scene, question))
+    several = [e for e in before if e.plural or e.kind in SEVERAL]
     if several:
         return Verdict(several[0], tuple(several))
     here = _in_paragraph(scene, question)
-    single = [e for e in _before(scene, question) if not e.gender and not e.place and e in here]
-    return Verdict(single[0] if len(set(single)) == 1 else None, tuple(single))
+    single = [e for e in before if not e.gender and not e.place and e in here]
+    return Verdict(single[0] if len(single) == 1 else None, tuple(single))
 
 
 def neuter_it(scene: Scene, question: Question) -> Verdict | None:
@@ -144,7 +145,7 @@ def neuter_it(scene: Scene, question: Question) -> Verdict | None:
     pronoun = question.mention.pronoun
     if pronoun is None or pronoun.gender != "n":
         return None
-    things = [e for e in _before(scene, question) if not e.plural and _may_be_thing(e)]
+    things = [e for e in dict.fromkeys(_before(scene, question)) if not e.plural and _may_be_thing(e)]
     return Verdict(things[0] if things else None, tuple(things))
 
 
