@@ -27,6 +27,9 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
     if not stood and nominal.head in scene.words.sets["bodies", "generic"]:
         stood = [turn.entity for turn in scene.recent(2) if _may_be_body(turn.entity)][:1]
     if len(stood) > 1:
+        parent = scene.parent(question)
+        if parent is not None and parent[1] is not None and parent[1].affiliation in stood:
+            return Verdict(parent[1].affiliation, tuple(stood))  # "an FDA spokeswoman said the agency would wait"
         spoke = next((turn.entity for turn in scene.recent(TURNS) if turn.entity in stood), None)
         return Verdict(spoke, tuple(stood))
     return Verdict.sure(stood[0]) if stood else None
