@@ -3,12 +3,11 @@
 from quoteattr.attribution.reading import JOINT, Range, Reading
 from quoteattr.attribution.rule import Rule, letters_beside, rules, suiting
 from quoteattr.grammar.grammar import Grammar
-from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.shape import Shape
 from quoteattr.language.tables import words
 from quoteattr.once import once
 
-FILE, GROUP = "addressees.toml", "addressee"
+GROUP = "addressee"
 
 
 class Addressees:
@@ -22,12 +21,9 @@ class Addressees:
     """
 
     def __init__(self, grammar: Grammar) -> None:
-        language = grammar.language
-        place = f"{language.code}/{FILE}"
-        table = language.tables["addressees"]
-        notation = Notation(table.get("phrases", {}), place, grammar.notation)
+        table, notation, place = grammar.table("addressees")
         self.unclear = frozenset(words(table["unclear"], f"{place}: unclear"))
-        self.rules = rules(table[GROUP], notation, language, f"{place}: {GROUP}")
+        self.rules = rules(table[GROUP], notation, grammar.language, f"{place}: {GROUP}")
         self._licensed: dict[tuple[str, str], tuple[Rule, ...]] = {}
 
     def of(self, shape: Shape, reading: Reading, frame: str) -> Range | None:

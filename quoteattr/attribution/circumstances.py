@@ -11,12 +11,10 @@ from quoteattr.attribution.setting import ANAPHORA, CIRCUMSTANCE, patterns
 from quoteattr.claim import Circumstance, CircumstanceRole
 from quoteattr.grammar.choice import Table
 from quoteattr.grammar.grammar import Grammar
-from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import BIT, LETTER, LETTERS
 from quoteattr.once import once
 
-FILE = "circumstances.toml"
 ADDRESSEE = "addressee"
 SKIPPED = frozenset(LETTER[name] for name in ("COMMA", "ADV", "VING", "SAYING", "LINK", "AND", "BUT"))
 ASIDES = frozenset(LETTER[name] for name in ("VING", "SAYING", "WHO", "WHICH", "WHOSE"))
@@ -57,9 +55,7 @@ class Setting:
     """
 
     def __init__(self, grammar: Grammar) -> None:
-        place = f"{grammar.language.code}/{FILE}"
-        table = grammar.language.tables["circumstances"]
-        notation = Notation(table.get("phrases", {}), place, grammar.notation)
+        table, notation, place = grammar.table("circumstances")
         self.patterns = tuple(patterns(table, CIRCUMSTANCE, notation, grammar, place))
         self._table = Table(enumerate(self.patterns))
         self._beginning = frozenset(mark for mark in LETTERS if mark != COMMA and self._table[mark])

@@ -7,13 +7,11 @@ from quoteattr.attribution.rule import CUE, Rule, letters_beside, rules, suiting
 from quoteattr.claim import Attitude, Factivity, Realis
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.grammar import Grammar
-from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.shape import Shape
 from quoteattr.language.language import Language
 from quoteattr.language.tables import words
 from quoteattr.once import once
 
-FILE = "commitment.toml"
 LARGEST_MEMO = 50_000
 
 
@@ -29,9 +27,8 @@ class Judge:
 
     def __init__(self, grammar: Grammar) -> None:
         language = grammar.language
-        self._place = place = f"{language.code}/{FILE}"
-        table = language.tables["commitment"]
-        notation = Notation(table.get("phrases", {}), place, grammar.notation)
+        table, notation, place = grammar.table("commitment")
+        self._place = place
         self._tables = tuple(rules(table[key], notation, language, f"{place}: {key}") for key in TABLES)
         self._check_values()
         self._precedence = words(table["precedence"], f"{place}: precedence")

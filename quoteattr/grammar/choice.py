@@ -1,6 +1,6 @@
 """Choices: of many patterns those that may match at a place, told by two letters there and by the cue."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
 
 import attrs
@@ -40,8 +40,9 @@ class Table(dict[str, Ranked[Item]], Generic[Item]):
         self._ranked = tuple(ranked)
         self._excerpts: dict[Ranks, Excerpt[Item]] = {}
 
-    def of(self, ranks: Ranks) -> "Excerpt[Item]":
-        """Those of some ranks; the same ranks give the same object."""
+    def of(self, fits: Callable[[Item], bool]) -> "Excerpt[Item]":
+        """Those that fit; the same ones give the same object."""
+        ranks = frozenset([rank for rank, item in self._ranked if fits(item)])
         found = self._excerpts.get(ranks)
         if found is None:
             found = self._excerpts[ranks] = Excerpt(self, ranks)
@@ -52,7 +53,7 @@ class Table(dict[str, Ranked[Item]], Generic[Item]):
             [
                 (rank, item, item.regex.beside(letter))
                 for rank, item in self._ranked
-                if item.regex.edge is None or letter in item.regex.edge
+                if item.regex.may_begin_with(letter)
             ]
         )
         return found
@@ -109,7 +110,7 @@ class Choices:
         continuations: Sequence[Pattern],
         ends: Sequence[Pattern],
     ) -> None:
-        self._sources, self._contents, self._continuations, self._ends = sources, contents, continuations, ends
+        self._contents = contents
         ranked = tuple(enumerate(contents))
         self._right = Table(each for each in ranked if each[1].side != LEFT)
         self._left = Table(each for each in ranked if each[1].side == LEFT)
@@ -117,7 +118,6 @@ class Choices:
         ranked = tuple(enumerate(sources))
         self._beside = {side: Table(each for each in ranked if each[1].side == side) for side in SIDES}
         self._of_forms: dict[str, Mapping[str, Excerpt[Pattern]]] = {}
-        self._active: dict[str, list[tuple[int, Pattern]]] = {}
         self._licensed: dict[tuple[str, frozenset[str]], Licensed] = {}
         self._of_continuations: dict[str, Excerpt[Pattern]] = {}
         self._of_ends: dict[str, Excerpt[Pattern]] = {}
@@ -126,8 +126,9 @@ class Choices:
         """The source patterns that go with a form of cue group, by their side."""
         found = self._of_forms.get(form)
         if found is None:
-            ranks = frozenset(rank for rank, p in enumerate(self._sources) if not p.forms or form in p.forms)
-            found = self._of_forms[form] = {side: table.of(ranks) for side, table in self._beside.items()}
+            beside = self._beside.items()
+            found = {side: table.of(lambda p: not p.forms or form in p.forms) for side, table in beside}
+            self._of_forms[form] = found
         return found
 
     def contents(self, form: str, frames: frozenset[str]) -> Licensed:
@@ -139,37 +140,27 @@ class Choices:
         """
         found = self._licensed.get((form, frames))
         if found is None:
-            fitting = [(r, p) for r, p in self._with_form(form) if not p.frames or not p.frames.isdisjoint(frames)]
-            sourced = frozenset([rank for rank, _ in fitting])
-            bare = frozenset([rank for rank, pattern in fitting if pattern.sourceless])
-            of_right, of_left = self._right.of, self._left.of
-            found = Licensed(of_right(sourced), of_left(sourced), of_right(bare), of_left(bare))
-            self._licensed[form, frames] = found
-        return found
-
-    def _with_form(self, form: str) -> list[tuple[int, Pattern]]:
-        """The content patterns that go with a form of cue group, with their ranks."""
-        found = self._active.get(form)
-        if found is None:
-            several = enumerate(self._contents)
-            found = self._active[form] = [(rank, p) for rank, p in several if form in (p.forms or ACTIVE)]
+            active = (p for p in self._contents if form in (p.forms or ACTIVE))
+            sourced = {p for p in active if not p.frames or not p.frames.isdisjoint(frames)}
+            bare = {p for p in sourced if p.sourceless}
+            tables = [
+                table.of(fitting.__contains__) for fitting in (sourced, bare) for table in (self._right, self._left)
+            ]
+            found = self._licensed[form, frames] = Licensed(*tables)
         return found
 
     def continuations(self, content: str) -> Excerpt[Pattern]:
         """The continuations that are asked for a content pattern."""
-        return _asked(self._of_continuations, self._continuations, self._after_tags, content)
+        return _asked(self._of_continuations, self._after_tags, content)
 
     def ends(self, content: str) -> Excerpt[Pattern]:
         """The ends that are asked for a content pattern or a continuation."""
-        return _asked(self._of_ends, self._ends, self._in_content, content)
+        return _asked(self._of_ends, self._in_content, content)
 
 
-def _asked(
-    memo: dict[str, Excerpt[Pattern]], several: Sequence[Pattern], table: Table[Pattern], content: str
-) -> Excerpt[Pattern]:
+def _asked(memo: dict[str, Excerpt[Pattern]], table: Table[Pattern], content: str) -> Excerpt[Pattern]:
     """The patterns that are asked for a content pattern."""
     found = memo.get(content)
     if found is None:
-        ranks = frozenset(rank for rank, p in enumerate(several) if not p.contents or content in p.contents)
-        found = memo[content] = table.of(ranks)
+        found = memo[content] = table.of(lambda p: not p.contents or content in p.contents)
     return found

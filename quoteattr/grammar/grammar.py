@@ -61,6 +61,18 @@ class Grammar:
     notation: Notation
     choices: Choices
 
+    def table(self, name: str) -> tuple[Mapping[str, Any], Notation, str]:
+        """A table of the language with patterns of its own, what reads these, and the table's file for error messages.
+
+        Args:
+            name: The table's name.
+
+        Raises:
+            LanguageError: One of its phrases cannot be read.
+        """
+        table, place = self.language.tables[name], f"{self.language.code}/{name}.toml"
+        return table, Notation(table.get("phrases", {}), place, self.notation), place
+
 
 @once
 def grammar_of(language: Language) -> Grammar:
