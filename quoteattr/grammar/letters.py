@@ -63,7 +63,9 @@ class Letters(dict[str, str]):
 
 
 class PlainLetters(dict[str, str]):
-    """The letter of each word, CARE for one that needs a look; white space after a word is nothing.
+    """The letter of each word, CARE for one that needs a look.
+
+    It begins with the listed words; what is met is added.
 
     Args:
         letters: The letters of words that begin a sentence, or that stand inside one.
@@ -71,16 +73,16 @@ class PlainLetters(dict[str, str]):
     """
 
     def __init__(self, letters: Letters, lexicon: Lexicon) -> None:
-        super().__init__()
-        self._letters, self._listed, self._phrasal = letters, lexicon.listed, lexicon.phrasal
+        super().__init__(lexicon.listed)
+        self._letters, self._phrasal = letters, lexicon.phrasal
+        for word in [word for word in self if not (word.islower() and word[0].isalpha() and word[-1] != ".")]:
+            del self[word]
+        self.update(dict.fromkeys(lexicon.phrasal, CARE))
 
     def __missing__(self, word: str) -> str:
-        bare = word.rstrip() or word
-        found = self._listed.get(bare) if bare.islower() and bare[0].isalpha() else None
-        if found is None:
-            found = self._letters.letter(bare)
-        form = bare.lower() if self._letters.initial else bare
-        if found in CAREFUL or bare[-1] == "." or form in self._phrasal:
+        found = self._letters.letter(word)
+        form = word.lower() if self._letters.initial else word
+        if found in CAREFUL or word[-1] == "." or form in self._phrasal:
             found = CARE
         if len(self) < LARGEST:
             self[word] = found

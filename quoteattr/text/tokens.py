@@ -55,7 +55,7 @@ class Tokenizer:
 
     Example:
         >>> Tokenizer(("s",)).cut("So O’Dea’s aide left.", 3, 15)
-        (['O’Dea', '’s ', 'aide'], [3, 8, 11], [8, 10, 15])
+        (['O’Dea', '’s', 'aide'], [3, 8, 11], [8, 10, 15])
     """
 
     def __init__(self, clitics: tuple[str, ...]) -> None:
@@ -63,12 +63,13 @@ class Tokenizer:
         self._quick = re.compile(QUICK.format(token=_expression(clitics)), re.VERBOSE)
 
     def cut(self, text: str, first: int, last: int) -> tuple[list[str], list[int], list[int]]:
-        """The tokens between two offsets: their words, white space left at their ends, and where they start and end."""
+        """The tokens between two offsets: their words, and where they start and end."""
         stretch = text[first:last]
         if not (stretch.isascii() and stretch.isprintable()) and STRANGE.search(stretch):
             spans = [match.span() for match in self.pattern.finditer(text, first, last)]
             return [text[start:end] for start, end in spans], [s for s, _ in spans], [e for _, e in spans]
-        words = self._quick.findall(stretch)
-        starts = list(accumulate(map(len, words), initial=last - len(stretch.lstrip())))
+        spaced = self._quick.findall(stretch)
+        words = list(map(str.rstrip, spaced))
+        starts = list(accumulate(map(len, spaced), initial=last - len(stretch.lstrip())))
         starts.pop()
-        return words, starts, list(map(add, starts, map(len, map(str.rstrip, words))))
+        return words, starts, list(map(add, starts, map(len, words)))
