@@ -1,6 +1,6 @@
 """Choices: of many patterns those that may match at a place, told by two letters there and by the cue."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
 
 import attrs
@@ -22,7 +22,7 @@ class HasRegex(Protocol):
 
 
 Item = TypeVar("Item", bound=HasRegex)
-Ranks = frozenset[int]
+Ranks = int  # a set of ranks, as the bits of a number
 Ranked = tuple[tuple[int, Item, int], ...]
 
 
@@ -33,19 +33,36 @@ class Table(dict[str, Ranked[Item]], Generic[Item]):
 
     Args:
         ranked: The patterns with their ranks, in their order.
+
+    Attributes:
+        ranks: Those of all its patterns.
     """
 
     def __init__(self, ranked: Iterable[tuple[int, Item]]) -> None:
         super().__init__()
         self._ranked = tuple(ranked)
+        self.ranks: Ranks = sum([1 << rank for rank, _ in self._ranked])
+        self._beginning: dict[str, Ranks] = {}
         self._excerpts: dict[Ranks, Excerpt[Item]] = {}
+        self._picked: dict[tuple[str, Ranks], Ranked[Item]] = {}
 
-    def of(self, fits: Callable[[Item], bool]) -> "Excerpt[Item]":
-        """Those that fit; the same ones give the same object."""
-        ranks = frozenset([rank for rank, item in self._ranked if fits(item)])
+    def of(self, ranks: Ranks) -> "Excerpt[Item]":
+        """Those of some ranks; the same ones give the same object."""
+        ranks &= self.ranks
         found = self._excerpts.get(ranks)
         if found is None:
             found = self._excerpts[ranks] = Excerpt(self, ranks)
+        return found
+
+    def pick(self, letter: str, ranks: Ranks) -> Ranked[Item]:
+        """Of the patterns that may begin with a letter those of some ranks."""
+        beginning = self[letter]
+        ranks &= self._beginning[letter]
+        if not ranks:
+            return ()
+        found = self._picked.get((letter, ranks))
+        if found is None:
+            found = self._picked[letter, ranks] = tuple([each for each in beginning if ranks >> each[0] & 1])
         return found
 
     def __missing__(self, letter: str) -> Ranked[Item]:
@@ -56,6 +73,7 @@ class Table(dict[str, Ranked[Item]], Generic[Item]):
                 if item.regex.may_begin_with(letter)
             ]
         )
+        self._beginning[letter] = sum([1 << rank for rank, *_ in found])
         return found
 
 
@@ -72,8 +90,30 @@ class Excerpt(dict[str, Ranked[Item]], Generic[Item]):
         self._table, self._ranks = table, ranks
 
     def __missing__(self, letter: str) -> Ranked[Item]:
-        found = self[letter] = tuple([each for each in self._table[letter] if each[0] in self._ranks])
+        found = self[letter] = self._table.pick(letter, self._ranks)
         return found
+
+
+class Licence:
+    """Which patterns go with a name: those that ask for it, and those that ask for none.
+
+    Args:
+        asked: The names that each pattern asks for, in the order of their ranks.
+    """
+
+    def __init__(self, asked: Iterable[Collection[str]]) -> None:
+        self._free, self._asking = 0, dict[str, Ranks]()
+        for rank, names in enumerate(asked):
+            for name in names:
+                self._asking[name] = self._asking.get(name, 0) | 1 << rank
+            self._free |= 0 if names else 1 << rank
+
+    def of(self, *names: str) -> Ranks:
+        """The ranks of those that go with one of some names."""
+        ranks = self._free
+        for name in names:
+            ranks |= self._asking.get(name, 0)
+        return ranks
 
 
 @attrs.frozen
@@ -110,25 +150,26 @@ class Choices:
         continuations: Sequence[Pattern],
         ends: Sequence[Pattern],
     ) -> None:
-        self._contents = contents
         ranked = tuple(enumerate(contents))
         self._right = Table(each for each in ranked if each[1].side != LEFT)
         self._left = Table(each for each in ranked if each[1].side == LEFT)
+        self._going_with = Licence(p.forms or ACTIVE for p in contents)
+        self._framed = Licence(p.frames for p in contents)
+        self._sourceless = sum([1 << rank for rank, p in ranked if p.sourceless])
         self._after_tags, self._in_content = Table(enumerate(continuations)), Table(enumerate(ends))
+        self._continuing, self._ending = (Licence(p.contents for p in several) for several in (continuations, ends))
         ranked = tuple(enumerate(sources))
         self._beside = {side: Table(each for each in ranked if each[1].side == side) for side in SIDES}
+        self._standing = Licence(p.forms for p in sources)
         self._of_forms: dict[str, Mapping[str, Excerpt[Pattern]]] = {}
         self._licensed: dict[tuple[str, frozenset[str]], Licensed] = {}
-        self._of_continuations: dict[str, Excerpt[Pattern]] = {}
-        self._of_ends: dict[str, Excerpt[Pattern]] = {}
 
     def sources(self, form: str) -> Mapping[str, Excerpt[Pattern]]:
         """The source patterns that go with a form of cue group, by their side."""
         found = self._of_forms.get(form)
         if found is None:
-            beside = self._beside.items()
-            found = {side: table.of(lambda p: not p.forms or form in p.forms) for side, table in beside}
-            self._of_forms[form] = found
+            ranks = self._standing.of(form)
+            found = self._of_forms[form] = {side: table.of(ranks) for side, table in self._beside.items()}
         return found
 
     def contents(self, form: str, frames: frozenset[str]) -> Licensed:
@@ -140,27 +181,16 @@ class Choices:
         """
         found = self._licensed.get((form, frames))
         if found is None:
-            active = (p for p in self._contents if form in (p.forms or ACTIVE))
-            sourced = {p for p in active if not p.frames or not p.frames.isdisjoint(frames)}
-            bare = {p for p in sourced if p.sourceless}
-            tables = [
-                table.of(fitting.__contains__) for fitting in (sourced, bare) for table in (self._right, self._left)
-            ]
-            found = self._licensed[form, frames] = Licensed(*tables)
+            sourced = self._going_with.of(form) & self._framed.of(*frames)
+            bare, right, left = sourced & self._sourceless, self._right, self._left
+            found = Licensed(right.of(sourced), left.of(sourced), right.of(bare), left.of(bare))
+            self._licensed[form, frames] = found
         return found
 
     def continuations(self, content: str) -> Excerpt[Pattern]:
         """The continuations that are asked for a content pattern."""
-        return _asked(self._of_continuations, self._after_tags, content)
+        return self._after_tags.of(self._continuing.of(content))
 
     def ends(self, content: str) -> Excerpt[Pattern]:
         """The ends that are asked for a content pattern or a continuation."""
-        return _asked(self._of_ends, self._in_content, content)
-
-
-def _asked(memo: dict[str, Excerpt[Pattern]], table: Table[Pattern], content: str) -> Excerpt[Pattern]:
-    """The patterns that are asked for a content pattern."""
-    found = memo.get(content)
-    if found is None:
-        found = memo[content] = table.of(lambda p: not p.contents or content in p.contents)
-    return found
+        return self._in_content.of(self._ending.of(content))
