@@ -144,14 +144,7 @@ def _without_source(shape: Shape, source: SourceCandidate, content: Sequence[Ran
 
 def _content_end(shape: Shape, grammar: Grammar, first: int, last: int, name: str) -> int:
     letters = shape.letters
-    ends, window = grammar.choices.ends(name), letters[first + 1 : last + 1]
-    asked = {
-        (rank, pattern)
-        for letter, beside in zip(window, [*window[1:], ""], strict=True)
-        for rank, pattern, next_to in ends[letter]
-        if next_to & BIT[beside]
-    }
-    for _, pattern in sorted(asked):
+    for pattern in grammar.choices.ends(name, letters[first + 1 : last + 1]):
         match = pattern.regex.search(letters, first + 1, min(last + 1, len(letters)))
         if match and match.start("cut") > first:
             last = min(last, match.start("cut"))

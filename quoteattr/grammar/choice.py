@@ -1,12 +1,16 @@
 """Choices: of many patterns those that may match at a place, told by two letters there and by the cue."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import reduce
+from itertools import zip_longest
+from operator import or_
 from typing import Generic, Protocol, TypeVar
 
 import attrs
 
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.pattern import SIDES, Pattern
+from quoteattr.grammar.wordclass import BIT
 
 # The forms that a content pattern goes with where it names none.
 ACTIVE = frozenset(["finite", "chain", "participle", "infinitive", "predicate"])
@@ -35,13 +39,14 @@ class Table(dict[str, Ranked[Item]], Generic[Item]):
         ranked: The patterns with their ranks, in their order.
 
     Attributes:
-        ranks: Those of all its patterns.
+        ranked: The patterns with their ranks.
+        ranks: These ranks.
     """
 
     def __init__(self, ranked: Iterable[tuple[int, Item]]) -> None:
         super().__init__()
-        self._ranked = tuple(ranked)
-        self.ranks: Ranks = sum([1 << rank for rank, _ in self._ranked])
+        self.ranked = tuple(ranked)
+        self.ranks: Ranks = sum([1 << rank for rank, _ in self.ranked])
         self._beginning: dict[str, Ranks] = {}
         self._excerpts: dict[Ranks, Excerpt[Item]] = {}
         self._picked: dict[tuple[str, Ranks], Ranked[Item]] = {}
@@ -67,11 +72,7 @@ class Table(dict[str, Ranked[Item]], Generic[Item]):
 
     def __missing__(self, letter: str) -> Ranked[Item]:
         found = self[letter] = tuple(
-            [
-                (rank, item, item.regex.beside(letter))
-                for rank, item in self._ranked
-                if item.regex.may_begin_with(letter)
-            ]
+            [(rank, item, item.regex.beside(letter)) for rank, item in self.ranked if item.regex.may_begin_with(letter)]
         )
         self._beginning[letter] = sum([1 << rank for rank, *_ in found])
         return found
@@ -91,6 +92,34 @@ class Excerpt(dict[str, Ranked[Item]], Generic[Item]):
 
     def __missing__(self, letter: str) -> Ranked[Item]:
         found = self[letter] = self._table.pick(letter, self._ranks)
+        return found
+
+
+class Anywhere(dict[tuple[str, str], Ranks], Generic[Item]):
+    """Patterns that may match anywhere in a stretch: the ranks of those that may begin with two letters in a row.
+
+    Args:
+        table: The patterns.
+    """
+
+    def __init__(self, table: Table[Item]) -> None:
+        super().__init__()
+        self._table = table
+        self._items: dict[Ranks, tuple[Item, ...]] = {}
+
+    def of(self, letters: str, ranks: Ranks) -> tuple[Item, ...]:
+        """Of the patterns of some ranks those that may match in a stretch, in their order."""
+        ranks &= reduce(or_, map(self.__getitem__, {*zip_longest(letters, letters[1:], fillvalue="")}), 0)
+        found = self._items.get(ranks)
+        if found is None:
+            items = dict(self._table.ranked)
+            found = self._items[ranks] = tuple([items[rank] for rank in sorted(items) if ranks >> rank & 1])
+        return found
+
+    def __missing__(self, pair: tuple[str, str]) -> Ranks:
+        letter, beside = pair
+        bit = BIT[beside]
+        found = self[pair] = sum([1 << rank for rank, _, next_to in self._table[letter] if next_to & bit])
         return found
 
 
@@ -156,7 +185,7 @@ class Choices:
         self._going_with = Licence(p.forms or ACTIVE for p in contents)
         self._framed = Licence(p.frames for p in contents)
         self._sourceless = sum([1 << rank for rank, p in ranked if p.sourceless])
-        self._after_tags, self._in_content = Table(enumerate(continuations)), Table(enumerate(ends))
+        self._after_tags, self._in_content = Table(enumerate(continuations)), Anywhere(Table(enumerate(ends)))
         self._continuing, self._ending = (Licence(p.contents for p in several) for several in (continuations, ends))
         ranked = tuple(enumerate(sources))
         self._beside = {side: Table(each for each in ranked if each[1].side == side) for side in SIDES}
@@ -191,6 +220,6 @@ class Choices:
         """The continuations that are asked for a content pattern."""
         return self._after_tags.of(self._continuing.of(content))
 
-    def ends(self, content: str) -> Excerpt[Pattern]:
-        """The ends that are asked for a content pattern or a continuation."""
-        return self._in_content.of(self._ending.of(content))
+    def ends(self, content: str, letters: str) -> tuple[Pattern, ...]:
+        """The ends that are asked for a content pattern or a continuation, and that may match in a stretch of it."""
+        return self._in_content.of(letters, self._ending.of(content))
