@@ -12,9 +12,11 @@ settings.register_profile("gate", deadline=None, max_examples=100, derandomize=T
 settings.register_profile("explore", deadline=None, max_examples=3000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
 
-# The doctests of an integration need its library; without it they are left out.
+# Modules that need a library are left out without it: pytest would import them in search of doctests.
 _LIBRARIES = {"datasets": "datasets", "pandas": "pandas", "polars": "polars", "spacy": "spacy", "spark": "pyspark"}
-collect_ignore = [f"quoteattr/integrations/{name}.py" for name, library in _LIBRARIES.items() if not find_spec(library)]
+_NEEDED = {f"quoteattr/integrations/{name}.py": library for name, library in _LIBRARIES.items()}
+_NEEDED["tests/fuzz/fuzz.py"] = "atheris"
+collect_ignore = [path for path, library in _NEEDED.items() if not find_spec(library)]
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(), SkipParser()],
