@@ -1,12 +1,37 @@
 """Once: what is made of an object at the first call, and kept for the next."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
 Key = TypeVar("Key")
 Made = TypeVar("Made")
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keeps the garbage collector from running while much is made that stays.
+
+    It would look through all of it again and again. A collector that is off stays off.
+
+    Example:
+        >>> import gc
+        >>> with uncollected():
+        ...     gc.isenabled()
+        False
+        >>> gc.isenabled()
+        True
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def once(make: Callable[[Key], Made]) -> Callable[[Key], Made]:
@@ -33,7 +58,8 @@ def once(make: Callable[[Key], Made]) -> Callable[[Key], Made]:
     def made(key: Key) -> Made:
         found = kept.get(key)
         if found is None:
-            found = kept[key] = make(key)
+            with uncollected():
+                found = kept[key] = make(key)
         return found
 
     return made

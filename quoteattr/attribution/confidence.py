@@ -5,8 +5,8 @@ each level to the next, the share of right claims is taken anew as the m-estimat
 as the prior: (right + PRIOR · share above) / (made + PRIOR). A level that was never seen leaves the share as it is.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from quoteattr.attribution.reading import JOINT
 from quoteattr.grammar.grammar import Grammar
@@ -38,13 +38,12 @@ class Confidence:
 
     def __init__(self, counts: Iterable[Count], prior: int = PRIOR) -> None:
         self._prior = prior
-        self._made: Counter[Key] = Counter()
-        self._right: Counter[Key] = Counter()
-        for count in counts:
-            finer = _finer_keys(count.source, count.content, count.frame, count.lemma)
-            for key in {*_keys(count.source, count.content), *finer}:
-                self._made[key] += count.made
-                self._right[key] += count.right
+        self._made: defaultdict[Key, int] = defaultdict(int)
+        self._right: defaultdict[Key, int] = defaultdict(int)
+        for source, content, frame, lemma, made, right in counts:
+            for key in {*_keys(source, content), *_finer_keys(source, content, frame, lemma)}:
+                self._made[key] += made
+                self._right[key] += right
         self._shares: dict[str, float | None] = {}
         self._memo: dict[tuple[str, str, str], float | None] = {}
 
@@ -87,12 +86,9 @@ class Confidence:
         return (self._right.get(key, 0) + self._prior * share) / (self._made.get(key, 0) + self._prior)
 
 
-def _keys(source: str, content: str) -> Iterator[Key]:
+def _keys(source: str, content: str) -> Sequence[Key]:
     """The levels on which the patterns of a claim are counted."""
-    yield "", "", "", ""
-    yield source, "", "", ""
-    yield "", content, "", ""
-    yield source, content, "", ""
+    return ("", "", "", ""), (source, "", "", ""), ("", content, "", ""), (source, content, "", "")
 
 
 def _finer_keys(source: str, content: str, frame: str, lemma: str) -> Sequence[Key]:

@@ -75,7 +75,7 @@ class PlainLetters(dict[str, str]):
     def __init__(self, letters: Letters, lexicon: Lexicon) -> None:
         super().__init__(lexicon.listed)
         self._letters, self._phrasal = letters, lexicon.phrasal
-        for word in [word for word in self if not (word.islower() and word[0].isalpha() and word[-1] != ".")]:
+        for word in lexicon.irregular:
             del self[word]
         self.update(dict.fromkeys(lexicon.phrasal, CARE))
 

@@ -14,6 +14,7 @@ from quoteattr.language.conformity import check_list, check_table
 from quoteattr.language.counts import Count, counts
 from quoteattr.language.inflection import Verb
 from quoteattr.language.tables import Folder, Table
+from quoteattr.once import uncollected
 
 
 class Part(StrEnum):
@@ -128,7 +129,8 @@ LISTS = {
 
 @cache
 def _load(code: str) -> Language:
-    return _read(tables.folder(code))
+    with uncollected():
+        return _read(tables.folder(code))
 
 
 def _read(home: Folder) -> Language:
