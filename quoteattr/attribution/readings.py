@@ -8,7 +8,7 @@ import regex
 from quoteattr.attribution.cues import CueCandidate, candidates
 from quoteattr.attribution.reading import Range, Reading
 from quoteattr.attribution.sources import SourceCandidate, sources
-from quoteattr.grammar.choice import LEFT, Choices
+from quoteattr.grammar.choice import LEFT, Licensed
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import Pattern
 from quoteattr.grammar.shape import Shape
@@ -59,12 +59,14 @@ def _not_too_many(several: Iterable[list[CueCandidate]], shape: Shape) -> Iterat
 
 def _read(shape: Shape, grammar: Grammar, options: list[CueCandidate], before: list[Reading]) -> Reading | None:
     """The reading of a cue that the first content pattern gives; of its entries, the longest counts first."""
-    start, end = shape.sentence_start(options[0].first), shape.sentence_end(options[0].verb)
+    end = shape.sentence_end(options[0].verb)
+    sentence = shape.sentence_start(options[0].first), end
     tries: list[Try] = []
     for number, cue in enumerate(options):
         if cue.last <= end:
-            found = sources(shape, grammar, cue, start, end, before)
-            tries += _tries(shape, grammar.choices, cue, found, number)
+            licensed = grammar.choices.contents(cue.form, cue.entry.frames)
+            found = sources(shape, grammar, cue, licensed, sentence, before)
+            tries += _tries(shape.letters, licensed, cue, found, number)
     tries.sort()
     letters = shape.letters
     for attempt in tries:
@@ -81,13 +83,12 @@ def _read(shape: Shape, grammar: Grammar, options: list[CueCandidate], before: l
 
 
 def _tries(
-    shape: Shape, choices: Choices, cue: CueCandidate, several: Iterable[SourceCandidate], number: int
+    letters: str, licensed: Licensed, cue: CueCandidate, several: Iterable[SourceCandidate], number: int
 ) -> list[Try]:
     """The pairs of a content pattern and a source that may make a reading, each after its rank, cue and source.
 
     Of two sources with the same room beside them, the first is tried alone.
     """
-    letters, licensed = shape.letters, choices.contents(cue.form, cue.entry.frames)
     tries: list[Try] = []
     rights: list[int] = []
     rooms: list[tuple[int, int]] = []

@@ -7,7 +7,7 @@ import regex
 
 from quoteattr.attribution.cues import CueCandidate
 from quoteattr.attribution.reading import Range, Reading
-from quoteattr.grammar.choice import Excerpt
+from quoteattr.grammar.choice import Excerpt, Licensed
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import Pattern
 from quoteattr.grammar.shape import Shape
@@ -44,9 +44,19 @@ class SourceCandidate(NamedTuple):
 
 
 def sources(
-    shape: Shape, grammar: Grammar, cue: CueCandidate, start: int, end: int, before: list[Reading]
+    shape: Shape, grammar: Grammar, cue: CueCandidate, licensed: Licensed, sentence: Range, before: list[Reading]
 ) -> Iterator[SourceCandidate]:
-    """The candidates for the source of a cue, the likeliest first."""
+    """The candidates for the source of a cue, the likeliest first.
+
+    Args:
+        shape: The shape.
+        grammar: The language's grammar.
+        cue: The cue.
+        licensed: The content patterns that it licenses.
+        sentence: The first token of its sentence, and the one that ends it.
+        before: The readings of the cues before it.
+    """
+    start, end = sentence
     letters, several = shape.letters, grammar.choices.sources(cue.form)
     left = _left(shape, several["left"], cue, start)
     if left is not None:
@@ -60,7 +70,6 @@ def sources(
         if right is not None:
             pattern, match = right
             yield SourceCandidate(match.span("source"), cue.first, match.end(), pattern.name)
-    licensed = grammar.choices.contents(cue.form, cue.entry.frames)
     if left is not None and not licensed.left[letters[cue.first - 1]]:
         return  # the others have the same room on the right as the first, and none on the left
     ahead = _right(shape, several["ahead"], cue, cue.last, end + 1)

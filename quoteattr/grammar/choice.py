@@ -47,6 +47,12 @@ class Table(dict[str, Ranked[Item]], Generic[Item]):
         super().__init__()
         self.ranked = tuple(ranked)
         self.ranks: Ranks = sum([1 << rank for rank, _ in self.ranked])
+        self._anywhere = [(rank, item) for rank, item in self.ranked if item.regex.edge is None]
+        edges = [item.regex.edge for _, item in self.ranked]
+        self._by_letter: dict[str, list[tuple[int, Item]]] = {letter: [] for edge in edges for letter in edge or ()}
+        for each, edge in zip(self.ranked, edges, strict=True):
+            for letter in self._by_letter if edge is None else edge:
+                self._by_letter[letter].append(each)
         self._beginning: dict[str, Ranks] = {}
         self._excerpts: dict[Ranks, Excerpt[Item]] = {}
         self._picked: dict[tuple[str, Ranks], Ranked[Item]] = {}
@@ -71,10 +77,9 @@ class Table(dict[str, Ranked[Item]], Generic[Item]):
         return found
 
     def __missing__(self, letter: str) -> Ranked[Item]:
-        found = self[letter] = tuple(
-            [(rank, item, item.regex.beside(letter)) for rank, item in self.ranked if item.regex.may_begin_with(letter)]
-        )
-        self._beginning[letter] = sum([1 << rank for rank, *_ in found])
+        beginning = self._by_letter.get(letter, self._anywhere)
+        found = self[letter] = tuple([(rank, item, item.regex.beside(letter)) for rank, item in beginning])
+        self._beginning[letter] = sum([1 << rank for rank, _ in beginning])
         return found
 
 

@@ -44,10 +44,6 @@ class Expression:
         compiled = cast("regex.Pattern[str]", re.compile(pattern)) if common else regex.compile(pattern)
         self.match, self.search, self.finditer = compiled.match, compiled.search, compiled.finditer
 
-    def may_begin_with(self, letter: str) -> bool:
-        """Whether a match may begin with a letter; an empty one is the shape's edge."""
-        return self.edge is None or letter in self.edge
-
     def beside(self, letter: str) -> int:
         """The letters, as bits, of which one must stand next to the one that a match begins with."""
         bit = BIT[letter]
