@@ -6,7 +6,7 @@ from quoteattr.attribution.reading import Range
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 
-THAT = LETTER["THAT"]
+END, THAT = LETTER["END"], LETTER["THAT"]
 EDGES = " \t\r\n,"
 PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "“", "‟": "”", '"': '"', "'": "'", "`": "'"}
 OPENERS = {closer: "".join(opener for opener in PAIRS if PAIRS[opener] == closer) for closer in PAIRS.values()}
@@ -14,8 +14,22 @@ OPENERS = {closer: "".join(opener for opener in PAIRS if PAIRS[opener] == closer
 
 def readable(shape: Shape, pieces: Sequence[Range]) -> str:
     """The pieces of a content as one string."""
-    begin = pieces[0][0]
-    return " ".join([_piece(shape, first, last, begins=first == begin) for first, last in pieces])
+    begin, before = pieces[0][0], 0
+    whole = ""
+    for first, last in pieces:
+        if whole:
+            whole = f"{_stopped(whole) if END in shape.letters[before:first] else whole} "
+        whole += _piece(shape, first, last, begins=first == begin)
+        before = last
+    return whole
+
+
+def _stopped(text: str) -> str:
+    """A text that ends a sentence: the comma that it has before a tag stands for a stop."""
+    words = text.rstrip("".join(OPENERS))
+    marks = text[len(words) :]
+    words = words.rstrip(EDGES)
+    return f"{words}.{marks}" if words[-1:].isalnum() else text
 
 
 def _piece(shape: Shape, first: int, last: int, *, begins: bool) -> str:
