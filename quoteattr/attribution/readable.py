@@ -7,6 +7,8 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 
 END, THAT = LETTER["END"], LETTER["THAT"]
+VERBS = "BE HAVE DO MODAL NBE NDO NHAVE VED VS SAID SAYS SAY CLAIM CLAIMS VB NV NVS"
+FINITE, SINGULAR = (frozenset([LETTER[n] for n in names.split(" ")]) for names in (VERBS, "NOUN ADJ THOUGHT MEDIUM NV"))
 EDGES = " \t\r\n,"
 PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "“", "‟": "”", '"': '"', "'": "'", "`": "'"}
 OPENERS = {closer: "".join(opener for opener in PAIRS if PAIRS[opener] == closer) for closer in PAIRS.values()}
@@ -34,12 +36,19 @@ def _stopped(text: str) -> str:
 
 def _piece(shape: Shape, first: int, last: int, *, begins: bool) -> str:
     start, end = shape.starts[first], shape.ends[last - 1]
-    if begins and shape.letters[first] == THAT and shape.text[shape.ends[first] : end][:1].isspace():  # not "that’s"
-        start = shape.ends[first]
+    if begins and shape.letters[first] == THAT and not _is_determiner(shape.letters[first:last]):
+        following = shape.text[shape.ends[first] : end]
+        if following[:1].isspace() or following[:1] == ",":  # not "that’s"
+            start = shape.ends[first]
     if last - first == 1 and first in shape.quotations:
         quotation = shape.quotations[first]
         start, end = quotation.inner_start, quotation.inner_end
     return _bare(shape.text[start:end].strip(EDGES))
+
+
+def _is_determiner(letters: str) -> bool:
+    """Whether the "that" which letters begin with belongs to a noun: "that plan"."""
+    return letters[1:2] in SINGULAR and FINITE.isdisjoint(letters[2:])
 
 
 def _bare(text: str) -> str:

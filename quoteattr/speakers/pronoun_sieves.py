@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from quoteattr.attribution.draft import Draft
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.entities import Entity
 from quoteattr.speakers.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
@@ -77,7 +78,20 @@ def own_words(scene: Scene, question: Question) -> Verdict | None:
         return None
     if pronoun.gender == "n" and speaker.kind is PERSON:
         return Verdict(None)  # "she said it was wrong to go": nobody's
-    return Verdict.sure(speaker) if _agrees(pronoun, speaker) else None
+    if not _agrees(pronoun, speaker):
+        return None
+    rivals = _rivals(scene, question, parent[0], speaker) if parent and pronoun.number == "s" else ()
+    return Verdict(None, (speaker, *rivals)) if rivals else Verdict.sure(speaker)
+
+
+def _rivals(scene: Scene, question: Question, parent: Draft, speaker: Entity) -> tuple[Entity, ...]:
+    """Whom a pronoun in a speaker's words may mean as well: "Hale said Brandt was calm when she told the board"."""
+    pronoun = question.mention.pronoun
+    if pronoun is None or pronoun.gender not in ("f", "m") or parent.shape is not scene.shape:
+        return ()
+    named = scene.cast.within(parent.reading.content[0][0], question.token)
+    found = dict.fromkeys([one.entity for one in named if one.entity is not None and one.entity is not speaker])
+    return tuple([e for e in found if (e.fits(pronoun.gender) if not speaker.gender else e.gender == pronoun.gender)])
 
 
 def _agrees(pronoun: Pronoun, speaker: Entity) -> bool:
@@ -131,6 +145,8 @@ def plural_they(scene: Scene, question: Question) -> Verdict | None:
     pronoun = question.mention.pronoun
     if pronoun is None or pronoun.person != "3" or pronoun.number != "p":
         return None
+    if question.inside:
+        return Verdict(None)  # "They lied to us": those whom the speaker has in mind
     before = dict.fromkeys(_before(scene, question))
     several = [e for e in before if e.plural or e.kind in SEVERAL]
     if several:
@@ -145,6 +161,8 @@ def neuter_it(scene: Scene, question: Question) -> Verdict | None:
     pronoun = question.mention.pronoun
     if pronoun is None or pronoun.gender != "n":
         return None
+    if question.inside:
+        return Verdict(None)  # "It is a shame": what the speaker has in mind
     things = [e for e in dict.fromkeys(_before(scene, question)) if not e.plural and _may_be_thing(e)]
     return Verdict(things[0] if things else None, tuple(things))
 

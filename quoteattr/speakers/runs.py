@@ -50,7 +50,7 @@ class RunFinder:
         for match in RUN.finditer(letters, first, last):
             start, end = match.span()
             if letters[start - 1] in BEFORE_RUN:
-                start = self._opened(shape, start, until)
+                start = self._opened(shape, start, end, until)
             if held is not None:
                 if start - until <= 2 and end - held <= LONGEST and self._joined(shape, (held, until), start, end):  # noqa: PLR2004
                     until = end
@@ -117,7 +117,7 @@ class RunFinder:
         word = shape.word(held[1] - 1).lower()
         return self._words.singulars.get(word) in self._words.roles
 
-    def _opened(self, shape: Shape, start: int, floor: int) -> int:
+    def _opened(self, shape: Shape, start: int, end: int, floor: int) -> int:
         """A run's start, a word taken in that is capitalised where its sentence begins: "Mayor", "University of"."""
         for at in (start - 1, start - 2):
             if at < max(floor, 1) or shape.letters[at] not in OPENING or shape.letters[at - 1] not in (END, PARA, DET):
@@ -129,9 +129,14 @@ class RunFinder:
                 return at
             if word[:1].isupper() and self._opens(word.lower(), body=at == start - 2):
                 return at
-            if at == start - 1 and word[:1].isupper() and self._stood(shape, at):
+            if at == start - 1 and word[:1].isupper() and (self._stood(shape, at) or self._names_body(shape, at, end)):
                 return at
         return start
+
+    def _names_body(self, shape: Shape, at: int, end: int) -> bool:
+        """Whether a sentence's first word begins a body's name: "Human Rights Watch", but not "Former Labour Party"."""
+        first, last = shape.word(at).lower(), shape.word(end - 1).lower()
+        return last in self._words.body_words and first not in self._words.sets["roles", "modifiers"]
 
     def _stood(self, shape: Shape, at: int) -> bool:
         """Whether a sentence's first two words stood inside one before: "bought Bright Valley"."""
