@@ -9,7 +9,7 @@ from quoteattr.speakers.kinds import GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.nominals import Nominal, Patterns
 from quoteattr.speakers.words import SpeakerWords
 
-NAME, OF, DET, GEN, POSS, COMMA = (LETTER[name] for name in ("NAME", "OF", "DET", "GEN", "POSS", "COMMA"))
+NAME, FOR, OF, DET, GEN, POSS, COMMA = (LETTER[name] for name in ("NAME", "FOR", "OF", "DET", "GEN", "POSS", "COMMA"))
 JOINED = frozenset([NAME, LETTER["AND"]])
 PEOPLE = (PERSON, GROUP)
 
@@ -50,6 +50,8 @@ def body_of(words: SpeakerWords, patterns: Patterns, shape: Shape, nominal: Nomi
 def body_after(words: SpeakerWords, patterns: Patterns, shape: Shape, at: int, last: int) -> Body | None:
     """The body that a preposition at a token governs: "for | the Harrow Bank"."""
     if at + 1 >= last or shape.word(at).lower() not in words.sets["affiliations", "prepositions"]:
+        return None
+    if shape.letters[at] == FOR and shape.word(at - 1) in words.sets["affiliations", "seats"]:
         return None
     end = _phrase(patterns, shape, at + 1, last)
     if end == at + 1:
