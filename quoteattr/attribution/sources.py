@@ -114,11 +114,11 @@ def _inherited(
     shape: Shape, subjects: Excerpt[Pattern], cue: CueCandidate, start: int, before: list[Reading]
 ) -> SourceCandidate | None:
     """The source of the cue before in the sentence, or else the sentence's subject."""
-    if cue.form not in INHERITING:
-        return None
-    if shape.letters[cue.first - 1] == WHEN:  # "when asked": somebody else's words
+    if cue.form not in INHERITING or shape.letters[cue.first - 1] == WHEN:  # "when asked": somebody else's words
         return None
     sentence = _sentence(cue, start, before)
+    if any(first <= cue.first < last for reading in sentence for first, last in reading.content):
+        return None  # "he said the mayor left and proposed a toll": the subject stands in the content
     main = [reading for reading in sentence if _is_main(shape, reading, sentence)]
     if main:
         return SourceCandidate(main[-1].source, cue.first, cue.last, "source before", inherited=True)
