@@ -13,7 +13,7 @@ from quoteattr.grammar.pattern import Pattern
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import BIT, LETTER
 
-WHEN, WHO = LETTER["WHEN"], LETTER["WHO"]
+WHEN, WHO, TO = (LETTER[name] for name in ("WHEN", "WHO", "TO"))
 FREE_RELATIVES = frozenset(LETTER[name] for name in ("WHAT", "WHICH"))
 FRONT = 6  # a subject so near to its sentence's start, behind a subordinator, is that of a clause in front
 SUBORDINATORS = frozenset(LETTER[name] for name in ("WHEN", "SUB", "AS", "BEFORE", "IF"))
@@ -117,7 +117,8 @@ def _inherited(
     if cue.form not in INHERITING or shape.letters[cue.first - 1] == WHEN:  # "when asked": somebody else's words
         return None
     sentence = _sentence(cue, start, before)
-    if any(first <= cue.first < last for reading in sentence for first, last in reading.content):
+    inside = [first for reading in sentence for first, last in reading.content if first <= cue.first < last]
+    if any(shape.letters[first] != TO for first in inside):
         return None  # "he said the mayor left and proposed a toll": the subject stands in the content
     main = [reading for reading in sentence if _is_main(shape, reading, sentence)]
     if main:
