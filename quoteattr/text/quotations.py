@@ -28,6 +28,7 @@ CLOSERS = {
     "'''": ("'''", "''"),
 }
 CURLY = frozenset("“„‟")
+GOING_ON = frozenset(["“", '"', "«", "„", "''", "``"])  # what a quotation of several paragraphs opens the next one with
 SINGLE_CLOSERS = {"‘": "’", "'": "'", "‚": "‘’", "‛": "’", "`": "'’"}
 BEFORE_OPEN = frozenset(" \t\n\r\u00a0\u200b\u2009\u202f([{—–-―/:;,|…\ufeff")
 AFTER_CLOSE = frozenset(" \t\n\r\u00a0\u200b\u2009\u202f)]}—–-―/.,:;!?|…\"”»'’\ufeff")
@@ -70,7 +71,7 @@ def quotations(text: str, bounds: list[tuple[int, int]]) -> list[list[Quotation]
             found.append([])
             left_open = False
             continue
-        following = text[bounds[index + 1][0]] if index + 1 < len(bounds) else ""
+        following = text[(at := bounds[index + 1][0]) : at + 2] if index + 1 < len(bounds) else ""
         tail = _tail(text, start, end) if left_open else None
         first = start if tail is None else tail.end
         here = [] if tail is None else [tail]
@@ -168,7 +169,7 @@ def _left_open(text: str, opened: tuple[int, str], start: int, end: int, followi
     begun, opener = opened
     if begun == start and LABEL.match(text, start + len(opener), end):
         return False
-    return text[start:begun].rstrip()[-1:] in ("", ":", ",") or (following != "" and following in '“"«„')
+    return text[start:begun].rstrip()[-1:] in ("", ":", ",") or not GOING_ON.isdisjoint([following, following[:1]])
 
 
 def _single(
@@ -181,7 +182,7 @@ def _single(
     closer = _single_closer(text, at, mark, closing, end)
     if closer is not None:
         return Quotation(at, closer + 1, at + 1, closer, single=True)
-    left_open = mark == following == "‘" and (not closing or closing[-1] < at)
+    left_open = mark == following[:1] == "‘" and (not closing or closing[-1] < at)
     return Quotation(at, end, at + 1, end, closed=False, single=True) if left_open else None
 
 
