@@ -9,6 +9,7 @@ from quoteattr.grammar.wordclass import LETTER
 END, THAT = LETTER["END"], LETTER["THAT"]
 VERBS = "BE HAVE DO MODAL NBE NDO NHAVE VED VS SAID SAYS SAY CLAIM CLAIMS VB NV NVS"
 FINITE, SINGULAR = (frozenset([LETTER[n] for n in names.split(" ")]) for names in (VERBS, "NOUN ADJ THOUGHT MEDIUM NV"))
+LEAST = 2  # tokens of a noun with its determiner
 EDGES = " \t\r\n,"
 PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "“", "‟": "”", '"': '"', "'": "'", "`": "'"}
 OPENERS = {closer: "".join(opener for opener in PAIRS if PAIRS[opener] == closer) for closer in PAIRS.values()}
@@ -48,7 +49,7 @@ def _piece(shape: Shape, first: int, last: int, *, begins: bool) -> str:
 
 def _is_determiner(letters: str) -> bool:
     """Whether the "that" which letters begin with belongs to a noun: "that plan"."""
-    return letters[1:2] in SINGULAR and FINITE.isdisjoint(letters[2:])
+    return len(letters) == LEAST or (letters[1:2] in SINGULAR and FINITE.isdisjoint(letters[2:]))
 
 
 def _bare(text: str) -> str:

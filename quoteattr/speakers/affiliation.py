@@ -10,6 +10,7 @@ from quoteattr.speakers.nominals import Nominal, Patterns
 from quoteattr.speakers.words import SpeakerWords
 
 NAME, FOR, OF, DET, GEN, POSS, COMMA = (LETTER[name] for name in ("NAME", "FOR", "OF", "DET", "GEN", "POSS", "COMMA"))
+OPENERS = frozenset([DET, POSS])
 JOINED = frozenset([NAME, LETTER["AND"]])
 PEOPLE = (PERSON, GROUP)
 
@@ -56,6 +57,10 @@ def body_after(words: SpeakerWords, patterns: Patterns, shape: Shape, at: int, l
     end = _phrase(patterns, shape, at + 1, last)
     if end == at + 1:
         return None
+    if shape.letters[at + 1] not in OPENERS and NAME not in shape.letters[at + 1 : end]:  # "director of research | at"
+        further = body_after(words, patterns, shape, end, last)
+        if further is not None and NAME in shape.letters[further.first : further.last]:
+            return further
     if shape.letters[at] == OF:  # what follows a comma is the head's: "the head of the union, | Ana Brandt"
         return Body(shape, at + 1, end)
     return Body(shape, at + 1, _apposed(shape, end), telling=True)

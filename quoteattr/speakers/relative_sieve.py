@@ -4,11 +4,11 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.kinds import GROUP, PERSON
 from quoteattr.speakers.mention import Mention
+from quoteattr.speakers.nominals import Nominal
 from quoteattr.speakers.scene import Question, Scene, Verdict
 
 COMMA, GEN = LETTER["COMMA"], LETTER["GEN"]
 ANTECEDENT = 24  # tokens in which an antecedent begins
-HUMAN = (PERSON, GROUP)
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "QUANT"))
 NOUNS = ("NAME", "NOUN", "PLURAL", "ADJ", "NUM", "GEN", "INDEF", "UNIT")
 PHRASE = OPENERS | frozenset(LETTER[name] for name in NOUNS)
@@ -49,9 +49,14 @@ def _antecedent(scene: Scene, shape: Shape, last: int) -> int:
         mention = scene.reader.read(shape, at, end)
         if mention is None or (mention.name and _is_person(mention)):
             return at
-        if mention.nominal and not mention.name and mention.nominal.kind in HUMAN:
+        if mention.nominal and not mention.name and _is_human(mention.nominal):
             return at
         at -= 1
+
+
+def _is_human(nominal: Nominal) -> bool:
+    """Whether a description is surely of people: a plural that no list has may be of things."""
+    return nominal.kind is PERSON or (nominal.kind is GROUP and nominal.plural)
 
 
 def _is_person(mention: Mention) -> bool:
