@@ -7,8 +7,14 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 
 END, THAT = LETTER["END"], LETTER["THAT"]
-VERBS = "BE HAVE DO MODAL NBE NDO NHAVE VED VS SAID SAYS SAY CLAIM CLAIMS VB NV NVS"
-FINITE, SINGULAR = (frozenset([LETTER[n] for n in names.split(" ")]) for names in (VERBS, "NOUN ADJ THOUGHT MEDIUM NV"))
+SURE, FINITE, SINGULAR = (
+    frozenset([LETTER[name] for name in names.split(" ")])
+    for names in (
+        "BE HAVE DO MODAL NBE NDO NHAVE",
+        "BE HAVE DO MODAL NBE NDO NHAVE VED VS SAID SAYS SAY CLAIM CLAIMS VB NV NVS",
+        "NOUN ADJ THOUGHT MEDIUM NV",
+    )
+)
 LEAST = 2  # tokens of a noun with its determiner
 EDGES = " \t\r\n,"
 PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "“", "‟": "”", '"': '"', "'": "'", "`": "'"}
@@ -37,7 +43,7 @@ def _stopped(text: str) -> str:
 
 def _piece(shape: Shape, first: int, last: int, *, begins: bool) -> str:
     start, end = shape.starts[first], shape.ends[last - 1]
-    if begins and shape.letters[first] == THAT and not _is_determiner(shape.letters[first:last]):
+    if begins and shape.letters[first] == THAT and not _is_pronoun(shape.letters[first:last]):
         following = shape.text[shape.ends[first] : end]
         if following[:1].isspace() or following[:1] == ",":  # not "that’s"
             start = shape.ends[first]
@@ -47,9 +53,10 @@ def _piece(shape: Shape, first: int, last: int, *, begins: bool) -> str:
     return _bare(shape.text[start:end].strip(EDGES))
 
 
-def _is_determiner(letters: str) -> bool:
-    """Whether the "that" which letters begin with belongs to a noun: "that plan"."""
-    return len(letters) == LEAST or (letters[1:2] in SINGULAR and FINITE.isdisjoint(letters[2:]))
+def _is_pronoun(letters: str) -> bool:
+    """Whether the "that" which letters begin with points at something: "that plan", "that is wrong"."""
+    following = letters[1:2]
+    return len(letters) == LEAST or following in SURE or (following in SINGULAR and FINITE.isdisjoint(letters[2:]))
 
 
 def _bare(text: str) -> str:

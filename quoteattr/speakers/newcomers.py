@@ -5,7 +5,7 @@ from quoteattr.speakers.entities import Entity
 from quoteattr.speakers.kinds import PERSON
 from quoteattr.speakers.scene import Question, Scene
 
-PARA, DET = LETTER["PARA"], LETTER["DET"]
+PARA, DET, OF = LETTER["PARA"], LETTER["DET"], LETTER["OF"]
 BETWEEN = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "VEN", "VED"))
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM"))
 
@@ -34,7 +34,7 @@ def _fits(scene: Scene, at: int, gender: str) -> bool:
 
 
 def _opening(scene: Scene, at: int, start: int) -> int | None:
-    """The indefinite article of a noun; None where it has another determiner or none, or is no head."""
+    """The indefinite article of a noun; None where it has another or none, is no head, or "of" governs it."""
     shape = scene.shape
     if shape.letters[at + 1] in NOUNS:
         return None
@@ -42,4 +42,6 @@ def _opening(scene: Scene, at: int, start: int) -> int | None:
     while first > start and shape.letters[first] in BETWEEN:
         first -= 1
     indefinite = scene.words.sets["determiners", "indefinite"]
-    return first if shape.letters[first] == DET and shape.word(first).lower() in indefinite else None
+    if shape.letters[first] != DET or shape.letters[first - 1] == OF:  # "the son of a teacher"
+        return None
+    return first if shape.word(first).lower() in indefinite else None
