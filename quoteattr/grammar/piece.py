@@ -14,6 +14,9 @@ FEW = 3  # letters in a row that are worth a range
 
 # Of letters at an edge those that may stand next to them, one further in.
 Pairs = tuple[tuple[int, int], ...]
+# Expressions that each match one number of letters, after that number.
+Ways = tuple[tuple[int, str], ...]
+MOST_WAYS = 12
 
 
 class Piece(NamedTuple):
@@ -31,6 +34,7 @@ class Piece(NamedTuple):
         loops: How many repeats without a bound are in it; one of a group counts as more than may ever be.
         common: Whether the standard library's `re` reads it as `regex` does.
         behind: Of a lookbehind, the beginnings of its expressions up to what stands before, one for each width.
+        ways: Of a piece without one width, all ways to match it; none where they are too many.
     """
 
     text: str
@@ -44,6 +48,11 @@ class Piece(NamedTuple):
     common: bool = True
     phrase: bool = False
     behind: tuple[str, ...] = ()
+    ways: Ways = ()
+
+    def each_way(self) -> Ways:
+        """All ways to match it, each with its width; none where they are too many."""
+        return self.ways if self.width is None else ((self.width, self.text),)
 
     def is_letter(self) -> bool:
         """Whether it is a letter or a set of letters."""
@@ -93,7 +102,37 @@ def sequence(pieces: Sequence[Piece]) -> Piece:
     texts = [piece.text for piece in pieces]
     if pieces and pieces[0].behind and pieces[1].is_letter():  # a letter that stands first is sought much faster
         texts[:2] = texts[1], _looking(pieces[0].behind, texts[1])
-    return Piece("".join(texts), first, single, after_first, bare, width=width, loops=loops, common=common)
+    ways = _joined(pieces) if width is None else ()
+    return Piece("".join(texts), first, single, after_first, bare, width=width, loops=loops, common=common, ways=ways)
+
+
+def _joined(pieces: Sequence[Piece]) -> Ways:
+    """All ways to match pieces one after the other."""
+    found: Ways = ((0, ""),)
+    for piece in pieces:
+        ways = piece.each_way()
+        if not ways or len(found) * len(ways) > MOST_WAYS:
+            return ()
+        found = tuple([(width + more, text + behind) for width, text in found for more, behind in ways])
+    return found
+
+
+def _instead(pieces: Sequence[Piece]) -> Ways:
+    """All ways to match one piece or the other."""
+    several = [piece.each_way() for piece in pieces]
+    return tuple([way for ways in several for way in ways]) if all(several) else ()
+
+
+def repeated(piece: Piece, least: int, most: int | None) -> Ways:
+    """All ways to match a piece several times."""
+    ways = piece.each_way()
+    if most is None or not ways or most - least >= MOST_WAYS or (len(ways) > 1 and most > 1):
+        return ()
+    none: Ways = () if least else ((0, ""),)
+    if len(ways) > 1:
+        return (*none, *ways)
+    ((width, text),) = ways
+    return (*none, *[(n * width, text if n == 1 else f"{text}{{{n}}}") for n in range(max(least, 1), most + 1)])
 
 
 def either(pieces: Sequence[Piece]) -> Piece:
@@ -102,15 +141,17 @@ def either(pieces: Sequence[Piece]) -> Piece:
     if all(piece.is_letter() for piece in pieces):
         return one_of(first)
     widths = {piece.width for piece in pieces}
+    one = len(widths) == 1 and None not in widths
     return Piece(
         "|".join([piece.text for piece in pieces]),
         first,
         reduce(or_, [piece.single for piece in pieces]),
         _merged([pair for piece in pieces for pair in piece.after_first]),
         any(piece.empty for piece in pieces),
-        width=widths.pop() if len(widths) == 1 else None,
+        width=pieces[0].width if one else None,
         loops=sum([piece.loops for piece in pieces]),
         common=all(piece.common for piece in pieces),
+        ways=() if one else _instead(pieces),
     )
 
 
@@ -130,11 +171,12 @@ def lookbehind(opening: str, pieces: Sequence[Piece]) -> Piece:
         pieces: The alternatives. `re` looks behind for what has one width only, so each width has its own lookbehind.
     """
     loops = sum([piece.loops for piece in pieces])
-    if not all(piece.common and piece.width is not None for piece in pieces):
+    ways = _instead(pieces)
+    if not ways or len(ways) > MOST_WAYS or not all(piece.common for piece in pieces):
         return Piece(f"{opening}{'|'.join([piece.text for piece in pieces])})", loops=loops, common=False)
-    texts: dict[int | None, list[str]] = {}
-    for piece in pieces:
-        texts.setdefault(piece.width, []).append(piece.text)
+    texts: dict[int, list[str]] = {}
+    for width, text in ways:
+        texts.setdefault(width, []).append(text)
     whole = ["|".join(several) for several in texts.values()]
     behind = tuple(f"{opening}(?:{text})" if "|" in text else opening + text for text in whole)
     return Piece(_looking(behind), loops=loops, behind=behind)

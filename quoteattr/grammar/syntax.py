@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from quoteattr.grammar.automaton import is_unbounded
 from quoteattr.grammar.backtracking import HIGHEST
-from quoteattr.grammar.piece import Piece, bracketed, either, lookbehind, sequence
+from quoteattr.grammar.piece import Piece, bracketed, either, lookbehind, repeated, sequence
 
 AHEAD = ("(?=", "(?!")
 BEHIND = ("(?<=", "(?<!")
@@ -42,7 +42,7 @@ class _Group:
         if self.opening in AHEAD:
             return Piece(text, loops=whole.loops, common=whole.common)
         common = whole.common and self.opening not in UNCOMMON
-        return whole._replace(text=text, solid=True, phrase=False, behind=(), common=common)
+        return whole._replace(text=text, solid=True, phrase=False, behind=(), common=common, ways=())
 
 
 def read(tokens: Iterable[Piece | str], *, mirrored: bool = False) -> Piece:
@@ -88,7 +88,8 @@ def _repeat(group: _Group, sign: str) -> None:
     piece = group.pieces[-1]
     if group.mended:
         common = piece.common and (sign == "?" or piece.text[0] != "(")
-        group.pieces[-1] = piece._replace(text=piece.text + sign, common=common)
+        ways = piece.ways if sign == "?" else ()
+        group.pieces[-1] = piece._replace(text=piece.text + sign, common=common, ways=ways)
         group.mended = False
         return
     if piece.phrase:
@@ -115,6 +116,7 @@ def _repeat(group: _Group, sign: str) -> None:
         width=width,
         loops=loops,
         common=piece.common,
+        ways=() if width is not None else repeated(piece, least, most),
     )
     group.mended = True
 
