@@ -9,8 +9,8 @@ import regex
 from quoteattr.attribution.reading import Range, Reading
 from quoteattr.attribution.setting import ANAPHORA, CIRCUMSTANCE, patterns
 from quoteattr.claim import Circumstance, CircumstanceRole
-from quoteattr.grammar.choice import Table
 from quoteattr.grammar.grammar import Grammar
+from quoteattr.grammar.ranked import Table
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import BIT, LETTER, LETTERS
 from quoteattr.once import once

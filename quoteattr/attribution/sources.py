@@ -7,9 +7,10 @@ import regex
 
 from quoteattr.attribution.cues import CueCandidate
 from quoteattr.attribution.reading import Range, Reading
-from quoteattr.grammar.choice import Excerpt, Licensed
+from quoteattr.grammar.choice import Licensed
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import Pattern
+from quoteattr.grammar.ranked import Excerpt
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import BIT, LETTER
 

@@ -5,11 +5,12 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from quoteattr.grammar.choice import Choices, Table
+from quoteattr.grammar.choice import Choices
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.pattern import Pattern, patterns
+from quoteattr.grammar.ranked import Table
 from quoteattr.grammar.reader import Reader
 from quoteattr.grammar.retagging import Retagging
 from quoteattr.grammar.titles import Titles
