@@ -4,20 +4,26 @@ from collections.abc import Iterator
 
 from quoteattr.claim import Attitude, Claim, Polarity, Realis
 from quoteattr.formats.escape import inert
+from quoteattr.formats.records import JOINT
 
 _WIDTH = 9
 
 
 def to_block(claim: Claim) -> str:
-    """Who, through which words, what and of which kind; each on a line of its own.
+    """Who, through which words, to whom, what, where and when, and of which kind; each on a line of its own.
+
+    What the text does not tell has no line, but for who and through which words.
 
     Example:
-        >>> from quoteattr import Claim, Span
-        >>> print(to_block(Claim(content=(Span(0, 2, "No"),), text="No")))
-        who      –
-        through  –
-        what     No
-        kind     indirect
+        >>> from quoteattr import extract
+        >>> (claim,) = extract("“It is safe,” Mayor Ana Brandt told reporters on Monday.")
+        >>> print(to_block(claim))
+        who      Mayor Ana Brandt (Ana Brandt)
+        through  told
+        to whom  reporters
+        what     It is safe
+        setting  on Monday
+        kind     direct
     """
     return "\n".join(f"{label:<{_WIDTH}}{_one_line(value)}" for label, value in _lines(claim))
 
@@ -25,7 +31,11 @@ def to_block(claim: Claim) -> str:
 def _lines(claim: Claim) -> Iterator[tuple[str, str]]:
     yield "who", _who(claim)
     yield "through", str(claim.cue or "–")
+    if claim.addressee is not None:
+        yield "to whom", claim.addressee.text
     yield "what", claim.text
+    if claim.circumstances:
+        yield "setting", JOINT.join([each.text for each in claim.circumstances])
     yield "kind", claim.kind.value
     if claim.polarity is not Polarity.POSITIVE:
         yield "polarity", claim.polarity.value
