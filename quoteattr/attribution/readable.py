@@ -1,20 +1,16 @@
 """The content of a claim as one string to read: outer marks and a leading complementiser taken off, pieces joined."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quoteattr.attribution.reading import Range
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
 
 END, THAT = LETTER["END"], LETTER["THAT"]
-SURE, FINITE, SINGULAR = (
-    frozenset([LETTER[name] for name in names.split(" ")])
-    for names in (
-        "BE HAVE DO MODAL NBE NDO NHAVE",
-        "BE HAVE DO MODAL NBE NDO NHAVE VED VS SAID SAYS SAY CLAIM CLAIMS VB NV NVS",
-        "NOUN ADJ THOUGHT MEDIUM NV",
-    )
-)
+VERBS = ("VED", "VS", "SAID", "SAYS", "SAY", "CLAIM", "CLAIMS", "VB", "NV", "NVS")
+FINITE = AUXILIARIES.union([LETTER[name] for name in VERBS])
+SINGULAR = frozenset([LETTER[name] for name in ("NOUN", "ADJ", "THOUGHT", "MEDIUM", "NV")])
 LEAST = 2  # tokens of a noun with its determiner
 EDGES = " \t\r\n,"
 PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "“", "‟": "”", '"': '"', "'": "'", "`": "'"}
@@ -23,14 +19,12 @@ OPENERS = {closer: "".join(opener for opener in PAIRS if PAIRS[opener] == closer
 
 def readable(shape: Shape, pieces: Sequence[Range]) -> str:
     """The pieces of a content as one string."""
-    begin, before = pieces[0][0], 0
-    whole = ""
-    for first, last in pieces:
-        if whole:
-            whole = f"{_stopped(whole) if END in shape.letters[before:first] else whole} "
-        whole += _piece(shape, first, last, begins=first == begin)
-        before = last
-    return whole
+    texts = [_piece(shape, *pieces[0], begins=True)]
+    for (_, before), (first, last) in pairwise(pieces):
+        if END in shape.letters[before:first]:
+            texts[-1] = _stopped(texts[-1])
+        texts.append(_piece(shape, first, last, begins=False))
+    return " ".join(texts)
 
 
 def _stopped(text: str) -> str:
@@ -56,7 +50,9 @@ def _piece(shape: Shape, first: int, last: int, *, begins: bool) -> str:
 def _is_pronoun(letters: str) -> bool:
     """Whether the "that" which letters begin with points at something: "that plan", "that is wrong"."""
     following = letters[1:2]
-    return len(letters) == LEAST or following in SURE or (following in SINGULAR and FINITE.isdisjoint(letters[2:]))
+    return (
+        len(letters) == LEAST or following in AUXILIARIES or (following in SINGULAR and FINITE.isdisjoint(letters[2:]))
+    )
 
 
 def _bare(text: str) -> str:

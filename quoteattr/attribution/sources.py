@@ -12,13 +12,12 @@ from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import Pattern
 from quoteattr.grammar.ranked import Excerpt
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import BIT, LETTER
+from quoteattr.grammar.wordclass import AUXILIARIES, BIT, LETTER
 
 WHEN, WHO, TO = (LETTER[name] for name in ("WHEN", "WHO", "TO"))
 FREE_RELATIVES = frozenset(LETTER[name] for name in ("WHAT", "WHICH"))
 FRONT = 6  # a subject so near to its sentence's start, behind a subordinator, is that of a clause in front
 SUBORDINATORS = frozenset(LETTER[name] for name in ("WHEN", "SUB", "AS", "BEFORE", "IF"))
-AUXILIARIES = frozenset(LETTER[name] for name in ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE"))
 RIGHTWARDS = frozenset(["passive", "reduced", "other", "noun", "signature"])
 INHERITED = frozenset(["finite", "chain", "predicate", "other"])
 INHERITING = frozenset(["participle", "finite", "chain", "infinitive", "mark"])

@@ -75,7 +75,7 @@ class PlainLetters(dict[str, str]):
     def __init__(self, letters: Letters, lexicon: Lexicon) -> None:
         super().__init__(lexicon.listed)
         self._letters, self._phrasal = letters, lexicon.phrasal
-        for word in lexicon.irregular:
+        for word in lexicon.not_plain:
             del self[word]
         self.update(dict.fromkeys(lexicon.phrasal, CARE))
 

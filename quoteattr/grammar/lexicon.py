@@ -40,7 +40,7 @@ class Lexicon:
 
     Attributes:
         listed: The letter of each listed word, in lower case.
-        irregular: Those of them that are not written in small letters alone.
+        not_plain: Those of them that are not written in small letters alone.
 
     Raises:
         LanguageError: A list names a class that does not exist.
@@ -59,7 +59,7 @@ class Lexicon:
         # of two classes of a word the one that comes last counts
         self.listed = {**_listed_words(language), **_predicates(language), **others, **words, **cues, **times}
         self.listed |= self._closed
-        self.irregular = [word for word in self.listed if not (word.isalpha() and word.islower())]
+        self.not_plain = [word for word in self.listed if not (word.isalpha() and word.islower())]
         dated = (pair for several in (times, words) for pair in several.items() if pair[1] in CALENDAR)
         self._calendar = {word: mark for word, mark in dated if word not in self._closed}
         months = (word for word, (kind,) in language.lists["time_words"].items() if kind == "month")

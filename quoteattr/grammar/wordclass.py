@@ -40,6 +40,7 @@ ENCODING = "iso-8859-1"
 LETTERS = "".join(chr(code) for alphabet in ALPHABETS for code in alphabet)
 LETTER: Mapping[str, str] = dict(zip(CLASSES, LETTERS, strict=False))
 NAME_OF: Mapping[str, str] = {letter: name for name, letter in LETTER.items()}
+AUXILIARIES = frozenset([LETTER[name] for name in ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE")])
 # Sets of letters as the bits of a number; nothing, the edge of a shape, has a bit too.
 BIT: Mapping[str, int] = {mark: 1 << place for place, mark in enumerate([*NAME_OF, ""])}
 ANY = sum(BIT.values())

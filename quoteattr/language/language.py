@@ -129,10 +129,10 @@ LISTS = {
 
 @cache
 def _load(code: str) -> Language:
-    with uncollected():
-        return _read(tables.folder(code))
+    return _read(tables.folder(code))
 
 
+@uncollected()
 def _read(home: Folder) -> Language:
     code = home.name
     return Language(

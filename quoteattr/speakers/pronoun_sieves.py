@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import attrs
 
-from quoteattr.attribution.draft import Draft
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.entities import Entity
 from quoteattr.speakers.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
@@ -80,18 +79,18 @@ def own_words(scene: Scene, question: Question) -> Verdict | None:
         return Verdict(None)  # "she said it was wrong to go": nobody's
     if not _agrees(pronoun, speaker):
         return None
-    rivals = _rivals(scene, question, parent[0], speaker) if parent and pronoun.number == "s" else ()
+    rivals = _rivals(scene, question, speaker, pronoun.gender)
     return Verdict(None, (speaker, *rivals)) if rivals else Verdict.sure(speaker)
 
 
-def _rivals(scene: Scene, question: Question, parent: Draft, speaker: Entity) -> tuple[Entity, ...]:
+def _rivals(scene: Scene, question: Question, speaker: Entity, gender: str) -> tuple[Entity, ...]:
     """Whom a pronoun in a speaker's words may mean as well: "Hale said Brandt was calm when she told the board"."""
-    pronoun = question.mention.pronoun
-    if pronoun is None or pronoun.gender not in ("f", "m") or parent.shape is not scene.shape:
+    parent = scene.parent(question)
+    if parent is None or gender not in ("f", "m") or parent[0].shape is not scene.shape:
         return ()
-    named = scene.cast.within(parent.reading.content[0][0], question.token)
+    named = scene.cast.within(parent[0].reading.content[0][0], question.token)
     found = dict.fromkeys([one.entity for one in named if one.entity is not None and one.entity is not speaker])
-    return tuple([e for e in found if (e.fits(pronoun.gender) if not speaker.gender else e.gender == pronoun.gender)])
+    return tuple([e for e in found if (e.gender == gender if speaker.gender else e.fits(gender))])
 
 
 def _agrees(pronoun: Pronoun, speaker: Entity) -> bool:

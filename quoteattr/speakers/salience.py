@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import regex
 
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
 from quoteattr.speakers.cast import Occurrence
 from quoteattr.speakers.entities import Entity
 from quoteattr.speakers.kinds import PERSON
@@ -16,8 +16,9 @@ PHRASE = "".join(
 )
 OPENING = regex.compile(f"{PARA}?[{PHRASE}]{{1,9}}+{COMMA}")  # "His father, | Walter Tate"
 PREPOSITIONS = ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS", "BEFORE")
-VERBS = ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE", "VED", "VS", "SAID", "SAYS", "NVS", "VEN")
-GOVERNORS, FINITE = (frozenset(LETTER[name] for name in names) for names in (PREPOSITIONS, VERBS))
+VERBS = ("VED", "VS", "SAID", "SAYS", "NVS", "VEN")
+GOVERNORS = frozenset(LETTER[name] for name in PREPOSITIONS)
+FINITE = AUXILIARIES.union(LETTER[name] for name in VERBS)
 EDGES = frozenset([END, PARA])
 WINDOW = 260  # tokens back that a pronoun may reach
 NAMES, TURNS = 30, 8
