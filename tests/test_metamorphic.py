@@ -60,6 +60,14 @@ def _speakers(claims: tuple[Claim, ...], same: Same = str) -> list[str]:
     return [same(str(claim.speaker)) for claim in claims]
 
 
+def _settings(text: str, *, shift: int = 0) -> dict[tuple[Any, ...], set[str]]:
+    """The circumstances of each of a text's claims, by the claim's structure without them."""
+    claims = extract(text)
+    bare = tuple(attrs.evolve(claim, circumstances=()) for claim in claims)
+    told = [{circumstance.text for circumstance in claim.circumstances} for claim in claims]
+    return dict(zip(_structure(bare, shift=shift), told, strict=True))
+
+
 def _changed(cases: list[Case], change: Same, same: Same) -> list[str]:
     """The cases whose claims are others after a change of their text; `same` makes the words of both alike."""
     return [
@@ -75,16 +83,23 @@ def test_a_paragraph_without_speech_at_the_end_changes_nothing(paragraph: str) -
     assert not [str(case) for case in _CASES if extract(f"{case.text}\n\n{paragraph}") != extract(case.text)]
 
 
+# Single marks are speech where a text has no others; two articles may differ there.
+_SINGLE_MARKS = {
+    "British single marks may be left open as well",
+    "Between single marks speech goes on where all of it has them",
+}
+_WITH_OWN_MARKS = [case for case in _CASES if case.heading not in _SINGLE_MARKS]
 # A quotation that begins a text may go on with what stands before it; no article begins so.
 _BEGINNING = [case for case in _CASES if case.text[0] not in "“‘\"'«„`"]
 
 
-@given(st.sampled_from(_CASES), st.sampled_from(_BEGINNING))
+@given(st.sampled_from(_WITH_OWN_MARKS), st.sampled_from(_BEGINNING))
 def test_two_articles_in_one_keep_their_claims(one: Case, other: Case) -> None:
-    whole = _structure(extract(f"{one.text}\n\n{other.text}"))
-    first = _structure(extract(one.text))
-    second = _structure(extract(other.text), shift=len(one.text) + 2)
-    assert not [claim for claim in (*first, *second) if claim not in whole]
+    """One article's sentence may tell where the other's "she" spoke: circumstances are gained as speakers are."""
+    whole = _settings(f"{one.text}\n\n{other.text}")
+    for told in (_settings(one.text), _settings(other.text, shift=len(one.text) + 2)):
+        assert told.keys() <= whole.keys()
+        assert not [row for row, circumstances in told.items() if not circumstances <= whole[row]]
 
 
 def test_straight_marks_are_as_good_as_curly_ones() -> None:

@@ -77,7 +77,7 @@ def own_words(scene: Scene, question: Question) -> Verdict | None:
         return None
     if pronoun.gender == "n" and speaker.kind is PERSON:
         return Verdict(None)  # "she said it was wrong to go": nobody's
-    if not _agrees(pronoun, speaker):
+    if not agrees(pronoun, speaker):
         return None
     rivals = _rivals(scene, question, speaker, pronoun.gender)
     return Verdict(None, (speaker, *rivals)) if rivals else Verdict.sure(speaker)
@@ -93,7 +93,7 @@ def _rivals(scene: Scene, question: Question, speaker: Entity, gender: str) -> t
     return tuple([e for e in found if (e.gender == gender if speaker.gender else e.fits(gender))])
 
 
-def _agrees(pronoun: Pronoun, speaker: Entity) -> bool:
+def agrees(pronoun: Pronoun, speaker: Entity) -> bool:
     """Whether a pronoun's number and gender fit a speaker."""
     if pronoun.number == "p":
         return speaker.plural or speaker.kind in SEVERAL

@@ -13,11 +13,14 @@ from quoteattr.claim import Circumstance, CircumstanceRole
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.entities import Entity
+from quoteattr.speakers.pronoun_sieves import agrees
 from quoteattr.speakers.scene import Question, Scene
+from quoteattr.speakers.words import Pronoun
 
-END = LETTER["END"]
+END, PARA = LETTER["END"], LETTER["PARA"]
 DATES = frozenset(LETTER[name] for name in ("DAY", "MONTH"))
 NEAR = 3  # how many sentences may end between an anaphoric sentence and the first claim, and between two claims
+SPOKEN = 6  # how many of those who spoke last a pronoun may mean
 OTHERS = 3  # how many claims by others may stand between
 SOLE = frozenset([CircumstanceRole.PLACE, CircumstanceRole.MEDIUM])  # a claim has but one of these
 
@@ -122,5 +125,17 @@ def subject_of(anaphora: Anaphora, scene: Scene, index: int) -> Entity | None:
     mention = scene.reader.read(scene.shape, *anaphora.subject)
     if mention is None:
         return None
+    if mention.pronoun is not None and anaphora.reach is not Reach.AFTER:
+        beside = _beside(mention.pronoun, scene)
+        if beside is not None:
+            return beside
     _, verdict = scene.decide(Question(mention, index, anaphora.subject[0], inside=False))
     return verdict.entity
+
+
+def _beside(pronoun: Pronoun, scene: Scene) -> Entity | None:
+    """The only one of those who spoke in the last paragraph with claims whom a pronoun fits."""
+    turns = scene.recent(SPOKEN)
+    start = scene.shape.letters.rfind(PARA, 0, turns[0].token) if turns else 0
+    fitting = dict.fromkeys(turn.entity for turn in turns if turn.token > start and agrees(pronoun, turn.entity))
+    return next(iter(fitting)) if len(fitting) == 1 else None
