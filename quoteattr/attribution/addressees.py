@@ -23,6 +23,7 @@ class Addressees:
     def __init__(self, grammar: Grammar) -> None:
         table, notation, place = grammar.table("addressees")
         self.unclear = frozenset(words(table["unclear"], f"{place}: unclear"))
+        self.things = frozenset(words(table["things"], f"{place}: things"))
         self.rules = rules(table[GROUP], notation, grammar.language, f"{place}: {GROUP}")
         self._licensed: dict[tuple[str, str], tuple[Rule, ...]] = {}
 
@@ -32,7 +33,7 @@ class Addressees:
         if cue is None:
             return None
         if reading.addressee is not None:
-            return None if cue.entry.lemma in self.unclear else reading.addressee
+            return None if cue.entry.lemma in self.unclear else self._whom(shape, reading.addressee)
         licensed = self._rules_of(frame, cue.form)
         if not licensed:
             return None
@@ -44,8 +45,12 @@ class Addressees:
         for rule in suiting(found, cue.entry.lemma, content, bare=bare):
             match = rule.match(shape, reading)
             if match is not None:
-                return rule.span(reading, match, GROUP)
+                return self._whom(shape, rule.span(reading, match, GROUP))
         return None
+
+    def _whom(self, shape: Shape, span: Range) -> Range | None:
+        """A span, if it is no thing that is asked for."""
+        return None if shape.word(span[0]).lower() in self.things else span
 
     def _rules_of(self, frame: str, form: str) -> tuple[Rule, ...]:
         """The rules that ask for no other frame or form."""

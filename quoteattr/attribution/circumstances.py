@@ -19,7 +19,8 @@ ADDRESSEE = "addressee"
 SKIPPED = frozenset(LETTER[name] for name in ("COMMA", "ADV", "VING", "SAYING", "LINK", "AND", "BUT"))
 ASIDES = frozenset(LETTER[name] for name in ("VING", "SAYING", "WHO", "WHICH", "WHOSE"))
 PREPOSITIONS = frozenset(LETTER[name] for name in ("IN", "PREP", "BY", "BEFORE"))
-COMMA, LAST = LETTER["COMMA"], LETTER["LAST"]
+COMMA = LETTER["COMMA"]
+TIMES = frozenset([LETTER["LAST"], LETTER["DAY"]])
 ASIDE = COMMA + LETTER["VING"]
 EDGES = frozenset([LETTER["END"], LETTER["PARA"]])
 REACH = 40  # how far from the cue circumstances are sought where no content bounds them
@@ -110,8 +111,8 @@ class Setting:
     def _without_setting(self, shape: Shape, addressee: Range) -> Range:
         """An addressee without the circumstance at its end."""
         first, last = addressee
-        while last - first > 1 and shape.letters[last - 1] == LAST:  # "told Reuters | last year"
-            last -= 1
+        while last - first > 1 and shape.letters[last - 1] in TIMES and shape.letters[last - 2] not in PREPOSITIONS:
+            last -= 1  # "told Reuters | last year", "told Reuters | Tuesday"
         for at in range(first + 1, last - 1):
             if shape.letters[at] in PREPOSITIONS:
                 match, _ = self._first(shape, at, last)

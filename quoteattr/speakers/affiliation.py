@@ -12,7 +12,9 @@ from quoteattr.speakers.words import SpeakerWords
 NAME, FOR, OF, DET, GEN, POSS, COMMA = (LETTER[name] for name in ("NAME", "FOR", "OF", "DET", "GEN", "POSS", "COMMA"))
 OPENERS = frozenset([DET, POSS])
 JOINED = frozenset([NAME, LETTER["AND"]])
+STOPS = (LETTER["END"], LETTER["PARA"])
 PEOPLE = (PERSON, GROUP)
+SIGHT = 2_000  # characters to either side in which a word shows that it is a name
 
 
 @attrs.define(eq=False)
@@ -99,4 +101,20 @@ def _before_role(words: SpeakerWords, shape: Shape, nominal: Nominal) -> Body | 
     while last < nominal.core[1] - 1 and shape.letters[last] == NAME:
         last += 1
     known = " ".join(shape.word(at) for at in range(first, last)) in words.nations
-    return Body(shape, first, last, telling=True) if last > first and not known else None
+    if last == first or known:
+        return None
+    return Body(shape, first, last, telling=last - first > 1 or not _only_opens(shape, first))
+
+
+def _only_opens(shape: Shape, token: int) -> bool:
+    """Whether a word has its capital only because it begins a sentence: "Security researcher Ana Brandt"."""
+    if shape.letters[token - 1] not in STOPS:
+        return False
+    start, word = shape.starts[token], f" {shape.word(token)}"
+    near = shape.text[max(0, start - SIGHT) : start + SIGHT]
+    at = near.find(word)
+    while at >= 0:
+        if near[at - 1 : at].isalnum():
+            return False
+        at = near.find(word, at + 1)
+    return True

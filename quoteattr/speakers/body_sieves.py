@@ -11,6 +11,7 @@ from quoteattr.speakers.scene import Question, Scene, Verdict
 
 FOCUS = 160  # tokens in which a body stays in focus
 NAMES, TURNS = 40, 3  # how many names and turns are looked back at
+LAST = 12  # how many turns for whom a speaker belongs to
 
 
 def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
@@ -24,15 +25,38 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
             return Verdict.sure(entity)
         if entity not in stood and _fits(scene, nominal, entity):
             stood.append(entity)
-    if not stood and nominal.head in scene.words.sets["bodies", "generic"]:
-        stood = [turn.entity for turn in scene.recent(2) if _may_be_body(turn.entity)][:1]
-    if len(stood) > 1:
-        parent = scene.parent(question)
-        if parent is not None and parent[1] is not None and parent[1].affiliation in stood:
-            return Verdict(parent[1].affiliation, tuple(stood))  # "an FDA spokeswoman said the agency would wait"
-        spoke = next((turn.entity for turn in scene.recent(TURNS) if turn.entity in stood), None)
-        return Verdict(spoke, tuple(stood))
-    return Verdict.sure(stood[0]) if stood else None
+    untold = _untold(scene, question, nominal, stood)
+    if len(stood) > 1 and not untold:
+        return _chosen(scene, question, stood)
+    stood += untold
+    return Verdict(stood[0] if len(stood) == 1 else None, tuple(stood)) if stood else None
+
+
+def _chosen(scene: Scene, question: Question, stood: list[Entity]) -> Verdict:
+    """Which of several bodies is meant: that of who says so, else the only one that has spoken lately."""
+    parent = scene.parent(question)
+    if parent is not None and parent[1] is not None and parent[1].affiliation in stood:
+        return Verdict(parent[1].affiliation, tuple(stood))  # "an FDA spokeswoman said the agency would wait"
+    spoke = (turn.entity for turn in scene.recent(TURNS) if turn.entity in stood)
+    return Verdict(next(spoke, None), tuple(stood))
+
+
+def _untold(scene: Scene, question: Question, nominal: Nominal, stood: list[Entity]) -> list[Entity]:
+    """Of whom nothing tells whether they are bodies, where no other body stands or only a speaker's employer."""
+    if nominal.head not in scene.words.sets["bodies", "generic"]:
+        return []
+    if not stood:
+        return [turn.entity for turn in scene.recent(2) if _may_be_body(turn.entity)][:1]
+    if not all(_is_employer(scene, question, entity) for entity in stood):
+        return []
+    turns = (turn.entity for turn in scene.recent(TURNS))
+    return [e for e in dict.fromkeys((*_in_focus(scene, question, nominal), *turns)) if e.kind is None and e.named]
+
+
+def _is_employer(scene: Scene, question: Question, entity: Entity) -> bool:
+    """Whether a body is named but once, as whom a speaker belongs to: "said Maria Lopez of Krell Research"."""
+    named = sum(occurrence.entity is entity for occurrence in scene.cast.before(question.token, NAMES))
+    return named == 1 and any(turn.entity.affiliation is entity for turn in scene.recent(LAST))
 
 
 def _in_other_order(scene: Scene, question: Question) -> Verdict | None:

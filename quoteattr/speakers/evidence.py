@@ -114,13 +114,13 @@ class Evidence:
             entity.roles.setdefault(role, "")
 
     def _apposition(self, shape: Shape, occurrence: Occurrence, entity: Entity, _: Cast) -> None:
-        """A role after the name: "Ana Brandt, 42, the mayor of Hue,"."""
+        """A role after the name: "Ana Brandt, 42, the mayor of Hue,"; none is "In Lund, the mayor said"."""
         if not entity.may_be_person():
             return
         if self._patterns.person.match(shape.letters, occurrence.last):
             entity.kind = PERSON
         match = self._patterns.apposition.match(shape.letters, occurrence.last)
-        if match is not None:
+        if match is not None and not self._patterns.clause.match(shape.letters, match.end()):
             self._explain(shape, entity, match.end())
 
     def _predicate(self, shape: Shape, occurrence: Occurrence, entity: Entity, _: Cast) -> None:

@@ -61,6 +61,7 @@ class Patterns:
 
     core: Expression
     apposition: Expression
+    clause: Expression
     predicate: Expression
     person: Expression
     subject: Expression

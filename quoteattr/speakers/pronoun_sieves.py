@@ -61,9 +61,7 @@ def addressed(scene: Scene, question: Question) -> Verdict | None:
     if reading.addressee is None or parent[0].commitment.frame not in scene.words.sets["frames", "addressed"]:
         return None
     entity = scene.ask(question, *reading.addressee, parent[0].shape)
-    if entity is None or not entity.may_be_person() or not entity.fits(pronoun.gender):
-        return None
-    return Verdict.sure(entity)
+    return Verdict.sure(entity) if entity is not None and agrees(pronoun, entity) else None
 
 
 def own_words(scene: Scene, question: Question) -> Verdict | None:

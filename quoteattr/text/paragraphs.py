@@ -8,6 +8,7 @@ import regex
 BREAK = regex.compile(r"[ \t\r\f\v\u00a0]*(?:\r\n|[\n\r\u2028\u2029\x85])(?P<blank>\s*+)")
 LINE = regex.compile(r"\n(?P<blank>\s*+)")  # finds the same, and faster, where a text has none of the rare breaks
 RARE = "\r\u2028\u2029\x85"
+CLOCK = regex.compile(r"(?P<time>(?:[01]?\d|2[0-3])[.:][0-5]\d)\s+(?=[\p{Lu}“‘\"])")
 BLANKS = " \t\f\v\u00a0"
 WRAPPED_SHARE = 0.3
 
@@ -16,22 +17,30 @@ def paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The (start, end) of each paragraph between two offsets that holds anything but white space, in text order.
 
     A line is a paragraph of its own, as in most news feeds, unless the text was hard-wrapped: then only blank lines
-    separate.
+    separate. The time of day that a line of a live report begins with is a paragraph too: "14.05 The minister is late".
     """
     breaks = list(_breaks(text, start, end))
     single = [after for _, after, blank in breaks if not blank]
     soft = sum(text[after : after + 1].islower() for after in single)
     wrapped = soft > 1 and soft >= WRAPPED_SHARE * len(single)
-    found = []
+    found: list[tuple[int, int]] = []
     for before, after, blank in breaks:
         if not blank and (wrapped or text[after : after + 1].islower()):
             continue
-        if text[start:before].strip():
-            found.append((start, before))
+        found += _timed(text, start, before)
         start = after
+    return [*found, *_timed(text, start, end)]
+
+
+def _timed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A paragraph, the time of day before it on its own; none where there is but white space."""
+    if text[start : start + 1].isdigit():
+        clock = CLOCK.match(text, start, end)
+        if clock is not None:
+            yield start, clock.end("time")
+            start = clock.end()
     if text[start:end].strip():
-        found.append((start, end))
-    return found
+        yield start, end
 
 
 def _breaks(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
