@@ -31,7 +31,7 @@ def drafts(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[Dra
         return []
     judge, addressees, settings = judge_of(grammar), addressees_of(grammar), setting_of(grammar)
     made = []
-    for reading in within(found):
+    for reading in within(shape, found):
         commitment = judge.judge(shape, reading)
         addressee = addressees.of(shape, reading, commitment.frame)
         made.append(Draft(shape, reading, commitment, settings.of(shape, reading, addressee)))

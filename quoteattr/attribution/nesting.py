@@ -10,25 +10,33 @@ from quoteattr.attribution.reading import Range, Reading
 from quoteattr.grammar.shape import Shape
 
 REACH = 6  # how many drafts back a parent is sought
+SETTING = 3  # how many tokens may follow a tag that closes a sentence: "said the mayor | on Monday"
 
 
-def within(found: Sequence[Reading]) -> list[Reading]:
+def within(shape: Shape, found: Sequence[Reading]) -> list[Reading]:
     """The readings, in the order given; content of a cue that stands in another's content ends where that one does."""
     ended = list(found)
-    order = sorted(range(len(found)), key=lambda index: found[index].first)
+    order = sorted(range(len(found)), key=lambda index: (found[index].first, found[index].content[0][0]))
     for place, index in enumerate(order):
         reading = found[index]
         if place and reading.cue and reading.cue.verb < reading.content[0][0] and len(reading.content) == 1:
-            ended[index] = _ended(reading, [ended[other].content for other in order[max(0, place - REACH) : place]])
+            others = [ended[other] for other in order[max(0, place - REACH) : place]]
+            ended[index] = _ended(reading, [o for o in others if o.first < reading.first or _closes(shape, o)])
     return ended
 
 
-def _ended(reading: Reading, others: Sequence[Sequence[Range]]) -> Reading:
+def _closes(shape: Shape, reading: Reading) -> bool:
+    """Whether a reading's sentence ends with its cue and source: "It is over, | said the mayor"."""
+    last = max(reading.source[1] if reading.source else 0, reading.cue.last if reading.cue else 0)
+    return shape.sentence_end(last - 1) - last <= SETTING
+
+
+def _ended(reading: Reading, others: Sequence[Reading]) -> Reading:
     """A reading whose content ends with the piece of another's content in which its cue and content begin."""
     ((begin, end),) = reading.content
     verb, before = reading.cue.verb if reading.cue else begin, end
-    for content in others:
-        for first, last in content:
+    for other in others:
+        for first, last in other.content:
             if first <= verb and begin < last < end:
                 end = last
                 break

@@ -53,6 +53,7 @@ class Lexicon:
         self.attributing = frozenset(word for word, entries in self.cues.items() if _is_sign(word, entries))
         self.abbreviations = {word: kind for word, (kind,) in language.lists["abbreviations"].items()}
         self._names = frozenset(language.lists["given_names"])
+        self.datelines = frozenset(map(str.upper, language.lists["places"]))
         self._closed = {w: letter(name, f"{language.code}/function_words.toml") for w, name in language.closed.items()}
         times, words = _times(language), _open_words(opened["words"], place)
         cues, others = _verbs(language, cues=True), _verbs(language, cues=False)

@@ -12,7 +12,7 @@ from quoteattr.text.paragraphs import paragraphs
 from quoteattr.text.quotations import Quotation, quotations
 from quoteattr.text.tokens import Tokenizer
 
-END, PARA, MARK, COLON, ADV = (LETTER[name] for name in ("END", "PARA", "MARK", "COLON", "ADV"))
+END, PARA, MARK, COLON, DASH, ADV = (LETTER[name] for name in ("END", "PARA", "MARK", "COLON", "DASH", "ADV"))
 LONGEST_SENTENCE = 300
 FULL_WORDS, TITLE_WORD, TITLE_WORDS, TITLE_CAPITALS = 4, 4, 8, 2
 
@@ -66,7 +66,7 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon, tokenizer: Tokenizer, retagging: Retagging) -> None:
         self._tokenizer, self._retagging = tokenizer, retagging
-        self._phrasal = lexicon.phrasal
+        self._phrasal, self._datelines = lexicon.phrasal, lexicon.datelines
         self._initial, self._inside = Letters(lexicon, initial=True), Letters(lexicon, initial=False)
         self._plain_initial, self._plain = PlainLetters(self._initial, lexicon), PlainLetters(self._inside, lexicon)
         self._sentences = Sentences(lexicon, self._inside, tokenizer.pattern)
@@ -139,11 +139,18 @@ class Reader:
         if word in self._phrasal or (fresh and word.lower() in self._phrasal):
             mark = self._phrasal_letter(stretch, place, word.lower()) or mark
         tokens.add(mark, start, end)
+        if mark == COLON and self._ends_dateline(text, start, tokens):
+            tokens.letters[-1] = DASH
         acronym = word[-1] == "." and self._sentences.end_with_acronym(text, end, stretch.last)
         if acronym or tokens.left() < 0:
             tokens.end(end)
             return True
         return mark == COLON
+
+    def _ends_dateline(self, text: str, colon: int, tokens: _Tokens) -> bool:
+        """Whether all that stands before a colon in its paragraph is a place in capitals: "NEW DELHI:"."""
+        first = tokens.begun
+        return tokens.letters[first - 1] == PARA and text[tokens.starts[first] : colon] in self._datelines
 
     def _stop(self, mark: str, text: str, offsets: tuple[int, int, int], tokens: _Tokens) -> bool:
         """Adds a mark that may end a sentence; returns whether it does."""

@@ -9,7 +9,9 @@ from quoteattr.speakers.kinds import GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.nominals import Nominal, Patterns
 from quoteattr.speakers.words import SpeakerWords
 
-NAME, FOR, OF, DET, GEN, POSS, COMMA = (LETTER[name] for name in ("NAME", "FOR", "OF", "DET", "GEN", "POSS", "COMMA"))
+NAME, FOR, FROM, OF, DET, GEN, POSS, COMMA = (
+    LETTER[name] for name in ("NAME", "FOR", "FROM", "OF", "DET", "GEN", "POSS", "COMMA")
+)
 OPENERS = frozenset([DET, POSS])
 JOINED = frozenset([NAME, LETTER["AND"]])
 STOPS = (LETTER["END"], LETTER["PARA"])
@@ -65,7 +67,7 @@ def body_after(words: SpeakerWords, patterns: Patterns, shape: Shape, at: int, l
             return further
     if shape.letters[at] == OF:  # what follows a comma is the head's: "the head of the union, | Ana Brandt"
         return Body(shape, at + 1, end)
-    return Body(shape, at + 1, _apposed(shape, end), telling=True)
+    return Body(shape, at + 1, _apposed(shape, end), telling=shape.letters[at] != FROM)  # "from Lund" tells a place
 
 
 def _phrase(patterns: Patterns, shape: Shape, first: int, last: int) -> int:
@@ -100,8 +102,8 @@ def _before_role(words: SpeakerWords, shape: Shape, nominal: Nominal) -> Body | 
     last = first
     while last < nominal.core[1] - 1 and shape.letters[last] == NAME:
         last += 1
-    known = " ".join(shape.word(at) for at in range(first, last)) in words.nations
-    if last == first or known:
+    text = " ".join(shape.word(at) for at in range(first, last))
+    if last == first or text in words.nations or text in words.sets["affiliations", "fields"]:
         return None
     return Body(shape, first, last, telling=last - first > 1 or not _only_opens(shape, first))
 

@@ -67,10 +67,12 @@ def addressed(scene: Scene, question: Question) -> Verdict | None:
 def own_words(scene: Scene, question: Question) -> Verdict | None:
     """In indirect speech a pronoun that fits the speaker is the speaker: "Brandt said she had told aides"."""
     pronoun = question.mention.pronoun
-    if pronoun is None or pronoun.person != "3" or question.inside:
-        return None
     parent = scene.parent(question)
-    speaker = parent[1] if parent else None
+    if pronoun is None or pronoun.person != "3" or parent is None:
+        return None
+    if parent[0].shape is not scene.drafts[question.index].shape:  # somebody's words in marks
+        return None
+    speaker = parent[1]
     if speaker is None:
         return None
     if pronoun.gender == "n" and speaker.kind is PERSON:

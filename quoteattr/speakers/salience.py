@@ -20,6 +20,9 @@ VERBS = ("VED", "VS", "SAID", "SAYS", "NVS", "VEN")
 GOVERNORS = frozenset(LETTER[name] for name in PREPOSITIONS)
 FINITE = AUXILIARIES.union(LETTER[name] for name in VERBS)
 EDGES = frozenset([END, PARA])
+ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "DET", "POSS"))
+VERB = "".join(sorted(FINITE))
+PREDICATE = regex.compile(f"(?:{COMMA}[^{COMMA}{END}]{{1,25}}{COMMA})?[{VERB}]")  # ", a welder, | left"
 WINDOW = 260  # tokens back that a pronoun may reach
 NAMES, TURNS = 30, 8
 BASE, SENTENCE, PARAGRAPH = 10.0, 1.0, 1.0
@@ -28,6 +31,7 @@ UNCERTAIN = 2.0  # nothing says that the name is a person’s
 POSSESSOR, GOVERNED, OFTEN, MOST_OFTEN = 2.0, 1.5, 0.4, 1.6
 ALONE = 5.0  # the only one of the gender in the paragraph, before any pronoun there
 LEADING = 3.0  # the subject that begins the sentence before, in the same paragraph
+LONGEST_ROLE = 6  # tokens
 FLOOR = 3.0  # who scores less is too far off
 
 Salient = tuple[Entity, float, int]  # with a score, and the token where the name or the turn stands
@@ -138,11 +142,15 @@ def _place(letters: str, occurrence: Occurrence, *, before: bool) -> float:
         occurrence: The name.
         before: Whether it stands in the sentence before a question's, and in its paragraph.
     """
-    ahead, after = letters[occurrence.first - 1], letters[occurrence.last]
+    first = occurrence.first
+    ahead, after = letters[first - 1], letters[occurrence.last]
     if after == GEN:
         return -POSSESSOR
+    while ahead in ROLE and first > occurrence.first - LONGEST_ROLE:  # "Former striker | Ana Brandt"
+        first -= 1
+        ahead = letters[first - 1]
     if ahead in EDGES:
-        return SUBJECT + LEADING if before and after in FINITE else SUBJECT
+        return SUBJECT + LEADING if before and PREDICATE.match(letters, occurrence.last) else SUBJECT
     if ahead in GOVERNORS:
         return -GOVERNED
     if after in FINITE:
