@@ -10,7 +10,10 @@ from quoteattr.grammar.wordclass import LETTER
 
 MARKED = re.compile(r"[“\"„«‘'`]")
 SPEECH_TAG = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
-LOOKAHEAD = 8
+COMMA = ","
+IN_TAG = (".", COMMA)
+LOOKAHEAD, FURTHER = 8, 16  # tokens; the second where an apposition stands among them
+AROUND_APPOSITION = 2  # commas
 
 
 class Sentences:
@@ -62,13 +65,17 @@ class Sentences:
         return match is not None and self._lexicon.begins_sentence(match.group())
 
     def tag_follows(self, text: str, at: int, last: int) -> bool:
-        """Whether a speech tag follows: a few words and, before any mark, a verb that attributes."""
+        """Whether a speech tag follows: a few words, perhaps an apposition, and a verb that attributes."""
+        commas, before = 0, ""
         for count, match in enumerate(self._token.finditer(text, at, last), 1):
             word = match.group()
-            if self._letters[word] in SPEECH_TAG:
+            if self._letters[word] in SPEECH_TAG and (not commas or before == COMMA):
                 return True
-            if count >= LOOKAHEAD or not (word[0].isalnum() or word == "."):
+            commas += word == COMMA
+            furthest = FURTHER if commas else LOOKAHEAD
+            if count >= furthest or commas > AROUND_APPOSITION or not (word[0].isalnum() or word in IN_TAG):
                 return False
+            before = word
         return False
 
 
