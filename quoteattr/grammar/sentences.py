@@ -27,6 +27,7 @@ class Sentences:
 
     def __init__(self, lexicon: Lexicon, letters: Letters, token: "regex.Pattern[str]") -> None:
         self._lexicon, self._letters, self._token = lexicon, letters, token
+        self._rests = {word: rests for word, (_, rests) in lexicon.phrasal.items()}
 
     def end_with(self, mark: str, before: str, text: str, at: int, last: int) -> bool:
         """Whether a sentence ends with a mark.
@@ -70,6 +71,8 @@ class Sentences:
         for count, match in enumerate(self._token.finditer(text, at, last), 1):
             word = match.group()
             if self._letters[word] in SPEECH_TAG and (not commas or before == COMMA):
+                return True
+            if not commas and any(rest[0] == word for rest in self._rests.get(before, ())):
                 return True
             commas += word == COMMA
             furthest = FURTHER if commas else LOOKAHEAD
