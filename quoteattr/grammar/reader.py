@@ -191,6 +191,9 @@ class Reader:
         capital = next((c.isupper() or c.isdigit() for c in inner if c.isalnum()), False)
         full = capital and (words >= FULL_WORDS or stop in ".,!?…") and not _is_title(inner)
         ending = "C" if stop and stop in ",;—–-" else "P" if stop == "." else "X" if stop and stop in "!?…" else "N"
+        word = text[tokens.starts[-1] : tokens.ends[-1]]
+        if full and ending in "CPX" and word[-1:] == "." and word[0].isupper():
+            tokens.end(tokens.ends[-1])  # the period of an acronym
         tokens.quotations[len(tokens.letters)] = quotation
         tokens.add(LETTER[f"Q{'FULL' if full else 'FRAG'}{ending}"], quotation.start, quotation.end)
         following = following_at(text, quotation.end, last)
