@@ -9,7 +9,7 @@ from operator import add
 import regex
 
 # A word keeps its inner hyphens, periods and apostrophes (co-founder, AT&T, O’Dea, didn’t) but gives off its clitics.
-# In this order: U.S., a.m., U.S.-led, A.F.L.-C.I.O.; ’s, ’ll; ’08; 7%, 3.5, 10:30, 21st; words; marks.
+# In this order: U.S., a.m., U.S.-led, D.W.U.-K.B.F.; ’s, ’ll; ’08; 7%, 3.5, 10:30, 21st; words; marks.
 TOKEN = r"""
       (?:[^\W\d_]-)?+(?:[^\W\d_]\.){{2,}}[^\W\d_]?+(?:-(?:(?:[^\W\d_]\.){{2,}}|[^\W_]++))*+
     | (?<=\w)['’](?:{clitics})(?![^\W_])
