@@ -14,7 +14,7 @@ NAME, FOR, FROM, OF, DET, GEN, POSS, COMMA = (
 )
 OPENERS = frozenset([DET, POSS])
 JOINED = frozenset([NAME, LETTER["AND"]])
-STOPS = (LETTER["END"], LETTER["PARA"])
+EDGES = (LETTER["END"], LETTER["PARA"])
 PEOPLE = (PERSON, GROUP)
 SIGHT = 2_000  # characters to either side in which a word shows that it is a name
 
@@ -110,7 +110,7 @@ def _before_role(words: SpeakerWords, shape: Shape, nominal: Nominal) -> Body | 
 
 def _only_opens(shape: Shape, token: int) -> bool:
     """Whether a word has its capital only because it begins a sentence: "Security researcher Ana Brandt"."""
-    if shape.letters[token - 1] not in STOPS:
+    if shape.letters[token - 1] not in EDGES:
         return False
     start, word = shape.starts[token], f" {shape.word(token)}"
     near = shape.text[max(0, start - SIGHT) : start + SIGHT]

@@ -11,7 +11,7 @@ from quoteattr.speakers.scene import Question, Scene, Verdict
 
 FOCUS = 160  # tokens in which a body stays in focus
 NAMES, TURNS = 40, 3  # how many names and turns are looked back at
-LAST = 12  # how many turns for whom a speaker belongs to
+EMPLOYED = 12  # how many turns are looked back at for whom a speaker belongs to
 
 
 def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
@@ -33,7 +33,7 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
 
 
 def _chosen(scene: Scene, question: Question, stood: list[Entity]) -> Verdict:
-    """Which of several bodies is meant: that of who says so, else the only one that has spoken lately."""
+    """Which of several bodies is meant: that of who says so, else the last that has spoken."""
     parent = scene.parent(question)
     if parent is not None and parent[1] is not None and parent[1].affiliation in stood:
         return Verdict(parent[1].affiliation, tuple(stood))  # "an FDA spokeswoman said the agency would wait"
@@ -56,7 +56,7 @@ def _untold(scene: Scene, question: Question, nominal: Nominal, stood: list[Enti
 def _is_employer(scene: Scene, question: Question, entity: Entity) -> bool:
     """Whether a body is named but once, as whom a speaker belongs to: "said Maria Lopez of Krell Research"."""
     named = sum(occurrence.entity is entity for occurrence in scene.cast.before(question.token, NAMES))
-    return named == 1 and any(turn.entity.affiliation is entity for turn in scene.recent(LAST))
+    return named == 1 and any(turn.entity.affiliation is entity for turn in scene.recent(EMPLOYED))
 
 
 def _in_other_order(scene: Scene, question: Question) -> Verdict | None:
