@@ -50,6 +50,13 @@ class Realis(StrEnum):
     HEARSAY = "hearsay"
 
 
+class Scope(StrEnum):
+    """Which claims are wanted: those of what is said, or also attitudes, perception and plans."""
+
+    SPEECH = "speech"
+    ALL = "all"
+
+
 class Factivity(StrEnum):
     """What the cue itself lets the reader think of the content's truth."""
 

@@ -7,7 +7,7 @@ import attrs
 from quoteattr.attribution.cues import CueCandidate, candidates
 from quoteattr.attribution.reading import Reading
 from quoteattr.attribution.readings import readings
-from quoteattr.claim import Claim
+from quoteattr.claim import Claim, Scope
 from quoteattr.grammar.grammar import Grammar, grammar_of
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER, NAME_OF
@@ -21,7 +21,9 @@ FRAGMENT = "QFRAG"
 HEADING_WORDS = 14  # a paragraph of one line without a full stop and with no more words than this is a heading
 
 
-def explain(text: str, start: int, end: int, *, language: Language | str = "en") -> str:
+def explain(
+    text: str, start: int, end: int, *, language: Language | str = "en", scope: Scope | str = Scope.SPEECH
+) -> str:
     """Why there is or is not a claim over a stretch of a text, a sentence a line.
 
     Args:
@@ -29,10 +31,11 @@ def explain(text: str, start: int, end: int, *, language: Language | str = "en")
         start: Offset of the stretch's first code point.
         end: Offset just past its last.
         language: A language, or the code of one that ships with the library.
+        scope: "speech" or "all", as for `extract`.
 
     Raises:
         TypeError: The text is not a string, or an offset no integer.
-        ValueError: The offsets do not stand in the text in this order.
+        ValueError: The offsets do not stand in the text in this order, or there is no such scope.
         LanguageError: There is no such language.
 
     Example:
@@ -44,8 +47,12 @@ def explain(text: str, start: int, end: int, *, language: Language | str = "en")
         There is no claim over “Axis”:
         The words in marks are a fragment that no cue introduces: scare quotes, or a title.
         There is no cue in the sentence: no word of it attributes anything.
+        >>> text = "The mayor wants to resign."
+        >>> print(explain(text, 0, len(text)))
+        There is no claim over “The mayor wants to resign.”:
+        The claim with the cue “wants” (frame WANT) is outside the scope “speech”: scope “all” gives it.
     """
-    claims = extract(text, language=language)
+    claims = extract(text, language=language, scope=scope)
     for offset in (start, end):
         if not isinstance(offset, int):
             raise TypeError(f"offsets must be integers, not {type(offset).__name__}")
@@ -57,7 +64,8 @@ def explain(text: str, start: int, end: int, *, language: Language | str = "en")
         claim = min(within, key=lambda claim: sum(len(span.text) for span in claim.content))
         return f"{shown(stretch.text)} stands in {_part(claim, stretch)} of a claim:\n{claim.explain()}"
     grammar = grammar_of(Language.load(language) if isinstance(language, str) else language)
-    return "\n".join(_Silence(text, stretch, claims, grammar.reader.read(text), grammar).reasons())
+    outside = extract(text, language=language, scope=Scope.ALL) if scope == Scope.SPEECH else ()
+    return "\n".join(_Silence(text, stretch, claims, outside, grammar.reader.read(text), grammar).reasons())
 
 
 def _part(claim: Claim, stretch: Span) -> str:
@@ -82,6 +90,7 @@ class _Silence:
     text: str
     stretch: Span
     claims: Sequence[Claim]
+    outside: Sequence[Claim]  # those of scope "all", where another is wanted
     shape: Shape
     grammar: Grammar
 
@@ -145,9 +154,15 @@ class _Silence:
         """What became of a cue: the claim that leaves the stretch out, or why there is none."""
         words = shown(self.shape.span(cue.first, cue.last).text)
         start = self.shape.starts[cue.first]
-        claim = next((claim for claim in self.claims if claim.cue and claim.cue.start == start), None)
+        claim = _with_cue(self.claims, start)
         if claim is not None:
             return f"The claim with the cue {words} leaves it out: its content is {shown(claim.text)}."
+        outside = _with_cue(self.outside, start)
+        if outside is not None and outside.cue is not None:
+            return (
+                f"The claim with the cue {words} (frame {outside.cue.frame}) is outside the scope “{Scope.SPEECH}”: "
+                f"scope “{Scope.ALL}” gives it."
+            )
         if reading is not None:
             return f"The content of the cue {words} crosses that of a claim before it."
         frames = sorted({frame for option in options for frame in option.entry.frames})
@@ -155,3 +170,8 @@ class _Silence:
         return (
             f"The cue {words} ({name} {listed(frames)}) has nothing beside it that its {name} would take, or no source."
         )
+
+
+def _with_cue(claims: Sequence[Claim], start: int) -> Claim | None:
+    """The claim whose cue begins at an offset."""
+    return next((claim for claim in claims if claim.cue and claim.cue.start == start), None)

@@ -5,29 +5,37 @@ from collections.abc import Iterable
 from quoteattr.attribution.claims import drafts, writer_of
 from quoteattr.attribution.continuation import continued
 from quoteattr.attribution.insides import with_insides
-from quoteattr.attribution.judge import judge_of
 from quoteattr.attribution.nesting import nested as with_parents
 from quoteattr.attribution.readings import readings
-from quoteattr.claim import Claim, Known
+from quoteattr.attribution.scope import line_of
+from quoteattr.claim import Claim, Known, Scope
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.language.language import Language
 from quoteattr.speakers.resolve import resolve
 
 
 def extract(
-    text: str, *, language: Language | str = "en", nested: bool = True, known: Iterable[Known] = ()
+    text: str,
+    *,
+    language: Language | str = "en",
+    scope: Scope | str = Scope.SPEECH,
+    nested: bool = True,
+    known: Iterable[Known] = (),
 ) -> tuple[Claim, ...]:
     """The claims of `text`, in text order.
 
     Args:
         text: Any string.
         language: A language, or the code of one that ships with the library.
+        scope: "speech" for what is said, asked, promised and judged in words, and beliefs with a clause; "all" also for
+            attitudes, perception and plans, as corpora of attitudes mark them.
         nested: Whether claims that stand in another's content are given too; each carries that one as `parent`.
         known: People and bodies that the caller knows of; their speakers carry the caller's identifier.
 
     Raises:
         TypeError: The text is not a string, or the language neither a language nor a string.
         LanguageError: There is no such language.
+        ValueError: There is no such scope.
 
     Example:
         >>> for claim in extract("Sato said that the pact would last, adding that talks go on."):
@@ -41,11 +49,14 @@ def extract(
         language = Language.load(language)
     if not isinstance(language, Language):
         raise TypeError(f"language must be a Language or a code, not {type(language).__name__}")
+    if scope not in list(Scope):
+        raise ValueError(f"no scope {scope!r}: known are {', '.join(Scope)}")
     known = tuple(known)
     grammar = grammar_of(language)
     shape = grammar.reader.read(text)
     found = drafts(shape, continued(shape, readings(shape, grammar), grammar), grammar)
-    found = with_insides(with_parents(found, judge_of(grammar).is_own), grammar)
+    admits = line_of(grammar).admits(Scope(scope))
+    found = with_insides(with_parents(found, admits), grammar, admits)
     resolved = resolve(shape, found, grammar, known)
     write = writer_of(grammar).claim
     whole: list[Claim] = []

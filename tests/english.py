@@ -23,6 +23,7 @@ _ALLOWED = {
     "no source": "a rule's name in the result",
     "source before": "a rule's name in the result",
     "floating quotation": "a rule's name in the result",
+    "carried quotation": "a rule's name in the result",
     "any": "a column of abbreviations.txt: it may end a sentence",
     "before": "a column of abbreviations.txt: it stands before a name",
     "capital": "a column of seats.txt",

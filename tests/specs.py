@@ -19,6 +19,7 @@ NONE = "–"
 """How a table says None, or nothing at all."""
 
 _CASE = "### "
+_ALL = "Scope: all"
 _RULE_CELL = re.compile(r":?-{3,}:?")
 _ESCAPE = re.compile(r"\\([n|])")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -38,6 +39,7 @@ class Case:
         text: The text to read.
         columns: The columns to check, in the table's order.
         rows: A row for each expected claim, with a cell for each column.
+        scope: In which scope it is read.
     """
 
     file: str
@@ -45,6 +47,7 @@ class Case:
     text: str
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    scope: str = "speech"
 
     def __str__(self) -> str:
         return f"{self.file}: {self.heading}"
@@ -95,13 +98,14 @@ def _case(file: str, heading: str, lines: list[str]) -> Case:
     if not quoted:
         raise SpecError(f"{where}: no text")
     text = "\n".join(line.removeprefix(">").removeprefix(" ") for line in quoted)
+    scope = "all" if _ALL in lines else "speech"
     table = _block(where, lines, "|")
     if not table:
-        return Case(file, heading, text)
+        return Case(file, heading, text, scope=scope)
     if lines.index(table[0]) < lines.index(quoted[0]):
         raise SpecError(f"{where}: the table stands before the text")
     columns, rows = _table(where, table)
-    return Case(file, heading, text, columns, rows)
+    return Case(file, heading, text, columns, rows, scope)
 
 
 def _block(where: str, lines: list[str], mark: str) -> list[str]:

@@ -69,7 +69,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 @pytest.fixture
 def article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A file whose claims are known."""
-    monkeypatch.setattr(work, "extract", lambda text: (_CLAIM, _CHILD) if text == _TEXT else ())
+    monkeypatch.setattr(work, "extract", lambda text, **_: (_CLAIM, _CHILD) if text == _TEXT else ())
     path = tmp_path / "article.txt"
     path.write_bytes(_TEXT.encode())
     return path
@@ -127,7 +127,7 @@ def test_standard_input_is_read(article: Path, arguments: list[str], monkeypatch
 def test_line_ends_are_read_as_they_stand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
     seen = list[str]()
 
-    def extract(text: str) -> tuple[Claim, ...]:
+    def extract(text: str, **_: str) -> tuple[Claim, ...]:
         seen.append(text)
         return ()
 
@@ -267,7 +267,7 @@ def test_claims_are_chosen(article: Path, run: Run, arguments: list[str], claims
 
 def test_claims_are_chosen_by_their_confidence(tmp_path: Path, run: Run) -> None:
     (tmp_path / "article.txt").write_text("Sato said that it was over. Osei wants to stay.", encoding="utf-8")
-    _, out, _ = run("--json", tmp_path / "article.txt")
+    _, out, _ = run("--json", "--scope", "all", tmp_path / "article.txt")
     claims = [json.loads(line) for line in out.splitlines()]
     assert len({claim["confidence"] for claim in claims}) == len(claims) == 2
     least = max(claim["confidence"] for claim in claims)
@@ -360,7 +360,7 @@ def test_a_fault_of_ours_in_one_document_does_not_end_the_run(
     other = article.with_name("other.txt")
     other.write_text("x", encoding="utf-8")
 
-    def extract(text: str) -> tuple[Claim, ...]:
+    def extract(text: str, **_: str) -> tuple[Claim, ...]:
         if text == "x":
             raise RuntimeError("boom")
         return (_CLAIM,)
@@ -393,3 +393,12 @@ def test_the_article_has_its_claims(run: Run) -> None:
     speakers = {claim["speaker"]["name"] for claim in claims if claim["speaker"]}
     assert len(claims) >= 12
     assert {"Ana Brandt", "Henrik Osei", "Lucia Ferran"} <= speakers
+
+
+def test_the_scope_tells_what_is_a_claim(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "article.txt").write_text("Sato said that it was over. Osei wants to stay.", encoding="utf-8")
+    counts = {
+        scope: run("--json", *scope, tmp_path / "article.txt")[1].count("\n") for scope in [(), ("--scope", "all")]
+    }
+    assert counts == {(): 1, ("--scope", "all"): 2}
+    assert run("--scope", "some", tmp_path / "article.txt")[0] == 2

@@ -27,7 +27,7 @@ def _plain(example: str) -> str:
 def _claims(example: str) -> tuple[Claim, ...]:
     """The claims of an example whose cue is the one marked."""
     marked = _CUE.search(example)
-    return tuple(c for c in extract(_plain(example)) if marked is None or str(c.cue) == _plain(marked[1]))
+    return tuple(c for c in extract(_plain(example), scope="all") if marked is None or str(c.cue) == _plain(marked[1]))
 
 
 def _rules() -> Iterator[ParameterSet]:
@@ -55,7 +55,7 @@ _PATTERNS = setting_of(_GRAMMAR).patterns + setting_of(_GRAMMAR).anaphora
 @pytest.mark.parametrize("pattern", [pytest.param(p, id=p.name) for p in _PATTERNS])
 def test_circumstances_of_the_example(pattern: Pattern) -> None:
     expected = _AT.findall(pattern.example)
-    claims = extract(_plain(pattern.example))
+    claims = extract(_plain(pattern.example), scope="all")
     found = [circumstance for claim in claims for circumstance in claim.circumstances]
     assert set(expected) <= {str(circumstance) for circumstance in found}
     assert expected

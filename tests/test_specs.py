@@ -25,7 +25,7 @@ def _parameter(case: Case) -> ParameterSet:
 
 @pytest.mark.parametrize("case", _parameters())
 def test_case(case: Case) -> None:
-    claims = extract(case.text)
+    claims = extract(case.text, scope=case.scope)
     columns = case.columns or ("source", "cue", "content")
     found = [rows.row(claims, claim, columns) for claim in claims]
     assert _lines(found, columns) == _lines(list(case.rows), columns), case.text

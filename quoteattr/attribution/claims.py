@@ -127,7 +127,7 @@ def _cue(shape: Shape, reading: Reading, commitment: Commitment) -> Cue | None:
 
 
 def _source(shape: Shape, reading: Reading, *, anonymous: bool) -> Source | None:
-    if reading.source is None:
+    if reading.source is None or (reading.cue is None and reading.inherited):
         return None
     first, last = reading.source
     start, end, letters = shape.starts[first], shape.ends[last - 1], shape.letters[first:last]

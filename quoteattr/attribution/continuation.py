@@ -12,6 +12,7 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 
 END, PARA = LETTER["END"], LETTER["PARA"]
+CARRIED = "carried quotation"
 SINGLE = frozenset("'‘’‹")
 
 
@@ -29,6 +30,9 @@ def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[
         if dialogue.answers(shape, order, ends, piece):
             order.append(Reading(None, None, (piece,), None, dialogue.RULE))
             index = len(order) - 1
+        elif index is not None and not _goes_on(shape, order[index]):
+            order.append(_carried(order[index], piece))
+            index = len(order) - 1
         elif index is not None:
             order[index] = attrs.evolve(order[index], content=(*order[index].content, piece))
         else:
@@ -39,6 +43,16 @@ def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[
             index = len(order) - 1
         ends[piece[1]] = index
     return order
+
+
+def _goes_on(shape: Shape, reading: Reading) -> bool:
+    """Whether a quotation without a tag is more of a content: behind indirect speech it is a claim of its own."""
+    return reading.cue is None or _quoted(shape, reading)
+
+
+def _carried(before: Reading, piece: Range) -> Reading:
+    """A quotation behind indirect speech: a claim without words for its source, whose speaker is carried over."""
+    return Reading(None, before.source, (piece,), None, CARRIED, inherited=True)
 
 
 def _alone(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> Iterator[tuple[Range, int]]:

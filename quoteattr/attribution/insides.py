@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from quoteattr.attribution.claims import drafts
 from quoteattr.attribution.continuation import continued
 from quoteattr.attribution.draft import Draft
-from quoteattr.attribution.judge import judge_of
 from quoteattr.attribution.nesting import nested
 from quoteattr.attribution.readings import readings
+from quoteattr.attribution.scope import Admits
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
@@ -21,12 +21,13 @@ DEEPEST = 6  # how many quotations within each other are read
 OPENING = re.compile(r"[“‘«„'\"](?=\S)(?<![^\W_].)")
 
 
-def with_insides(found: Sequence[Draft], grammar: Grammar, depth: int = 1) -> list[Draft]:
+def with_insides(found: Sequence[Draft], grammar: Grammar, admits: Admits, depth: int = 1) -> list[Draft]:
     """The drafts and those inside their quotations, which have them as parents, in text order.
 
     Args:
         found: The drafts of one shape in text order, parents before what stands in their content.
         grammar: The language's grammar.
+        admits: Whether a draft is a claim in the scope that is wanted.
         depth: In how many quotations the drafts stand, and one.
     """
     inside = _quotations(found, grammar)
@@ -38,7 +39,7 @@ def with_insides(found: Sequence[Draft], grammar: Grammar, depth: int = 1) -> li
     for draft in (*found, None):
         while left and (draft is None or left[0][0].start < draft.shape.starts[draft.reading.first]):
             quotation, owner = left.popleft()
-            inner, base = _inside(found[owner], quotation, grammar, depth), len(whole)
+            inner, base = _inside(found[owner], quotation, grammar, admits, depth), len(whole)
             whole += [d.under(places[owner] if d.parent is None else base + d.parent) for d in inner]
         if draft is not None:
             places.append(len(whole))
@@ -69,11 +70,11 @@ def _may_attribute(shape: Shape, at: int, grammar: Grammar) -> bool:
     return OPENING.search(shape.text, quotation.inner_start, quotation.inner_end) is not None
 
 
-def _inside(draft: Draft, quotation: Quotation, grammar: Grammar, depth: int) -> list[Draft]:
+def _inside(draft: Draft, quotation: Quotation, grammar: Grammar, admits: Admits, depth: int) -> list[Draft]:
     shape = grammar.reader.read(draft.shape.text, quotation.inner_start, quotation.inner_end)
     found = readings(shape, grammar)
     if not found and not shape.quotations:
         return []
     inner = drafts(shape, continued(shape, found, grammar), grammar)
-    inner = nested(inner, judge_of(grammar).is_own, quoted=True)
-    return with_insides(inner, grammar, depth + 1) if depth < DEEPEST else inner
+    inner = nested(inner, admits, quoted=True)
+    return with_insides(inner, grammar, admits, depth + 1) if depth < DEEPEST else inner

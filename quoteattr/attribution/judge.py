@@ -4,7 +4,7 @@ from quoteattr.attribution.commitment import NONE, TABLES, Commitment, commitmen
 from quoteattr.attribution.plan import Plan, Tables
 from quoteattr.attribution.reading import JOINT, Reading
 from quoteattr.attribution.rule import CUE, Rule, letters_beside, rules, suiting
-from quoteattr.claim import Attitude, Factivity, Realis
+from quoteattr.claim import Factivity
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Shape
@@ -33,7 +33,6 @@ class Judge:
         self._check_values()
         self._precedence = words(table["precedence"], f"{place}: precedence")
         self._verbatim = frozenset(words(table["verbatim"], f"{place}: verbatim"))
-        self._first_person = frozenset(word.lower() for word in words(table["first_person"], f"{place}: first_person"))
         self._frames = {pattern.name: pattern.frames for pattern in grammar.contents}
         self._factivity = _factivity(language)
         self._named = frozenset[str]().union(*(r.lemmas | r.contents for several in self._tables for r in several))
@@ -50,16 +49,6 @@ class Judge:
     def is_verbatim(self, reading: Reading) -> bool:
         """Whether the content is verbatim although no marks stand around it."""
         return reading.rule.rpartition(JOINT)[2] in self._verbatim
-
-    def is_own(self, shape: Shape, reading: Reading, commitment: Commitment) -> bool:
-        """Whether a claim inside another tells only what its own speaker thinks or would say: "I think it is over"."""
-        hypothetical = commitment.realis is Realis.HYPOTHETICAL
-        if reading.source is None:
-            return hypothetical  # "nobody should be asked to go"
-        if not hypothetical and commitment.attitude is not Attitude.BELIEF:
-            return False
-        first, last = reading.source
-        return shape.text[shape.starts[first] : shape.ends[last - 1]].lower() in self._first_person
 
     def judge(self, shape: Shape, reading: Reading) -> Commitment:
         """What a reading commits its source to."""

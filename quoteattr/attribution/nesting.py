@@ -1,12 +1,12 @@
 """Nesting: which claim stands in the content of which."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import attrs
 
-from quoteattr.attribution.commitment import Commitment
 from quoteattr.attribution.draft import Draft
 from quoteattr.attribution.reading import Range, Reading
+from quoteattr.attribution.scope import Admits
 from quoteattr.grammar.shape import Shape
 
 REACH = 6  # how many drafts back a parent is sought
@@ -43,19 +43,19 @@ def _ended(reading: Reading, others: Sequence[Reading]) -> Reading:
     return reading if end == before else attrs.evolve(reading, content=((begin, end),))
 
 
-def nested(
-    drafts: Sequence[Draft], is_own: Callable[[Shape, Reading, Commitment], bool], *, quoted: bool = False
-) -> list[Draft]:
+def nested(drafts: Sequence[Draft], admits: Admits, *, quoted: bool = False) -> list[Draft]:
     """The drafts of one shape in text order, each with its parent's index; of two that cross, the first stays.
 
     Args:
         drafts: The drafts.
-        is_own: Whether a claim inside another tells only what its own speaker thinks; such a one is left out.
+        admits: Whether a draft is a claim in the scope that is wanted; what is none is left out.
         quoted: Whether all of them stand in a quotation, and so in a claim's content.
     """
     kept: list[Draft] = []
     ranges: list[Range] = []  # from the first token of each one's content to the last
     for draft in sorted(drafts, key=_place):
+        if not admits(draft, inside=quoted):
+            continue
         content, at = draft.reading.content, _token(draft.reading)
         begin, end = content[0][0], _end(content)
         parent, crosses = None, False
@@ -69,8 +69,7 @@ def nested(
                 if inside:
                     parent = index
                     break
-        inside_another = quoted or parent is not None
-        if not crosses and not (inside_another and is_own(draft.shape, draft.reading, draft.commitment)):
+        if not crosses and (parent is None or quoted or admits(draft, inside=True)):
             kept.append(draft if parent is None else draft.under(parent))
             ranges.append((begin, end))
     return kept

@@ -3,6 +3,7 @@
 import attrs
 
 from quoteattr.attribution.cues import CueCandidate
+from quoteattr.grammar.pattern import ContentKind
 
 Range = tuple[int, int]
 JOINT = " + "  # between the names of a source pattern and a content pattern
@@ -18,6 +19,7 @@ class Reading:
         content: The pieces of the content, in text order.
         addressee: The addressee's tokens.
         rule: Names of the patterns that found it.
+        kind: The kind of its content.
         inherited: Whether the source is taken over from the sentence's subject.
         outer: Whether other readings may stand in its content where no verb introduces it.
     """
@@ -27,6 +29,7 @@ class Reading:
     content: tuple[Range, ...]
     addressee: Range | None
     rule: str
+    kind: str = ContentKind.QUOTATION
     inherited: bool = False
     outer: bool = False
 

@@ -132,7 +132,7 @@ def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Found, end: int) 
     if last <= first or _without_source(shape, source, content, left=pattern.side == LEFT):
         return None
     rule = f"{source.name} + {pattern.name}"
-    return Reading(cue, source.span, content, addressee, rule, source.inherited, pattern.outer)
+    return Reading(cue, source.span, content, addressee, rule, pattern.kind, source.inherited, pattern.outer)
 
 
 def _without_source(shape: Shape, source: SourceCandidate, content: Sequence[Range], *, left: bool) -> bool:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from quoteattr import Kind, __version__
+from quoteattr import Kind, Scope, __version__
 from quoteattr.command.formats import FORMATS
 from quoteattr.command.inputs import several
 from quoteattr.command.options import Choice, Options, Reading, Task
@@ -49,7 +49,7 @@ def parse(argv: Sequence[str] | None) -> Options:
         parser.error(f"--format {given.format}: several documents need --output FOLDER")
     if given.output is not None and _is_input(given.output, reading):
         parser.error(f"--output {given.output}: is one of the inputs")
-    task = Task(given.format, choice, several=several(reading), colour=_colour(given.output))
+    task = Task(given.format, choice, Scope(given.scope), several=several(reading), colour=_colour(given.output))
     return Options(reading, task, given.output, given.jobs, given.stats)
 
 
@@ -89,6 +89,12 @@ def _add_reading(group: "argparse._ArgumentGroup") -> None:
 
 
 def _add_choice(group: "argparse._ArgumentGroup") -> None:
+    group.add_argument(
+        "--scope",
+        choices=[scope.value for scope in Scope],
+        default=Scope.SPEECH.value,
+        help="what is said, or also attitudes, perception and plans [speech]",
+    )
     group.add_argument(
         "--speaker", action="append", default=[], metavar="NAME", help="only claims of this speaker; may be repeated"
     )

@@ -2,6 +2,8 @@
 
 import attrs
 
+from quoteattr import Scope
+
 
 @attrs.frozen
 class Reading:
@@ -44,12 +46,14 @@ class Task:
     Args:
         format: Name of the format.
         choice: Which claims are wanted.
+        scope: What counts as a claim.
         several: Whether there may be several documents, which then are told apart by headings.
         colour: Whether the output may hold escape sequences.
     """
 
     format: str
     choice: Choice = Choice()
+    scope: Scope = Scope.SPEECH
     several: bool = False
     colour: bool = False
 

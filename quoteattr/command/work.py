@@ -36,7 +36,7 @@ def work(document: Document, task: Task) -> Done:
         return Done(bare, fault=document.fault)
     try:
         document = load(document)
-        claims = chosen(extract(document.text), task.choice)
+        claims = chosen(extract(document.text, scope=task.scope), task.choice)
         return Done(bare, FORMATS[task.format].write(document, claims, task), _tally(claims))
     except (UnreadableError, MissingExtraError) as error:
         return Done(attrs.evolve(bare, whole=document.record is None), fault=str(error))

@@ -1,6 +1,7 @@
 """A pattern: one line of the grammar, with its example and counter-example."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Any
 
 import attrs
@@ -10,9 +11,23 @@ from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.notation import Notation
 from quoteattr.language.tables import words
 
+
+class ContentKind(StrEnum):
+    """What a content is: by it the scopes, ends and continuations tell contents apart."""
+
+    CLAUSE = "clause"
+    QUESTION = "question"
+    QUOTATION = "quotation"
+    INFINITIVE = "infinitive"
+    THING = "thing"
+    TOPIC = "topic"
+    TURN = "turn"
+
+
 SIDES = frozenset(["left", "right", "subject", "after", "ahead"])
+CONTENT = "content"
 NEEDED = frozenset(["name", "side", "pattern", "example", "counter"])
-KEYS = NEEDED | {"forms", "frames", "sourceless", "after", "ends", "contents", "outer", "closed", "own"}
+KEYS = NEEDED | {"forms", "frames", "sourceless", "after", "ends", "contents", "kind", "outer", "closed", "own"}
 
 
 @attrs.frozen(eq=False)
@@ -21,6 +36,7 @@ class Pattern:
 
     Args:
         name: What it is called in `Claim.rule`.
+        kind: What it is, of a content.
         side: left ends where its anchor begins, right begins where its anchor ends; subject begins with a sentence.
         forms: The forms of cue group that it goes with; empty for all.
         frames: The frames that license it; empty for all.
@@ -52,6 +68,7 @@ class Pattern:
     closed: bool = False
     addressed: bool = False
     own: bool = False
+    kind: str = ""
 
 
 def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str, group: str) -> tuple[Pattern, ...]:
@@ -71,6 +88,8 @@ def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str,
             raise LanguageError(f"{here}: side is one of {', '.join(sorted(SIDES))}")
         if any(other.name == entry["name"] for other in found):
             raise LanguageError(f"{here}: twice")
+        if group == CONTENT and key == CONTENT and entry.get("kind") not in list(ContentKind):
+            raise LanguageError(f"{here}: kind is one of {', '.join(ContentKind)}")
         compiled = notation.compile(entry["pattern"], here, leftwards=entry["side"] == "left")
         if not compiled.has(group):
             raise LanguageError(f"{here}: the pattern has no {group}:( … )")
@@ -89,6 +108,7 @@ def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str,
                 closed=bool(entry.get("closed", False)),
                 addressed=compiled.has("addressee"),
                 own=bool(entry.get("own", False)),
+                kind=entry.get("kind", ""),
                 outer=bool(entry.get("outer", False)),
                 after=notation.compile(entry["after"], f"{here}: after") if "after" in entry else None,
             )

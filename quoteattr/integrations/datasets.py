@@ -3,38 +3,49 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from quoteattr import extract
+from quoteattr import Scope
 from quoteattr.extras import need
 from quoteattr.formats.records import columns
-from quoteattr.integrations.frames import NAMES, Extract, table, taken
+from quoteattr.integrations.frames import NAMES, Extract, finder, table, taken
 
 Batch = Mapping[str, Sequence[Any]]
 
 
-def claims_of_batch(text: str = "text", *, find: Extract = extract) -> Callable[[Batch], dict[str, list[Any]]]:
+def claims_of_batch(
+    text: str = "text", *, scope: Scope | str = "speech", find: Extract | None = None
+) -> Callable[[Batch], dict[str, list[Any]]]:
     """A function that turns a batch of rows into rows of claims.
 
     Hand it to ``dataset.map(…, batched=True, remove_columns=dataset.column_names)``; `map_claims` does so.
 
     Args:
         text: Name of the column of texts.
-        find: Finds the claims of a text.
+        scope: "speech" or "all", as for `extract`.
+        find: Finds the claims of a text, in place of `extract`.
 
     Example:
         >>> claims = claims_of_batch()({"id": [7, 8], "text": ["It rained.", "Sato said that it was over."]})
         >>> claims["id"], claims["text"]
         ([8], ['it was over'])
     """
-    return _Batch(text, find)
+    return _Batch(text, finder(find, scope))
 
 
-def map_claims(dataset: Any, text: str = "text", *, find: Extract = extract, **options: Any) -> Any:  # noqa: ANN401
+def map_claims(
+    dataset: Any,  # noqa: ANN401
+    text: str = "text",
+    *,
+    scope: Scope | str = "speech",
+    find: Extract | None = None,
+    **options: Any,  # noqa: ANN401
+) -> Any:  # noqa: ANN401
     """The dataset of claims of a dataset of texts, with the other columns of each text beside its claims.
 
     Args:
         dataset: A Dataset, a DatasetDict or an IterableDataset that knows its columns.
         text: Name of the column of texts.
-        find: Finds the claims of a text.
+        scope: "speech" or "all", as for `extract`.
+        find: Finds the claims of a text, in place of `extract`.
         options: Further options of ``map``, such as ``num_proc``.
 
     Raises:
@@ -43,14 +54,15 @@ def map_claims(dataset: Any, text: str = "text", *, find: Extract = extract, **o
     """
     library = need("datasets", extra="datasets")
     if isinstance(dataset, library.DatasetDict):
-        return library.DatasetDict({name: map_claims(one, text, find=find, **options) for name, one in dataset.items()})
+        found = {name: map_claims(one, text, scope=scope, find=find, **options) for name, one in dataset.items()}
+        return library.DatasetDict(found)
     if text not in dataset.column_names:
         raise KeyError(f"no column {text!r}: there are {', '.join(map(repr, dataset.column_names))}")
     kinds = {str: "string", int: "int64", float: "float64", bool: "bool"}
     features = {taken(name, NAMES): kind for name, kind in dataset.features.items() if name != text}
     features |= {column.name: library.Value(kinds[column.type]) for column in columns()}
     return dataset.map(
-        claims_of_batch(text, find=find),
+        claims_of_batch(text, scope=scope, find=find),
         batched=True,
         remove_columns=dataset.column_names,
         features=library.Features(features),

@@ -1,13 +1,25 @@
 """What all data frames share: texts in, columns of claims out."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any
 
-from quoteattr import Claim, extract
+from quoteattr import Claim, Scope, extract
 from quoteattr.formats.records import Scalar, columns, records
 
 Extract = Callable[[str], Sequence[Claim]]
 """What finds the claims of a text: `quoteattr.extract`, or one with your own settings."""
+
+
+def finder(find: Extract | None, scope: Scope | str) -> Extract:
+    """What finds claims: the caller's own function, or `extract` in a scope.
+
+    Args:
+        find: The caller's function; None for `extract`.
+        scope: "speech" or "all"; idle beside a function of the caller's.
+    """
+    return partial(extract, scope=Scope(scope)) if find is None else find
+
 
 NAMES = tuple(column.name for column in columns())
 """The columns of a frame of claims."""

@@ -2,21 +2,22 @@
 
 from typing import Any
 
-from quoteattr import extract
+from quoteattr import Scope
 from quoteattr.extras import need
 from quoteattr.formats.records import columns
-from quoteattr.integrations.frames import Extract, check_column, table
+from quoteattr.integrations.frames import Extract, check_column, finder, table
 
 _TYPES = {str: "string", int: "Int64", float: "Float64", bool: "boolean"}
 
 
-def claims_frame(frame: Any, text: str = "text", *, find: Extract = extract) -> Any:  # noqa: ANN401  # pandas' own types
+def claims_frame(frame: Any, text: str = "text", *, scope: Scope | str = "speech", find: Extract | None = None) -> Any:  # noqa: ANN401  # pandas' own types
     """A frame with a row for each claim, under the index of the row that its text stands in.
 
     Args:
         frame: A DataFrame with a column of texts, or a Series of texts.
         text: Name of the column; for a Series it does not matter.
-        find: Finds the claims of a text.
+        scope: "speech" or "all", as for `extract`.
+        find: Finds the claims of a text, in place of `extract`.
 
     Returns:
         A DataFrame with the columns of `quoteattr.formats.records` in nullable types. Its index is the one of `frame`,
@@ -36,7 +37,7 @@ def claims_frame(frame: Any, text: str = "text", *, find: Extract = extract) -> 
     if isinstance(frame, pandas.DataFrame):
         check_column(text, frame.columns)
         frame = frame[text]
-    rows, found = table(frame, find)
+    rows, found = table(frame, finder(find, scope))
     types = {column.name: _TYPES[column.type] for column in columns()}
     index = frame.index.take(rows)
     return pandas.DataFrame(

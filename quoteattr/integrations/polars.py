@@ -2,19 +2,20 @@
 
 from typing import Any
 
-from quoteattr import extract
+from quoteattr import Scope
 from quoteattr.extras import need
 from quoteattr.formats.records import columns
-from quoteattr.integrations.frames import NAMES, Extract, check_column, table, taken
+from quoteattr.integrations.frames import NAMES, Extract, check_column, finder, table, taken
 
 
-def claims_frame(frame: Any, text: str = "text", *, find: Extract = extract) -> Any:  # noqa: ANN401  # Polars' own types
+def claims_frame(frame: Any, text: str = "text", *, scope: Scope | str = "speech", find: Extract | None = None) -> Any:  # noqa: ANN401  # Polars' own types
     """A frame with a row for each claim, beside the other columns of the row that its text stands in.
 
     Args:
         frame: A DataFrame with a column of texts.
         text: Name of the column.
-        find: Finds the claims of a text.
+        scope: "speech" or "all", as for `extract`.
+        find: Finds the claims of a text, in place of `extract`.
 
     Returns:
         A DataFrame: first the other columns of `frame`, then those of `quoteattr.formats.records`. A column of yours
@@ -32,7 +33,7 @@ def claims_frame(frame: Any, text: str = "text", *, find: Extract = extract) -> 
     """
     polars = need("polars", extra="polars")
     check_column(text, frame.columns)
-    rows, found = table(frame[text], find)
+    rows, found = table(frame[text], finder(find, scope))
     kinds = {str: polars.String, int: polars.Int64, float: polars.Float64, bool: polars.Boolean}
     kept = frame.drop(text)
     kept = kept.rename({name: taken(name, NAMES) for name in kept.columns})[rows]

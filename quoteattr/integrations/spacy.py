@@ -7,7 +7,7 @@ but the text. Importing this module registers the component.
 from collections.abc import Sequence
 from typing import Any
 
-from quoteattr import Claim, extract
+from quoteattr import Claim, Scope, extract
 from quoteattr.extras import need
 from quoteattr.formats.json import from_dicts, to_dicts
 from quoteattr.formats.marks import Role, spans
@@ -23,7 +23,9 @@ GROUPS = {role: f"quoteattr_{role.value}" for role in Role}
 
 
 @_spacy_language.Language.factory(
-    "quoteattr", assigns=["doc._.claims", "doc.spans"], default_config={"language": "en", "nested": True}
+    "quoteattr",
+    assigns=["doc._.claims", "doc.spans"],
+    default_config={"language": "en", "nested": True, "scope": "speech"},
 )
 class QuoteattrComponent:
     """Finds the claims of a document.
@@ -38,6 +40,7 @@ class QuoteattrComponent:
         name: The component's name in it.
         language: The code of the texts' language.
         nested: Whether claims in claims are wanted.
+        scope: "speech" or "all", as for `extract`.
 
     Example:
         >>> import spacy
@@ -48,13 +51,21 @@ class QuoteattrComponent:
         ('the pact would last', ['Sato'])
     """
 
-    def __init__(self, nlp: Any, name: str, language: str = "en", nested: bool = True) -> None:  # noqa: ANN401, ARG002, FBT001, FBT002  # spaCy's protocol
+    def __init__(  # spaCy's protocol, here and below
+        self,
+        nlp: Any,  # noqa: ANN401, ARG002
+        name: str,  # noqa: ARG002
+        language: str = "en",
+        nested: bool = True,  # noqa: FBT001, FBT002
+        scope: str = "speech",
+    ) -> None:
         self._language = language
         self._nested = nested
+        self._scope = Scope(scope)
 
     def __call__(self, doc: Any) -> Any:  # noqa: ANN401  # spaCy's Doc
         """The document, with its claims."""
-        claims = extract(doc.text, language=self._language, nested=self._nested)
+        claims = extract(doc.text, language=self._language, nested=self._nested, scope=self._scope)
         _store(doc, claims)
         for role, group in GROUPS.items():
             found = (

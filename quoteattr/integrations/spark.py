@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from quoteattr import extract
+from quoteattr import Scope
 from quoteattr.extras import need
 from quoteattr.formats.records import columns
-from quoteattr.integrations.frames import NAMES, Extract, check_column, table, taken
+from quoteattr.integrations.frames import NAMES, Extract, check_column, finder, table, taken
 
 _TYPES = {str: "string", int: "long", float: "double", bool: "boolean"}
 
@@ -21,7 +21,7 @@ def schema() -> str:
     return ", ".join(f"{column.name} {_TYPES[column.type]}" for column in columns())
 
 
-def claims_frame(frame: Any, text: str = "text", *, find: Extract = extract) -> Any:  # noqa: ANN401  # Spark's own types
+def claims_frame(frame: Any, text: str = "text", *, scope: Scope | str = "speech", find: Extract | None = None) -> Any:  # noqa: ANN401  # Spark's own types
     """A Spark data frame with a row for each claim, beside the other columns of the row that its text stands in.
 
     It is lazy, as everything in Spark. Nothing is shuffled: each partition of texts becomes a partition of claims, by
@@ -30,7 +30,8 @@ def claims_frame(frame: Any, text: str = "text", *, find: Extract = extract) -> 
     Args:
         frame: A Spark DataFrame with a column of texts.
         text: Name of the column.
-        find: Finds the claims of a text; it is pickled and sent to the workers.
+        scope: "speech" or "all", as for `extract`.
+        find: Finds the claims of a text, in place of `extract`; it is pickled and sent to the workers.
 
     Returns:
         A Spark DataFrame: first the other columns of `frame`, then those of `schema`. A column of yours that has the
@@ -45,7 +46,7 @@ def claims_frame(frame: Any, text: str = "text", *, find: Extract = extract) -> 
     kept = [field for field in frame.schema.fields if field.name != text]
     renamed = [types.StructField(taken(field.name, NAMES), field.dataType, field.nullable) for field in kept]
     claims = types.StructType.fromDDL(schema())
-    return frame.mapInPandas(_mapper(text, find), types.StructType([*renamed, *claims.fields]))
+    return frame.mapInPandas(_mapper(text, finder(find, scope)), types.StructType([*renamed, *claims.fields]))
 
 
 def _mapper(text: str, find: Extract) -> Callable[[Iterator[Any]], Iterator[Any]]:

@@ -101,7 +101,7 @@ class Language:
 TABLES = (
     *("open_words", "phrases", "retagging", "cue_groups", "sources", "contents", "ends", "continuations"),
     *("nations", "speakers"),
-    *("commitment", "factivity", "addressees", "circumstances"),
+    *("commitment", "scope", "factivity", "addressees", "circumstances"),
 )
 LISTS = {
     "abbreviations": 2,

@@ -91,3 +91,12 @@ def test_settings_are_handed_on() -> None:
     frame = pandas.Series([text])
     outer = functools.partial(extract, nested=False)
     assert len(our_pandas.claims_frame(frame, find=outer)) == len(outer(text)) < len(our_pandas.claims_frame(frame))
+
+
+def test_the_scope_goes_through_to_extract() -> None:
+    pandas = pytest.importorskip("pandas", reason="pandas is not installed")
+    texts = pandas.Series(["Sato said that it was over.", "Osei wants to stay."])
+    assert len(our_pandas.claims_frame(texts)) == 1
+    assert len(our_pandas.claims_frame(texts, scope="all")) == 2
+    with pytest.raises(ValueError, match="some"):
+        our_pandas.claims_frame(texts, scope="some")

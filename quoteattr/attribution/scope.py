@@ -1,0 +1,90 @@
+"""Scope: what counts as said, by the frame of a cue and the kind of its content."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from quoteattr.attribution.draft import Draft
+from quoteattr.claim import Attitude, Realis, Scope
+from quoteattr.errors import LanguageError
+from quoteattr.grammar.grammar import Grammar
+from quoteattr.grammar.pattern import ContentKind
+from quoteattr.language.language import Part
+from quoteattr.language.tables import words
+from quoteattr.once import once
+
+Admits: TypeAlias = Callable[..., bool]
+Kinds: TypeAlias = Mapping[str, frozenset[str]]
+"""Of each frame the kinds of content that are read."""
+
+
+class Line:
+    """The line that a language draws between what is said and what is not.
+
+    Args:
+        grammar: The language's grammar.
+
+    Raises:
+        LanguageError: The table names a frame or a kind of content that does not exist, or leaves a frame out.
+    """
+
+    def __init__(self, grammar: Grammar) -> None:
+        language = grammar.language
+        table, place = language.tables["scope"], f"{language.code}/scope.toml"
+        frames = {lemma.frame for lemma in language.cues if lemma.part is not Part.SILENT}
+        frames = frames.union(*[pattern.frames for pattern in grammar.contents])
+        self._first_person = frozenset(word.lower() for word in words(table["first_person"], f"{place}: first_person"))
+        self._speech = _kinds(table["speech"], frames, f"{place}: speech")
+        self._nested = _kinds(table["nested"], frames, f"{place}: nested")
+        missing = frames - self._speech.keys() if self._speech else ()
+        if missing:
+            raise LanguageError(f"{place}: speech: no {min(missing)}")
+
+    def admits(self, scope: Scope) -> Admits:
+        """What tells whether a draft is a claim in a scope, given whether it stands inside another one."""
+        return self._is_said if scope is Scope.SPEECH else self._is_told
+
+    def _is_said(self, draft: Draft, *, inside: bool) -> bool:
+        """Whether a draft is a claim in "speech"."""
+        kinds, cue = self._nested if inside else self._speech, draft.reading.cue
+        if kinds and cue is not None and draft.reading.kind not in kinds.get(draft.commitment.frame, ()):
+            return False
+        return self._is_told(draft, inside=inside)
+
+    def _is_told(self, draft: Draft, *, inside: bool) -> bool:
+        """Whether a draft is a claim apart, and not what its own speaker thinks or would say: "I think it is over"."""
+        if not inside:
+            return True
+        reading, commitment = draft.reading, draft.commitment
+        hypothetical = commitment.realis is Realis.HYPOTHETICAL
+        if reading.source is None:
+            return not hypothetical  # "nobody should be asked to go"
+        if not hypothetical and commitment.attitude is not Attitude.BELIEF:
+            return True
+        return draft.shape.span(*reading.source).text.lower() not in self._first_person
+
+
+def _kinds(table: Mapping[str, object], frames: set[str], place: str) -> Kinds:
+    """Of each frame the kinds that a table names.
+
+    Raises:
+        LanguageError: There is no such frame or kind.
+    """
+    found = {}
+    for frame, value in table.items():
+        if frame not in frames:
+            raise LanguageError(f"{place}: no frame {frame!r}")
+        found[frame] = frozenset(words(value, f"{place}: {frame}"))
+        unknown = found[frame] - set(ContentKind)
+        if unknown:
+            raise LanguageError(f"{place}: {frame}: no kind of content {min(unknown)!r}")
+    return found
+
+
+@once
+def line_of(grammar: Grammar) -> Line:
+    """The line of a grammar's language, read at its first use.
+
+    Raises:
+        LanguageError: Its table is broken.
+    """
+    return Line(grammar)
