@@ -14,6 +14,7 @@ from quoteattr.attribution.reading import Range, Reading
 from quoteattr.attribution.readings import readings
 from quoteattr.attribution.rule import tag_end
 from quoteattr.grammar.grammar import grammar_of
+from quoteattr.grammar.labels import Labels
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.pattern import Pattern
 from quoteattr.grammar.reader import Reader
@@ -206,7 +207,11 @@ def _notation() -> Notation:
 def _letters(text: str, rules: Iterable[Mapping[str, str]]) -> str:
     titles = Titles((), _GRAMMAR.lexicon, token_pattern(()))
     retagging = Retagging({"rule": list(rules)}, _notation(), _GRAMMAR.lexicon, titles, "retagging")
-    return Reader(_GRAMMAR.lexicon, Tokenizer(_ENGLISH.clitics), retagging).read(text).letters
+    return (
+        Reader(_GRAMMAR.lexicon, Tokenizer(_ENGLISH.clitics), retagging, Labels(_ENGLISH, _notation()))
+        .read(text)
+        .letters
+    )
 
 
 _RULES = _ENGLISH.tables["retagging"]["rule"]

@@ -7,6 +7,7 @@ import attrs
 
 from quoteattr.grammar.choice import Choices
 from quoteattr.grammar.expression import Expression
+from quoteattr.grammar.labels import Labels
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.pattern import Pattern, patterns
@@ -100,7 +101,7 @@ def _compile(language: Language) -> Grammar:
     return Grammar(
         language=language,
         lexicon=lexicon,
-        reader=Reader(lexicon, Tokenizer(language.clitics), retagging),
+        reader=Reader(lexicon, Tokenizer(language.clitics), retagging, Labels(language, notation)),
         groups=groups,
         groups_by_letter=Table(enumerate(groups)),
         verb=notation.compile("CUE_VERB", place),

@@ -2,6 +2,7 @@
 
 import attrs
 
+from quoteattr.grammar.labels import Labels
 from quoteattr.grammar.letters import CARE, Letters, PlainLetters
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.retagging import Retagging
@@ -62,10 +63,11 @@ class Reader:
         lexicon: The language's words.
         tokenizer: What cuts text into tokens.
         retagging: The rules that mend a word's class by its neighbours.
+        labels: What ends a sentence at labels that do not speak.
     """
 
-    def __init__(self, lexicon: Lexicon, tokenizer: Tokenizer, retagging: Retagging) -> None:
-        self._tokenizer, self._retagging = tokenizer, retagging
+    def __init__(self, lexicon: Lexicon, tokenizer: Tokenizer, retagging: Retagging, labels: Labels) -> None:
+        self._tokenizer, self._retagging, self._labels = tokenizer, retagging, labels
         self._phrasal, self._datelines = lexicon.phrasal, lexicon.datelines
         self._initial, self._inside = Letters(lexicon, initial=True), Letters(lexicon, initial=False)
         self._plain_initial, self._plain = PlainLetters(self._initial, lexicon), PlainLetters(self._inside, lexicon)
@@ -79,6 +81,7 @@ class Reader:
         for (first, last), marked in zip(bounds, quotations(text, bounds), strict=True):
             self._paragraph(text, first, last, marked, tokens)
         letters = self._retagging.apply("".join(tokens.letters), text, tokens.starts, tokens.ends)
+        letters = self._labels.apply(letters, text, tokens.starts, tokens.ends)
         return Shape(text, letters, tokens.starts, tokens.ends, tokens.quotations)
 
     def _paragraph(self, text: str, first: int, last: int, marked: list[Quotation], tokens: _Tokens) -> None:

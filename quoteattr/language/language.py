@@ -99,7 +99,7 @@ class Language:
 
 
 TABLES = (
-    *("open_words", "phrases", "retagging", "cue_groups", "sources", "contents", "ends", "continuations"),
+    *("open_words", "phrases", "retagging", "labels", "cue_groups", "sources", "contents", "ends", "continuations"),
     *("nations", "speakers"),
     *("commitment", "scope", "factivity", "addressees", "circumstances"),
 )
