@@ -11,7 +11,8 @@ from quoteattr.language.tables import words
 END, NAME, COLON, LPAR, LABEL, DET = (LETTER[name] for name in ("END", "NAME", "COLON", "LPAR", "LABEL", "DET"))
 QUOTATIONS = frozenset(letter for letter, name in NAME_OF.items() if name.startswith(("QFULL", "QFRAG")))
 GROUP = "label"
-ALTERNATING = 3  # so many labels that each stand so often are those of a transcript
+ALTERNATING = 2  # so many labels that each stand before so many texts are those of a transcript
+SAME = 40  # characters: what begins alike is the same text again, as furniture is
 LONGEST_TITLE = 4  # words
 
 
@@ -47,7 +48,9 @@ class Labels:
         if not found:
             return letters
         labels = [[text[starts[at] : ends[at]].lower() for at in range(*span)] for span in found]
-        turns = _turns(labels)
+        turns = _turns(
+            (tuple(label), text[ends[last] :][:SAME]) for (_, last), label in zip(found, labels, strict=True)
+        )
         asked = any(letters[first:last] == LABEL for first, last in found)
         named = {
             text[starts[at] : ends[at]].lower() for match in self._named.finditer(letters) for at in [match.start()]
@@ -79,9 +82,9 @@ class Labels:
         return given or (shape[-1] == NAME and label[-1] in named and not self._places.intersection(label))
 
 
-def _turns(labels: Iterable[Sequence[str]]) -> set[tuple[str, ...]]:
-    """The labels that alternate."""
-    counts = Counter(map(tuple, labels))
+def _turns(labels: Iterable[tuple[tuple[str, ...], str]]) -> set[tuple[str, ...]]:
+    """The labels that alternate, of labels with what they stand before."""
+    counts = Counter(label for label, _ in set(labels))
     repeated = {label for label, count in counts.items() if count >= ALTERNATING}
     return repeated if len(repeated) >= ALTERNATING else set()
 
