@@ -8,6 +8,7 @@ import regex
 from quoteattr.attribution.cues import CueCandidate, candidates
 from quoteattr.attribution.reading import Range, Reading
 from quoteattr.attribution.sources import SourceCandidate, sources
+from quoteattr.attribution.turns import turns_of
 from quoteattr.grammar.choice import LEFT, Licensed
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import Pattern
@@ -36,12 +37,13 @@ def readings(shape: Shape, grammar: Grammar) -> list[Reading]:
             while found and found[-1].cue and reading.cue and found[-1].cue.verb >= reading.cue.first:
                 found.pop()  # "declined to say": one cue, not two
             found.append(reading)
+    found += turns_of(grammar).find(shape)
     if not marks:
         return found
     taken = {at for reading in found for first, last in reading.content for at in range(first, last)}
-    for options in marks:  # a mark attributes what no word does, and the whole of what a named label stands before
+    for options in marks:  # a mark attributes what no word does
         reading = _read(shape, grammar, options, [])
-        if reading is not None and (reading.outer or not taken.intersection(range(*reading.content[0]))):
+        if reading is not None and not taken.intersection(range(*reading.content[0])):
             found.append(reading)
     return found
 
@@ -132,7 +134,7 @@ def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Found, end: int) 
     if last <= first or _without_source(shape, source, content, left=pattern.side == LEFT):
         return None
     rule = f"{source.name} + {pattern.name}"
-    return Reading(cue, source.span, content, addressee, rule, pattern.kind, source.inherited, pattern.outer)
+    return Reading(cue, source.span, content, addressee, rule, pattern.kind, source.inherited)
 
 
 def _without_source(shape: Shape, source: SourceCandidate, content: Sequence[Range], *, left: bool) -> bool:

@@ -1,27 +1,49 @@
 """Labels: which of the words before a colon at the start of a paragraph speak, and which are furniture of the page."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
+from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.wordclass import ENCODING, LETTER, NAME_OF
 from quoteattr.language.language import Language
 from quoteattr.language.tables import words
 
-END, NAME, COLON, LPAR, LABEL, DET = (LETTER[name] for name in ("END", "NAME", "COLON", "LPAR", "LABEL", "DET"))
+END, NAME, COLON, LPAR, LABEL, DET, COMMA = (
+    LETTER[name] for name in ("END", "NAME", "COLON", "LPAR", "LABEL", "DET", "COMMA")
+)
 QUOTATIONS = frozenset(letter for letter, name in NAME_OF.items() if name.startswith(("QFULL", "QFRAG")))
 GROUP = "label"
 ALTERNATING = 2  # so many labels that each stand before so many texts are those of a transcript
 SAME = 40  # characters: what begins alike is the same text again, as furniture is
 LONGEST_TITLE = 4  # words
+LONGER, INITIALS = re.compile(f"{NAME}{{2,}}"), (2, 3)
+
+
+class Label(NamedTuple):
+    """A label that speaks.
+
+    Args:
+        first: Its first token.
+        last: The token just past it.
+        begin: The first token of what it stands before.
+        transcript: Whether it is one of a transcript's.
+    """
+
+    first: int
+    last: int
+    begin: int
+    transcript: bool
 
 
 class Labels:
-    """Ends a sentence at the colon of each label that does not speak.
+    """Finds the labels that speak, and makes each label of a text a sentence of its own.
 
     A label speaks before a quotation; where it has a title, a given name before another name, or the noun of a role, a
-    body or a document at its end; where the text calls somebody so by a longer name or beside a cue; where labels
-    alternate, as in a transcript; and where it is the one name before a headline that stands alone.
+    body or a document at its end; where the text calls somebody so by a longer name, by its initials or beside a cue;
+    where labels alternate, as in a transcript; and where it is the one name before a headline that stands alone.
 
     Args:
         language: Whose names and titles they are.
@@ -33,7 +55,9 @@ class Labels:
 
     def __init__(self, language: Language, notation: Notation) -> None:
         table, place, lists = language.tables["labels"], f"{language.code}/labels.toml", language.lists
-        self._label, self._named = (notation.compile(table[key], f"{place}: {key}") for key in (GROUP, "named"))
+        self._label, self._bare, self._named, self._turn = (
+            notation.compile(table[key], f"{place}: {key}") for key in (GROUP, "bare", "named", "turn")
+        )
         self._furniture = frozenset(words(table["furniture"], f"{place}: furniture"))
         documents = words(table["documents"], f"{place}: documents")
         self._heads = _lower([*documents, *lists["roles"], *lists["organisations"], *lists["outlets"]])
@@ -42,44 +66,81 @@ class Labels:
         nations = language.tables["nations"]["nation"]
         self._places = _lower([*lists["places"], *[word for one in nations for word in (one["name"], *one["aliases"])]])
 
-    def apply(self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int]) -> str:
-        """The letters, with an END in the place of the colon behind each label that does not speak."""
-        found = [match.span(GROUP) for match in self._label.finditer(letters)] if COLON in letters else ()
-        if not found:
-            return letters
-        labels = [[text[starts[at] : ends[at]].lower() for at in range(*span)] for span in found]
+    def apply(
+        self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int]
+    ) -> tuple[str, Mapping[int, Label]]:
+        """The letters, with an END behind each label, and the labels that speak, each by the token just past it."""
+        found = [match.span(GROUP) for match in self._label.finditer(letters)] if COLON in letters else []
+        bare = [match.start() for match in self._bare.finditer(letters)] if LABEL in letters else []
+        bare = [at for at in bare if letters[at + 1] != COLON and starts[at + 1] - ends[at] > 1]
+        if not found and not bare:
+            return letters, {}
+        known = _Known(letters, text, starts, ends, self._named)
+        several = [[text[starts[at] : ends[at]] for at in range(*span)] for span in found]
         turns = _turns(
-            (tuple(label), text[ends[last] :][:SAME]) for (_, last), label in zip(found, labels, strict=True)
+            (tuple(label), text[ends[last] : ends[last] + SAME])
+            for (_, last), label in zip(found, several, strict=True)
         )
-        asked = any(letters[first:last] == LABEL for first, last in found)
-        named = {
-            text[starts[at] : ends[at]].lower() for match in self._named.finditer(letters) for at in [match.start()]
-        }
-        mended, alone = bytearray(letters, ENCODING), letters.count(END) == 1 and starts[-1] == ends[-1]
-        for (first, last), label in zip(found, labels, strict=True):
-            shape = letters[first:last]
-            if shape == LABEL or (shape == DET and asked) or tuple(label) in turns:
-                continue
-            known = named.union(label) if alone and shape == NAME else named
-            speaks = letters[last + 1 : last + 2] in QUOTATIONS or self._is_somebody(label, shape, known)
-            if not speaks or not self._furniture.isdisjoint(label):
-                mended[last] = ord(END)
-        return mended.decode(ENCODING)
+        asked = bool(bare) or any(letters[first:last] == LABEL for first, last in found)
+        mended, speaking = bytearray(letters, ENCODING), [Label(at, at + 1, at + 1, transcript=True) for at in bare]
+        for at in bare:
+            mended[at] = ord(END)
+        for (first, last), label in zip(found, several, strict=True):
+            shape, mended[last] = letters[first:last], ord(END)
+            turn = shape == LABEL or (shape == DET and asked) or tuple(label) in turns
+            if turn or self._speaks(label, shape, known, (letters, last + 1)):
+                speaking.append(Label(first, last, last + 1, transcript=asked or turn))
+        return mended.decode(ENCODING), {label.last: label for label in sorted(speaking)}
 
-    def _is_somebody(self, label: Sequence[str], shape: str, named: set[str]) -> bool:
-        """Whether a label names a person, a body or a document."""
-        bracket = shape.find(LPAR)
-        label, shape = (label, shape) if bracket < 0 else (label[:bracket], shape[:bracket])
-        if label[-1] in self._heads or " ".join(label) in self._heads:
+    def _speaks(self, label: Sequence[str], shape: str, known: "_Known", place: tuple[str, int]) -> bool:
+        """Whether a label outside a transcript names a person, a body or a document that says something."""
+        label = [word.lower() for word in label]
+        if not self._furniture.isdisjoint(label) or not self._turn.match(*place):
+            return False
+        end = min([at for at, letter in enumerate(shape) if letter in (LPAR, COMMA)], default=len(shape))
+        label, shape = label[:end], shape[:end]
+        if place[0][place[1]] in QUOTATIONS or label[-1] in self._heads or " ".join(label) in self._heads:
             return True
-        if any(
-            " ".join(label[:count]).rstrip(".") in self._titles
-            for count in range(1, LONGEST_TITLE)
-            if count < len(label)
-        ):
+        titles = (" ".join(label[:count]).rstrip(".") for count in range(1, min(LONGEST_TITLE, len(label))))
+        if not self._titles.isdisjoint(titles):
             return True
-        given = any(shape[at : at + 2] == NAME + NAME and word in self._given for at, word in enumerate(label))
-        return given or (shape[-1] == NAME and label[-1] in named and not self._places.intersection(label))
+        if any(shape[at : at + 2] == NAME + NAME and word in self._given for at, word in enumerate(label)):
+            return True
+        return shape[-1] == NAME and self._places.isdisjoint(label) and known.is_named(label)
+
+
+class _Known:
+    """What a text tells of the names in it, looked for when it is first asked for.
+
+    Args:
+        letters: The letters of its tokens.
+        text: The text.
+        starts: Offset of each token.
+        ends: Offset just past each token.
+        named: The pattern of a name that is somebody's.
+    """
+
+    def __init__(self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int], named: Expression) -> None:
+        self._letters, self._text, self._starts, self._ends, self._named = letters, text, starts, ends, named
+        self._names: set[str] | None = None
+
+    def is_named(self, label: Sequence[str]) -> bool:
+        """Whether the last word of a label, in lower case, names somebody: in the text, or before a headline alone."""
+        if self._names is None:
+            self._names = set(self._found())
+        alone = len(label) == 1 and self._letters.count(END) == 1 and self._starts[-1] == self._ends[-1]
+        return alone or label[-1] in self._names
+
+    def _found(self) -> Iterator[str]:
+        """The names of the text that are somebody's, and the initials of the longer ones."""
+        for named in self._named.finditer(self._letters):
+            yield self._word(named.start())
+        for longer in LONGER.finditer(self._letters):
+            initials = "".join([self._word(at)[0] for at in range(*longer.span())])
+            yield from (initials[at : at + count] for count in INITIALS for at in range(len(initials)))
+
+    def _word(self, at: int) -> str:
+        return self._text[self._starts[at] : self._ends[at]].lower()
 
 
 def _turns(labels: Iterable[tuple[tuple[str, ...], str]]) -> set[tuple[str, ...]]:

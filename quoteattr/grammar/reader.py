@@ -81,8 +81,8 @@ class Reader:
         for (first, last), marked in zip(bounds, quotations(text, bounds), strict=True):
             self._paragraph(text, first, last, marked, tokens)
         letters = self._retagging.apply("".join(tokens.letters), text, tokens.starts, tokens.ends)
-        letters = self._labels.apply(letters, text, tokens.starts, tokens.ends)
-        return Shape(text, letters, tokens.starts, tokens.ends, tokens.quotations)
+        letters, labels = self._labels.apply(letters, text, tokens.starts, tokens.ends)
+        return Shape(text, letters, tokens.starts, tokens.ends, tokens.quotations, labels)
 
     def _paragraph(self, text: str, first: int, last: int, marked: list[Quotation], tokens: _Tokens) -> None:
         at, fresh = first, True

@@ -47,6 +47,8 @@ class Sentences:
         if mark == "." and before:
             initial = "any" if len(before) == 1 and before.isupper() else None
             kind = self._lexicon.abbreviations.get(before.rpartition("-")[2]) or initial
+            if kind is None and before.isupper() and text[at : at + 3].strip()[1:2].isupper():  # "MS. BRANDT"
+                kind = self._lexicon.abbreviations.get(before.capitalize())
             if kind == "before":
                 return False
             if kind is not None:

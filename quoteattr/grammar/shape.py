@@ -3,10 +3,11 @@
 A complete quotation is one token of the sentence around it. END and PARA are tokens without width.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
+from quoteattr.grammar.labels import Label
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.text.quotations import Quotation
 from quoteattr.text.span import Span
@@ -25,6 +26,7 @@ class Shape:
         starts: Offset of each token.
         ends: Offset just past each token.
         quotations: The quotation behind each quotation token, by token index.
+        labels: The labels that speak, each by the token just past it.
     """
 
     text: str
@@ -32,6 +34,7 @@ class Shape:
     starts: Sequence[int]
     ends: Sequence[int]
     quotations: dict[int, Quotation]
+    labels: Mapping[int, Label]
     _mirrored: str = attrs.field(init=False, repr=False)
 
     @_mirrored.default

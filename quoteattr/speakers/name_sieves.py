@@ -1,6 +1,5 @@
 """Sieves for sources that are names."""
 
-from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.entities import Entity
 from quoteattr.speakers.kinds import GROUP, PERSON
 from quoteattr.speakers.names import Name, fold
@@ -10,7 +9,6 @@ INITIALS = 3
 OPENING = 2  # tokens at the start of content in which a pronoun may tell who speaks
 SPOKEN = 6
 MOST = 20  # pairs that are looked back at
-COLON = LETTER["COLON"]
 
 
 def pair(scene: Scene, question: Question) -> Verdict | None:
@@ -31,7 +29,7 @@ def transcript(scene: Scene, question: Question) -> Verdict | None:
     """A label of capitals before a colon is whose initials it is, or who answers, or itself: "AB:", "A:", "Q:"."""
     mention = question.mention
     label = mention.text
-    if mention.shape.letters[mention.last : mention.last + 1] != COLON:
+    if mention.last not in mention.shape.labels:
         return None
     if label.isupper() and mention.name is not None and mention.name.place:
         return Verdict(None)  # a dateline: "NEW DELHI:"
