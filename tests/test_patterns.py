@@ -208,7 +208,9 @@ def _letters(text: str, rules: Iterable[Mapping[str, str]]) -> str:
     titles = Titles((), _GRAMMAR.lexicon, token_pattern(()))
     retagging = Retagging({"rule": list(rules)}, _notation(), _GRAMMAR.lexicon, titles, "retagging")
     return (
-        Reader(_GRAMMAR.lexicon, Tokenizer(_ENGLISH.clitics), retagging, Labels(_ENGLISH, _notation()))
+        Reader(
+            _GRAMMAR.lexicon, Tokenizer(_ENGLISH.clitics), retagging, Labels(_ENGLISH, _notation(), _GRAMMAR.lexicon)
+        )
         .read(text)
         .letters
     )

@@ -101,7 +101,7 @@ def _compile(language: Language) -> Grammar:
     return Grammar(
         language=language,
         lexicon=lexicon,
-        reader=Reader(lexicon, Tokenizer(language.clitics), retagging, Labels(language, notation)),
+        reader=Reader(lexicon, Tokenizer(language.clitics), retagging, Labels(language, notation, lexicon)),
         groups=groups,
         groups_by_letter=Table(enumerate(groups)),
         verb=notation.compile("CUE_VERB", place),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from quoteattr.grammar.expression import Expression
+from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.wordclass import ENCODING, LETTER, NAME_OF
 from quoteattr.language.language import Language
@@ -39,7 +40,7 @@ class Label(NamedTuple):
 
 
 class Labels:
-    """Finds the labels that speak, and makes each label of a text a sentence of its own.
+    """Finds the labels that speak, and makes each of them a sentence of its own.
 
     A label speaks before a quotation; where it has a title, a given name before another name, or the noun of a role, a
     body or a document at its end; where the text calls somebody so by a longer name, by its initials or beside a cue;
@@ -48,20 +49,22 @@ class Labels:
     Args:
         language: Whose names and titles they are.
         notation: What reads the patterns.
+        lexicon: The language's words.
 
     Raises:
         LanguageError: The table of labels is broken.
     """
 
-    def __init__(self, language: Language, notation: Notation) -> None:
+    def __init__(self, language: Language, notation: Notation, lexicon: Lexicon) -> None:
         table, place, lists = language.tables["labels"], f"{language.code}/labels.toml", language.lists
-        self._label, self._bare, self._named, self._turn = (
-            notation.compile(table[key], f"{place}: {key}") for key in (GROUP, "bare", "named", "turn")
+        self._label, self._bare, self._named, self._turn, self._reported = (
+            notation.compile(table[key], f"{place}: {key}") for key in (GROUP, "bare", "named", "turn", "reported")
         )
         self._furniture = frozenset(words(table["furniture"], f"{place}: furniture"))
         documents = words(table["documents"], f"{place}: documents")
         self._heads = _lower([*documents, *lists["roles"], *lists["organisations"], *lists["outlets"]])
         self._titles = _lower(title.rstrip(".") for title in lists["titles"])
+        self._common = lexicon.listed
         self._given = _lower(lists["given_names"])
         nations = language.tables["nations"]["nation"]
         self._places = _lower([*lists["places"], *[word for one in nations for word in (one["name"], *one["aliases"])]])
@@ -69,7 +72,7 @@ class Labels:
     def apply(
         self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int]
     ) -> tuple[str, Mapping[int, Label]]:
-        """The letters, with an END behind each label, and the labels that speak, each by the token just past it."""
+        """The letters, with an END behind each label that speaks, and these, each by the token just past it."""
         found = [match.span(GROUP) for match in self._label.finditer(letters)] if COLON in letters else []
         bare = [match.start() for match in self._bare.finditer(letters)] if LABEL in letters else []
         bare = [at for at in bare if letters[at + 1] != COLON and starts[at + 1] - ends[at] > 1]
@@ -86,9 +89,10 @@ class Labels:
         for at in bare:
             mended[at] = ord(END)
         for (first, last), label in zip(found, several, strict=True):
-            shape, mended[last] = letters[first:last], ord(END)
+            shape = letters[first:last]
             turn = shape == LABEL or (shape == DET and asked) or tuple(label) in turns
             if turn or self._speaks(label, shape, known, (letters, last + 1)):
+                mended[last] = ord(END)
                 speaking.append(Label(first, last, last + 1, transcript=asked or turn))
         return mended.decode(ENCODING), {label.last: label for label in sorted(speaking)}
 
@@ -99,14 +103,20 @@ class Labels:
             return False
         end = min([at for at, letter in enumerate(shape) if letter in (LPAR, COMMA)], default=len(shape))
         label, shape = label[:end], shape[:end]
-        if place[0][place[1]] in QUOTATIONS or label[-1] in self._heads or " ".join(label) in self._heads:
-            return True
+        if place[0][place[1]] in QUOTATIONS:
+            return NAME in shape or len(shape) == 1
+        if label[-1] in self._heads or " ".join(label) in self._heads:
+            return not self._reported.match(*place)
+        return self._is_person(label, shape, known)
+
+    def _is_person(self, label: Sequence[str], shape: str, known: "_Known") -> bool:
         titles = (" ".join(label[:count]).rstrip(".") for count in range(1, min(LONGEST_TITLE, len(label))))
         if not self._titles.isdisjoint(titles):
             return True
         if any(shape[at : at + 2] == NAME + NAME and word in self._given for at, word in enumerate(label)):
             return True
-        return shape[-1] == NAME and self._places.isdisjoint(label) and known.is_named(label)
+        named = shape[-1] == NAME and self._places.isdisjoint(label)
+        return named and (known.is_named(label) or (known.is_alone and label[0] not in self._common))
 
 
 class _Known:
@@ -125,11 +135,15 @@ class _Known:
         self._names: set[str] | None = None
 
     def is_named(self, label: Sequence[str]) -> bool:
-        """Whether the last word of a label, in lower case, names somebody: in the text, or before a headline alone."""
+        """Whether the text shows that the last word of a label, in lower case, names somebody."""
         if self._names is None:
             self._names = set(self._found())
-        alone = len(label) == 1 and self._letters.count(END) == 1 and self._starts[-1] == self._ends[-1]
-        return alone or label[-1] in self._names
+        return label[-1] in self._names
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the text is a headline and no more."""
+        return self._letters.count(END) == 1 and self._starts[-1] == self._ends[-1]
 
     def _found(self) -> Iterator[str]:
         """The names of the text that are somebody's, and the initials of the longer ones."""
