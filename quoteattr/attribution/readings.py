@@ -11,10 +11,14 @@ from quoteattr.attribution.sources import SourceCandidate, sources
 from quoteattr.attribution.turns import turns_of
 from quoteattr.grammar.choice import LEFT, Licensed
 from quoteattr.grammar.grammar import Grammar
-from quoteattr.grammar.pattern import Pattern
+from quoteattr.grammar.pattern import ContentKind, Pattern
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import BIT, LETTER
+from quoteattr.grammar.wordclass import AUXILIARIES, BIT, LETTER, QUOTATIONS
 
+FINITE = AUXILIARIES.union(
+    [LETTER[name] for name in ("VED", "VS", "SAID", "SAYS", "SAY", "CLAIM", "CLAIMS", "VB", "NV", "NVS", "VEN")],
+    QUOTATIONS
+)
 COMMA, WHO = LETTER["COMMA"], LETTER["WHO"]
 RELATIVES = frozenset([WHO, LETTER["WHICH"]])
 MARKS = frozenset(["mark", "signature"])
@@ -129,8 +133,11 @@ def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Found, end: int) 
         addressee = addressee and (source.left - addressee[1], source.left - addressee[0])
         content = ((first, last), *_continued(shape, grammar, source.right, end, pattern.name))
     else:
-        last = _content_end(shape, grammar, first, last, pattern.name) if pattern.ends else last
-        content = ((first, last),)
+        end = _content_end(shape, grammar, first, last, pattern.name) if pattern.ends else last
+        if end < last and pattern.kind == ContentKind.CLAUSE and FINITE.isdisjoint(shape.letters[first:end]):
+            return None  # what looked like a clause had its verb behind the end
+        content = ((first, end),)
+        last = end
     if last <= first or _without_source(shape, source, content, left=pattern.side == LEFT):
         return None
     rule = f"{source.name} + {pattern.name}"

@@ -8,14 +8,13 @@ from typing import NamedTuple
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.notation import Notation
-from quoteattr.grammar.wordclass import ENCODING, LETTER, NAME_OF
+from quoteattr.grammar.wordclass import ENCODING, LETTER, QUOTATIONS
 from quoteattr.language.language import Language
 from quoteattr.language.tables import words
 
 END, NAME, COLON, LPAR, LABEL, DET, COMMA = (
     LETTER[name] for name in ("END", "NAME", "COLON", "LPAR", "LABEL", "DET", "COMMA")
 )
-QUOTATIONS = frozenset(letter for letter, name in NAME_OF.items() if name.startswith(("QFULL", "QFRAG")))
 GROUP = "label"
 ALTERNATING = 2  # so many labels that each stand before so many texts are those of a transcript
 SAME = 40  # characters: what begins alike is the same text again, as furniture is

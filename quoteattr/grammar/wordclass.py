@@ -32,7 +32,7 @@ CLASSES = (
     *("ACCORDING", "THAN", "DOING", "MARK", "WHETHER", "HOW", "WHAT", "WHO", "WHICH", "THAT", "WHOSE", "LABEL", "STOP"),
     *("REFL", "PRED", "SAIDPP", "SAY", "VB", "PARTICLE"),
     # words that attribute in some places only: retagging gives them another class in all
-    *("PER", "WORDS"),
+    *("PER", "WORDS", "ONCE"),
 )
 # Letters of Latin-1: a shape then takes a byte a letter, and a set of letters is a bitmap to `re`.
 ALPHABETS = (range(0x41, 0x5B), range(0x61, 0x7B), range(0xC0, 0xD7), range(0xD8, 0xF7), range(0xF8, 0x100))
@@ -41,6 +41,7 @@ LETTERS = "".join(chr(code) for alphabet in ALPHABETS for code in alphabet)
 LETTER: Mapping[str, str] = dict(zip(CLASSES, LETTERS, strict=False))
 NAME_OF: Mapping[str, str] = {letter: name for name, letter in LETTER.items()}
 AUXILIARIES = frozenset([LETTER[name] for name in ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE")])
+QUOTATIONS = frozenset(letter for name, letter in LETTER.items() if name.startswith(("QFULL", "QFRAG")))
 # Sets of letters as the bits of a number; nothing, the edge of a shape, has a bit too.
 BIT: Mapping[str, int] = {mark: 1 << place for place, mark in enumerate([*NAME_OF, ""])}
 ANY = sum(BIT.values())
