@@ -17,11 +17,12 @@ from quoteattr.grammar.wordclass import AUXILIARIES, BIT, LETTER, QUOTATIONS
 
 FINITE = AUXILIARIES.union(
     [LETTER[name] for name in ("VED", "VS", "SAID", "SAYS", "SAY", "CLAIM", "CLAIMS", "VB", "NV", "NVS", "VEN")],
-    QUOTATIONS
+    QUOTATIONS,
 )
 COMMA, WHO = LETTER["COMMA"], LETTER["WHO"]
 RELATIVES = frozenset([WHO, LETTER["WHICH"]])
 MARKS = frozenset(["mark", "signature"])
+ANSWER = 2  # tokens of a short answer, which needs no verb
 MOST_CUES = 20  # in a sentence
 
 Found: TypeAlias = regex.Match[str]
@@ -134,7 +135,12 @@ def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Found, end: int) 
         content = ((first, last), *_continued(shape, grammar, source.right, end, pattern.name))
     else:
         end = _content_end(shape, grammar, first, last, pattern.name) if pattern.ends else last
-        if end < last and pattern.kind == ContentKind.CLAUSE and FINITE.isdisjoint(shape.letters[first:end]):
+        if (
+            end < last
+            and end - first > ANSWER
+            and pattern.kind == ContentKind.CLAUSE
+            and FINITE.isdisjoint(shape.letters[first:end])
+        ):
             return None  # what looked like a clause had its verb behind the end
         content = ((first, end),)
         last = end

@@ -44,12 +44,17 @@ class Turns:
                 yield Reading(self._cue(shape, label), source, pieces, None, rule, ContentKind.TURN, outer=True)
 
     def _cue(self, shape: Shape, label: Label) -> CueCandidate | None:
-        """The colon behind a label."""
-        entries = self._cues.get(shape.word(label.last), ()) if label.begin > label.last else ()
-        return CueCandidate(label.last, label.last, label.begin, FORM, entries[0]) if entries else None
+        """The mark beside a label."""
+        if label.mark is None:
+            return None
+        entries = self._cues.get(shape.word(label.mark), ())
+        return CueCandidate(label.mark, label.mark, label.mark + 1, FORM, entries[0]) if entries else None
 
     def _pieces(self, shape: Shape, label: Label, limit: int) -> Iterator[Range]:
         """What is said before another label: the paragraph behind this one, and in a transcript those after it."""
+        if label.said is not None:
+            yield label.said
+            return
         letters, first = shape.letters, label.begin
         while first < limit:
             end = letters.find(PARA, first, limit)

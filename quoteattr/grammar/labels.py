@@ -1,8 +1,8 @@
-"""Labels: which of the words before a colon at the start of a paragraph speak, and which are furniture of the page."""
+"""Labels: which of the words at the edge of a paragraph say who speaks in it, and which are furniture of the page."""
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from quoteattr.grammar.expression import Expression
@@ -12,14 +12,15 @@ from quoteattr.grammar.wordclass import ENCODING, LETTER, QUOTATIONS
 from quoteattr.language.language import Language
 from quoteattr.language.tables import words
 
-END, NAME, COLON, LPAR, LABEL, DET, COMMA = (
-    LETTER[name] for name in ("END", "NAME", "COLON", "LPAR", "LABEL", "DET", "COMMA")
-)
-GROUP = "label"
+END, NAME, LPAR, LABEL, DET, COMMA = (LETTER[name] for name in ("END", "NAME", "LPAR", "LABEL", "DET", "COMMA"))
+GROUP, SAID = "label", "said"
+PATTERNS = (GROUP, "bare", "signed", "headline", "named", "turn", "reported")
 ALTERNATING = 2  # so many labels that each stand before so many texts are those of a transcript
 SAME = 40  # characters: what begins alike is the same text again, as furniture is
 LONGEST_TITLE = 4  # words
 LONGER, INITIALS = re.compile(f"{NAME}{{2,}}"), (2, 3)
+
+Range = tuple[int, int]
 
 
 class Label(NamedTuple):
@@ -28,18 +29,25 @@ class Label(NamedTuple):
     Args:
         first: Its first token.
         last: The token just past it.
-        begin: The first token of what it stands before.
+        mark: The mark beside it; None where there is none.
+        said: What it is the label of; None for all that stands behind it.
         transcript: Whether it is one of a transcript's.
     """
 
     first: int
     last: int
-    begin: int
-    transcript: bool
+    mark: int | None
+    said: Range | None = None
+    transcript: bool = False
+
+    @property
+    def begin(self) -> int:
+        """The first token of what stands behind it."""
+        return self.last if self.mark is None else max(self.last, self.mark + 1)
 
 
 class Labels:
-    """Finds the labels that speak, and makes each of them a sentence of its own.
+    """Finds the labels that speak, and makes each one before a colon a sentence of its own.
 
     A label speaks before a quotation; where it has a title, a given name before another name, or the noun of a role, a
     body or a document at its end; where the text calls somebody so by a longer name, by its initials or beside a cue;
@@ -56,13 +64,11 @@ class Labels:
 
     def __init__(self, language: Language, notation: Notation, lexicon: Lexicon) -> None:
         table, place, lists = language.tables["labels"], f"{language.code}/labels.toml", language.lists
-        self._label, self._bare, self._named, self._turn, self._reported = (
-            notation.compile(table[key], f"{place}: {key}") for key in (GROUP, "bare", "named", "turn", "reported")
-        )
+        self.patterns = {key: notation.compile(table[key], f"{place}: {key}") for key in PATTERNS}
         self._furniture = frozenset(words(table["furniture"], f"{place}: furniture"))
         documents = words(table["documents"], f"{place}: documents")
         self._heads = _lower([*documents, *lists["roles"], *lists["organisations"], *lists["outlets"]])
-        self._titles = _lower(title.rstrip(".") for title in lists["titles"])
+        self._titles = _lower([title.rstrip(".") for title in lists["titles"]])
         self._common = lexicon.listed
         self._given = _lower(lists["given_names"])
         nations = language.tables["nations"]["nation"]
@@ -72,96 +78,142 @@ class Labels:
         self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int]
     ) -> tuple[str, Mapping[int, Label]]:
         """The letters, with an END behind each label that speaks, and these, each by the token just past it."""
-        found = [match.span(GROUP) for match in self._label.finditer(letters)] if COLON in letters else []
-        bare = [match.start() for match in self._bare.finditer(letters)] if LABEL in letters else []
-        bare = [at for at in bare if letters[at + 1] != COLON and starts[at + 1] - ends[at] > 1]
-        if not found and not bare:
+        page = _Page(letters, text, starts, ends, self.patterns)
+        found = [*self._bare(page), *self._before(page), *self._behind(page)]
+        if not found:
             return letters, {}
-        known = _Known(letters, text, starts, ends, self._named)
-        several = [[text[starts[at] : ends[at]] for at in range(*span)] for span in found]
-        turns = _turns(
-            (tuple(label), text[ends[last] : ends[last] + SAME])
-            for (_, last), label in zip(found, several, strict=True)
-        )
-        asked = bool(bare) or any(letters[first:last] == LABEL for first, last in found)
-        mended, speaking = bytearray(letters, ENCODING), [Label(at, at + 1, at + 1, transcript=True) for at in bare]
-        for at in bare:
-            mended[at] = ord(END)
-        for (first, last), label in zip(found, several, strict=True):
-            shape = letters[first:last]
-            turn = shape == LABEL or (shape == DET and asked) or tuple(label) in turns
-            if turn or self._speaks(label, shape, known, (letters, last + 1)):
-                mended[last] = ord(END)
-                speaking.append(Label(first, last, last + 1, transcript=asked or turn))
-        return mended.decode(ENCODING), {label.last: label for label in sorted(speaking)}
+        mended = bytearray(letters, ENCODING)
+        for label in found:
+            if label.said is None:
+                mended[label.first if label.mark is None else label.mark] = ord(END)
+        return mended.decode(ENCODING), {label.last: label for label in sorted(found)}
 
-    def _speaks(self, label: Sequence[str], shape: str, known: "_Known", place: tuple[str, int]) -> bool:
-        """Whether a label outside a transcript names a person, a body or a document that says something."""
-        label = [word.lower() for word in label]
-        if not self._furniture.isdisjoint(label) or not self._turn.match(*place):
+    def _bare(self, page: "_Page") -> Iterator[Label]:
+        """Labels without a mark: "Q" before several blanks, and the initials of those who are interviewed."""
+        spans = page.spans("bare")
+        alternating = page.alternating([span for span in spans if page.are_initials(span[0])])
+        for first, last in spans:
+            apart = page.letters[first] == LABEL and page.starts[last] - page.ends[first] > 1
+            if apart or page.words(first, last) in alternating:
+                yield Label(first, last, None, transcript=True)
+
+    def _before(self, page: "_Page") -> Iterator[Label]:
+        """Labels before a colon."""
+        spans = page.spans(GROUP)
+        alternating = page.alternating(spans)
+        asked = any(page.letters[first:last] == LABEL for first, last in (*spans, *page.spans("bare")))
+        for first, last in spans:
+            shape = page.letters[first:last]
+            turn = shape == LABEL or (shape == DET and asked) or page.words(first, last) in alternating
+            if turn or (page.matches("turn", last + 1) and self._speaks(page, (first, last), last + 1)):
+                yield Label(first, last, last, transcript=asked or turn)
+
+    def _behind(self, page: "_Page") -> Iterator[Label]:
+        """Labels behind what is said: below a tweet, in brackets, and at the end of a headline."""
+        for key in ("signed", "headline"):
+            for match in page.patterns[key].finditer(page.letters):
+                (first, last), said = match.span(GROUP), match.span(SAID)
+                if key == "signed" or (page.ends_bare(last) and self._speaks(page, (first, last), None)):
+                    yield Label(first, last, said[1] if page.letters[said[1]] != LPAR else None, said)
+
+    def _speaks(self, page: "_Page", span: Range, begin: int | None) -> bool:
+        """Whether a label outside a transcript names somebody; `begin` is the first token of what stands behind it."""
+        shape, label = page.letters[slice(*span)], [word.lower() for word in page.words(*span)]
+        if not self._furniture.isdisjoint(label):
             return False
         end = min([at for at, letter in enumerate(shape) if letter in (LPAR, COMMA)], default=len(shape))
-        label, shape = label[:end], shape[:end]
-        if place[0][place[1]] in QUOTATIONS:
+        shape, label = shape[:end], label[:end]
+        if begin is not None and page.letters[begin] in QUOTATIONS:
             return NAME in shape or len(shape) == 1
         if label[-1] in self._heads or " ".join(label) in self._heads:
-            return not self._reported.match(*place)
-        return self._is_person(label, shape, known)
+            return begin is None or not page.matches("reported", begin)
+        return self._is_person(page, label, shape)
 
-    def _is_person(self, label: Sequence[str], shape: str, known: "_Known") -> bool:
+    def _is_person(self, page: "_Page", label: Sequence[str], shape: str) -> bool:
         titles = (" ".join(label[:count]).rstrip(".") for count in range(1, min(LONGEST_TITLE, len(label))))
         if not self._titles.isdisjoint(titles):
             return True
         if any(shape[at : at + 2] == NAME + NAME and word in self._given for at, word in enumerate(label)):
             return True
-        named = shape[-1] == NAME and self._places.isdisjoint(label)
-        return named and (known.is_named(label) or (known.is_alone and label[0] not in self._common))
+        if shape[-1] != NAME or not self._places.isdisjoint(label):
+            return False
+        return label[-1] in page.names() or (page.is_headline() and label[0] not in self._common)
 
 
-class _Known:
-    """What a text tells of the names in it, looked for when it is first asked for.
+class _Page:
+    """A text's tokens, and what they tell of the names in it, looked for when it is first asked for.
 
     Args:
-        letters: The letters of its tokens.
+        letters: The letters of the tokens.
         text: The text.
         starts: Offset of each token.
         ends: Offset just past each token.
-        named: The pattern of a name that is somebody's.
+        patterns: The patterns of labels.
     """
 
-    def __init__(self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int], named: Expression) -> None:
-        self._letters, self._text, self._starts, self._ends, self._named = letters, text, starts, ends, named
-        self._names: set[str] | None = None
+    def __init__(
+        self,
+        letters: str,
+        text: str,
+        starts: Sequence[int],
+        ends: Sequence[int],
+        patterns: Mapping[str, Expression],
+    ) -> None:
+        self.letters, self._text, self.starts, self.ends, self.patterns = letters, text, starts, ends, patterns
+        self._names: frozenset[str] | None = None
+        self._spans: dict[str, list[Range]] = {}
 
-    def is_named(self, label: Sequence[str]) -> bool:
-        """Whether the text shows that the last word of a label, in lower case, names somebody."""
+    def spans(self, key: str) -> list[Range]:
+        """What a pattern takes for labels."""
+        if key not in self._spans:
+            self._spans[key] = [match.span(GROUP) for match in self.patterns[key].finditer(self.letters)]
+        return self._spans[key]
+
+    def matches(self, key: str, at: int) -> bool:
+        """Whether a pattern matches from a token on."""
+        return self.patterns[key].match(self.letters, at) is not None
+
+    def words(self, first: int, last: int) -> tuple[str, ...]:
+        """The words of some tokens."""
+        return tuple([self._text[self.starts[at] : self.ends[at]] for at in range(first, last)])
+
+    def alternating(self, spans: Sequence[Range]) -> set[tuple[str, ...]]:
+        """The labels that alternate."""
+        different = {
+            (self.words(first, last), self._text[self.ends[last] : self.ends[last] + SAME]) for first, last in spans
+        }
+        counts = Counter(label for label, _ in different)
+        repeated = {label for label, count in counts.items() if count >= ALTERNATING}
+        return repeated if len(repeated) >= ALTERNATING else set()
+
+    def are_initials(self, at: int) -> bool:
+        """Whether a word is the initials of a name in the text, in capitals, and a capital stands behind it."""
+        (word,), (following,) = self.words(at, at + 1), self.words(at + 1, at + 2)
+        if len(word) not in INITIALS or not word.isupper() or not following[:1].isupper():
+            return False
+        return word.lower() in self.names()
+
+    def names(self) -> frozenset[str]:
+        """The names that are somebody's, and the initials of the longer ones, in lower case."""
         if self._names is None:
-            self._names = set(self._found())
-        return label[-1] in self._names
-
-    @property
-    def is_alone(self) -> bool:
-        """Whether the text is a headline and no more."""
-        return self._letters.count(END) == 1 and self._starts[-1] == self._ends[-1]
+            self._names = frozenset(self._found())
+        return self._names
 
     def _found(self) -> Iterator[str]:
-        """The names of the text that are somebody's, and the initials of the longer ones."""
-        for named in self._named.finditer(self._letters):
-            yield self._word(named.start())
-        for longer in LONGER.finditer(self._letters):
-            initials = "".join([self._word(at)[0] for at in range(*longer.span())])
+        for named in self.patterns["named"].finditer(self.letters):
+            yield self.words(named.start(), named.start() + 1)[0].lower()
+        for longer in LONGER.finditer(self.letters):
+            initials = "".join([word[0] for word in self.words(*longer.span())]).lower()
             yield from (initials[at : at + count] for count in INITIALS for at in range(len(initials)))
 
-    def _word(self, at: int) -> str:
-        return self._text[self._starts[at] : self._ends[at]].lower()
+    def ends_bare(self, end: int) -> bool:
+        """Whether a sentence ends at a token without a mark."""
+        return self.starts[end] == self.ends[end]
+
+    def is_headline(self) -> bool:
+        """Whether the text is a headline and no more."""
+        return self.letters.count(END) == 1 and self.ends_bare(-1)
 
 
-def _turns(labels: Iterable[tuple[tuple[str, ...], str]]) -> set[tuple[str, ...]]:
-    """The labels that alternate, of labels with what they stand before."""
-    counts = Counter(label for label, _ in set(labels))
-    repeated = {label for label, count in counts.items() if count >= ALTERNATING}
-    return repeated if len(repeated) >= ALTERNATING else set()
-
-
-def _lower(several: Iterable[str]) -> frozenset[str]:
+def _lower(several: Sequence[str] | Mapping[str, object]) -> frozenset[str]:
     return frozenset(map(str.lower, several))
