@@ -58,7 +58,7 @@ class Lexicon:
         times, words = _times(language), _open_words(opened["words"], place)
         cues, others = _verbs(language, cues=True), _verbs(language, cues=False)
         # of two classes of a word the one that comes last counts
-        self.listed = {**_listed_words(language), **_predicates(language), **others, **words, **cues, **times}
+        self.listed = {**_listed_words(language), **others, **_predicates(language), **words, **cues, **times}
         self.listed |= self._closed
         self.not_plain = [word for word in self.listed if not (word.isalpha() and word.islower())]
         dated = (pair for several in (times, words) for pair in several.items() if pair[1] in CALENDAR)
