@@ -48,7 +48,8 @@ class Line:
         kinds, cue = self._nested if inside else self._speech, draft.reading.cue
         if kinds and cue is not None and draft.reading.kind not in kinds.get(draft.commitment.frame, ()):
             return False
-        return self._is_told(draft, inside=inside)
+        own_belief = draft.commitment.attitude is Attitude.BELIEF  # also a writer's, outside all quotations
+        return self._is_told(draft, inside=inside or own_belief)
 
     def _is_told(self, draft: Draft, *, inside: bool) -> bool:
         """Whether a draft is a claim apart, and not what its own speaker thinks or would say: "I think it is over"."""

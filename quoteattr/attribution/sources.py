@@ -19,6 +19,8 @@ FREE_RELATIVES = frozenset(LETTER[name] for name in ("WHAT", "WHICH"))
 FRONT = 6  # a subject so near to its sentence's start, behind a subordinator, is that of a clause in front
 SUBORDINATORS = frozenset(LETTER[name] for name in ("WHEN", "SUB", "AS", "BEFORE", "IF"))
 RIGHTWARDS = frozenset(["passive", "reduced", "other", "noun", "signature"])
+FINITE = frozenset(["finite", "chain"])
+NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "MEDIUM", "THOUGHT"))
 INHERITED = frozenset(["finite", "chain", "predicate", "other"])
 INHERITING = frozenset(["participle", "finite", "chain", "infinitive", "mark"])
 
@@ -114,7 +116,10 @@ def _inherited(
     shape: Shape, subjects: Excerpt[Pattern], cue: CueCandidate, start: int, before: list[Reading]
 ) -> SourceCandidate | None:
     """The source of the cue before in the sentence, or else the sentence's subject."""
-    if cue.form not in INHERITING or shape.letters[cue.first - 1] == WHEN:  # "when asked": somebody else's words
+    before_cue = shape.letters[cue.first - 1]
+    if cue.form not in INHERITING or before_cue == WHEN:  # "when asked": somebody else's words
+        return None
+    if cue.form in FINITE and before_cue in NOUNS:  # "a parameter called …"
         return None
     sentence = _sentence(cue, start, before)
     inside = [first for reading in sentence for first, last in reading.content if first <= cue.first < last]
