@@ -1,5 +1,6 @@
 """Readings: at each cue, the best pair of a source and a content."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
@@ -19,6 +20,7 @@ FINITE = AUXILIARIES.union(
     [LETTER[name] for name in ("VED", "VS", "SAID", "SAYS", "SAY", "CLAIM", "CLAIMS", "VB", "NV", "NVS", "VEN")],
     QUOTATIONS,
 )
+ABOUT = re.compile(f"[{LETTER['WHO']}{LETTER['WHICH']}][^{''.join(FINITE)}]*[{''.join(AUXILIARIES)}]*[{''.join(FINITE)}]")
 COMMA, WHO = LETTER["COMMA"], LETTER["WHO"]
 RELATIVES = frozenset([WHO, LETTER["WHICH"]])
 MARKS = frozenset(["mark", "signature"])
@@ -133,17 +135,14 @@ def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Found, end: int) 
         first, last = source.left - last, source.left - first
         addressee = addressee and (source.left - addressee[1], source.left - addressee[0])
         content = ((first, last), *_continued(shape, grammar, source.right, end, pattern.name))
+        whole = shape.letters[first:last]
     else:
-        end = _content_end(shape, grammar, first, last, pattern.name) if pattern.ends else last
-        if (
-            end < last
-            and end - first > ANSWER
-            and pattern.kind == ContentKind.CLAUSE
-            and FINITE.isdisjoint(shape.letters[first:end])
-        ):
-            return None  # what looked like a clause had its verb behind the end
-        content = ((first, end),)
-        last = end
+        whole = shape.letters[first:last]
+        if pattern.ends:
+            last = _content_end(shape, grammar, first, last, pattern.name)
+        content = ((first, last),)
+    if pattern.kind == ContentKind.CLAUSE and _has_lost_verb(shape.letters, content, whole):
+        return None
     if last <= first or _without_source(shape, source, content, left=pattern.side == LEFT):
         return None
     rule = f"{source.name} + {pattern.name}"
@@ -156,6 +155,13 @@ def _without_source(shape: Shape, source: SourceCandidate, content: Sequence[Ran
         return False
     at, end = source.span
     return any(first <= at < last for first, last in content) or (left and shape.letters[at:end] in RELATIVES)
+
+
+def _has_lost_verb(letters: str, content: Sequence[Range], whole: str) -> bool:
+    """Whether what looked like a clause has its verb behind its end, or only in a clause that tells who somebody is."""
+    parts = [letters[first:last] for first, last in content]
+    told = [ABOUT.sub("", part) for part in parts]
+    return (parts != told or parts[0] != whole) and all(FINITE.isdisjoint(part) for part in told)
 
 
 def _content_end(shape: Shape, grammar: Grammar, first: int, last: int, name: str) -> int:

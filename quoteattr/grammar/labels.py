@@ -14,7 +14,7 @@ from quoteattr.language.tables import words
 
 END, NAME, LPAR, LABEL, DET, COMMA = (LETTER[name] for name in ("END", "NAME", "LPAR", "LABEL", "DET", "COMMA"))
 GROUP, SAID = "label", "said"
-PATTERNS = (GROUP, "bare", "signed", "headline", "named", "turn", "reported")
+PATTERNS = (GROUP, "bare", "signed", "headline", "named", "turn", "reported", "counted", "behind")
 ALTERNATING = 2  # so many labels that each stand before so many texts are those of a transcript
 SAME = 40  # characters: what begins alike is the same text again, as furniture is
 LONGEST_TITLE = 4  # words
@@ -102,7 +102,10 @@ class Labels:
         spans = page.spans(GROUP)
         alternating = page.alternating(spans)
         asked = any(page.letters[first:last] == LABEL for first, last in (*spans, *page.spans("bare")))
+        headings = [span for span in spans if page.is_heading(*span)]
         for first, last in spans:
+            if page.matches("counted", last + 1) or ((first, last) in headings and len(headings) >= ALTERNATING):
+                continue
             shape = page.letters[first:last]
             turn = shape == LABEL or (shape == DET and asked) or page.words(first, last) in alternating
             if turn or (page.matches("turn", last + 1) and self._speaks(page, (first, last), last + 1)):
@@ -185,6 +188,11 @@ class _Page:
         counts = Counter(label for label, _ in different)
         repeated = {label for label, count in counts.items() if count >= ALTERNATING}
         return repeated if len(repeated) >= ALTERNATING else set()
+
+    def is_heading(self, first: int, last: int) -> bool:
+        """Whether the paragraph behind a label's own tells of who is named by it."""
+        behind = self.patterns["behind"].match(self.letters, last + 1)
+        return behind is not None and self.words(last - 1, last)[0] in self.words(*behind.span(SAID))
 
     def are_initials(self, at: int) -> bool:
         """Whether a word is the initials of a name in the text, in capitals, and a capital stands behind it."""

@@ -16,6 +16,7 @@ class ContentKind(StrEnum):
     """What a content is: by it the scopes, ends and continuations tell contents apart."""
 
     CLAUSE = "clause"
+    FRAGMENT = "fragment"
     QUESTION = "question"
     QUOTATION = "quotation"
     INFINITIVE = "infinitive"
