@@ -23,8 +23,9 @@ FINITE = AUXILIARIES.union(
 ABOUT = re.compile(f"[{LETTER['WHO']}{LETTER['WHICH']}][^{''.join(FINITE)}]*[{''.join(AUXILIARIES)}]*[{''.join(FINITE)}]")
 COMMA, WHO = LETTER["COMMA"], LETTER["WHO"]
 RELATIVES = frozenset([WHO, LETTER["WHICH"]])
+NAMED = frozenset([ContentKind.THING, ContentKind.TOPIC])
 MARKS = frozenset(["mark", "signature"])
-ANSWER = 2  # tokens of a short answer, which needs no verb
+ANSWER = 1  # token of a short answer, which needs no verb
 MOST_CUES = 20  # in a sentence
 
 Found: TypeAlias = regex.Match[str]
@@ -40,7 +41,7 @@ def readings(shape: Shape, grammar: Grammar) -> list[Reading]:
             marks.append(options)
             continue
         reading = _read(shape, grammar, options, found)
-        if reading is not None:
+        if reading is not None and not _is_within(reading, found):
             while found and found[-1].cue and reading.cue and found[-1].cue.verb >= reading.cue.first:
                 found.pop()  # "declined to say": one cue, not two
             found.append(reading)
@@ -53,6 +54,14 @@ def readings(shape: Shape, grammar: Grammar) -> list[Reading]:
         if reading is not None and not taken.intersection(range(*reading.content[0])):
             found.append(reading)
     return found
+
+
+def _is_within(reading: Reading, before: Sequence[Reading]) -> bool:
+    """Whether what a chain's last verb names belongs to what was promised or refused: "refused to rule out a strike"."""
+    if reading.kind not in NAMED or not before or before[-1].kind != ContentKind.INFINITIVE:
+        return False
+    outer, cue = before[-1].cue, reading.cue
+    return outer is not None and cue is not None and outer.verb >= cue.first
 
 
 def _not_too_many(several: Iterable[list[CueCandidate]], shape: Shape) -> Iterator[list[CueCandidate]]:
@@ -139,9 +148,9 @@ def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Found, end: int) 
     else:
         whole = shape.letters[first:last]
         if pattern.ends:
-            last = _content_end(shape, grammar, first, last, pattern.name)
+            last = _content_end(shape, grammar, first, last, pattern)
         content = ((first, last),)
-    if pattern.kind == ContentKind.CLAUSE and _has_lost_verb(shape.letters, content, whole):
+    if pattern.kind == ContentKind.CLAUSE and last - first > ANSWER and _has_lost_verb(shape.letters, content, whole):
         return None
     if last <= first or _without_source(shape, source, content, left=pattern.side == LEFT):
         return None
@@ -164,15 +173,24 @@ def _has_lost_verb(letters: str, content: Sequence[Range], whole: str) -> bool:
     return (parts != told or parts[0] != whole) and all(FINITE.isdisjoint(part) for part in told)
 
 
-def _content_end(shape: Shape, grammar: Grammar, first: int, last: int, name: str) -> int:
+def _content_end(shape: Shape, grammar: Grammar, first: int, last: int, pattern: Pattern) -> int:
+    """Where content ends: at the first cut, but for one that would leave a clause without its verb."""
     letters = shape.letters
-    for pattern in grammar.choices.ends(name, letters[first + 1 : last + 1]):
-        match = pattern.regex.search(letters, first + 1, min(last + 1, len(letters)))
+    for end in grammar.choices.ends(pattern.name, letters[first + 1 : last + 1]):
+        match = end.regex.search(letters, first + 1, min(last + 1, len(letters)))
+        while match and pattern.kind == ContentKind.CLAUSE and _parts_a_verb(letters, first, match.start("cut")):
+            match = end.regex.search(letters, match.start("cut") + 1, min(last + 1, len(letters)))
         if match and match.start("cut") > first:
             last = min(last, match.start("cut"))
     while last > first and shape.letters[last - 1] == COMMA:
         last -= 1
     return last
+
+
+def _parts_a_verb(letters: str, first: int, cut: int) -> bool:
+    """Whether a cut would leave a clause without its verb, which stands right behind."""
+    begins = letters[cut + 1] if letters[cut] == COMMA else letters[cut]
+    return cut - first > ANSWER and begins in FINITE and FINITE.isdisjoint(ABOUT.sub("", letters[first:cut]))
 
 
 def _continued(shape: Shape, grammar: Grammar, at: int, end: int, name: str) -> Iterator[Range]:
@@ -183,5 +201,5 @@ def _continued(shape: Shape, grammar: Grammar, at: int, end: int, name: str) -> 
         match = pattern.regex.match(letters, at, end + 1) if next_to & beside else None
         if match:
             first, last = match.span("content")
-            yield first, _content_end(shape, grammar, first, last, pattern.name)
+            yield first, _content_end(shape, grammar, first, last, pattern)
             return

@@ -12,8 +12,9 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.once import once
 
-END, PARA = LETTER["END"], LETTER["PARA"]
+END, LABEL, PARA = LETTER["END"], LETTER["LABEL"], LETTER["PARA"]
 FORM = "label"
+UNSIGNED = frozenset(["?", ""])  # a question and a heading end so
 TURN, SPOKEN = "label + turn after a label", "label + turn of a transcript"
 
 
@@ -31,6 +32,7 @@ class Turns:
         table, notation, place = grammar.table("labels")
         self._meanwhile = notation.compile(table["meanwhile"], f"{place}: meanwhile")
         self._narrated = notation.compile(table["narrated"], f"{place}: narrated")
+        self._interjection = notation.compile(table["interjection"], f"{place}: interjection")
         self._cues = grammar.lexicon.cues
 
     def find(self, shape: Shape) -> Iterator[Reading]:
@@ -60,11 +62,28 @@ class Turns:
             end = letters.find(PARA, first, limit)
             end = limit if end < 0 else end
             last = end - (letters[end - 1] == END)
-            if last > first and (first == label.begin or not self._meanwhile.match(letters, first - 1)):
-                yield first, last
+            if first == label.begin or not self._is_between(shape, label, (first, end), limit):
+                yield from self._without_interjections(letters, first, last)
             first = end + 1
             if not label.transcript or self._narrated.match(letters, end):
                 return
+
+    def _is_between(self, shape: Shape, label: Label, paragraph: Range, limit: int) -> bool:
+        """Whether a later paragraph is none of a turn: what somebody did, or what nobody signs before another's initials."""
+        first, end = paragraph
+        if self._meanwhile.match(shape.letters, first - 1):
+            return True
+        signed = label.mark is not None or shape.letters[label.first] == LABEL
+        return not signed and end + 1 == limit < len(shape.letters) and shape.word(end - 1) in UNSIGNED
+
+    def _without_interjections(self, letters: str, first: int, last: int) -> Iterator[Range]:
+        """A paragraph of a turn without what stands in brackets about the one who speaks: "(laughs)"."""
+        for match in self._interjection.finditer(letters, first, last):
+            if match.start() > first:
+                yield first, match.start()
+            first = match.end() + (letters[match.end()] == END)
+        if last > first:
+            yield first, last
 
 
 @once

@@ -14,7 +14,7 @@ from quoteattr.language.tables import words
 
 END, NAME, LPAR, LABEL, DET, COMMA = (LETTER[name] for name in ("END", "NAME", "LPAR", "LABEL", "DET", "COMMA"))
 GROUP, SAID = "label", "said"
-PATTERNS = (GROUP, "bare", "signed", "headline", "named", "turn", "reported", "counted", "behind")
+PATTERNS = (GROUP, "bare", "signed", "headline", "named", "turn", "reported", "counted", "section")
 ALTERNATING = 2  # so many labels that each stand before so many texts are those of a transcript
 SAME = 40  # characters: what begins alike is the same text again, as furniture is
 LONGEST_TITLE = 4  # words
@@ -191,13 +191,13 @@ class _Page:
 
     def is_heading(self, first: int, last: int) -> bool:
         """Whether the paragraph behind a label's own tells of who is named by it."""
-        behind = self.patterns["behind"].match(self.letters, last + 1)
+        behind = self.patterns["section"].match(self.letters, last + 1)
         return behind is not None and self.words(last - 1, last)[0] in self.words(*behind.span(SAID))
 
     def are_initials(self, at: int) -> bool:
         """Whether a word is the initials of a name in the text, in capitals, and a capital stands behind it."""
         (word,), (following,) = self.words(at, at + 1), self.words(at + 1, at + 2)
-        if len(word) not in INITIALS or not word.isupper() or not following[:1].isupper():
+        if len(word) not in INITIALS or not word.isupper() or following[:1].islower():
             return False
         return word.lower() in self.names()
 
