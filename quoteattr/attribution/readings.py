@@ -21,8 +21,9 @@ FINITE = AUXILIARIES.union(
     QUOTATIONS,
 )
 ABOUT = re.compile(f"[{LETTER['WHO']}{LETTER['WHICH']}][^{''.join(FINITE)}]*[{''.join(AUXILIARIES)}]*[{''.join(FINITE)}]")
-COMMA, WHO = LETTER["COMMA"], LETTER["WHO"]
+COMMA, WHAT, WHO = LETTER["COMMA"], LETTER["WHAT"], LETTER["WHO"]
 RELATIVES = frozenset([WHO, LETTER["WHICH"]])
+CIRCUMSTANTIAL = frozenset(LETTER[name] for name in ("IN", "FOR", "PREP", "BEFORE", "WITH"))
 NAMED = frozenset([ContentKind.THING, ContentKind.TOPIC])
 MARKS = frozenset(["mark", "signature"])
 ANSWER = 1  # token of a short answer, which needs no verb
@@ -154,6 +155,8 @@ def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Found, end: int) 
         return None
     if last <= first or _without_source(shape, source, content, left=pattern.side == LEFT):
         return None
+    if pattern.side != LEFT and _is_free_relative(shape.letters, source, first):
+        return None
     rule = f"{source.name} + {pattern.name}"
     return Reading(cue, source.span, content, addressee, rule, pattern.kind, source.inherited)
 
@@ -164,6 +167,11 @@ def _without_source(shape: Shape, source: SourceCandidate, content: Sequence[Ran
         return False
     at, end = source.span
     return any(first <= at < last for first, last in content) or (left and shape.letters[at:end] in RELATIVES)
+
+
+def _is_free_relative(letters: str, source: SourceCandidate, first: int) -> bool:
+    """Whether what stands before a source is the content, and a circumstance behind its cue: "what he said in May"."""
+    return source.span is not None and letters[source.span[0] - 1] == WHAT and letters[first] in CIRCUMSTANTIAL
 
 
 def _has_lost_verb(letters: str, content: Sequence[Range], whole: str) -> bool:
