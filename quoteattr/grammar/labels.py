@@ -13,6 +13,7 @@ from quoteattr.language.language import Language
 from quoteattr.language.tables import words
 
 END, NAME, LPAR, LABEL, DET, COMMA = (LETTER[name] for name in ("END", "NAME", "LPAR", "LABEL", "DET", "COMMA"))
+MARKS = frozenset([LETTER["COLON"], LETTER["DASH"]])
 GROUP, SAID = "label", "said"
 PATTERNS = (GROUP, "bare", "signed", "headline", "named", "turn", "reported", "counted", "section")
 ALTERNATING = 2  # so many labels that each stand before so many texts are those of a transcript
@@ -102,6 +103,7 @@ class Labels:
         spans = page.spans(GROUP)
         alternating = page.alternating(spans)
         asked = any(page.letters[first:last] == LABEL for first, last in (*spans, *page.spans("bare")))
+        asked = asked or sum([page.is_in_capitals(*span) for span in spans]) >= ALTERNATING
         headings = [span for span in spans if page.is_heading(*span)]
         for first, last in spans:
             if page.matches("counted", last + 1) or ((first, last) in headings and len(headings) >= ALTERNATING):
@@ -117,7 +119,7 @@ class Labels:
             for match in page.patterns[key].finditer(page.letters):
                 (first, last), said = match.span(GROUP), match.span(SAID)
                 if key == "signed" or (page.ends_bare(last) and self._speaks(page, (first, last), None)):
-                    yield Label(first, last, said[1] if page.letters[said[1]] != LPAR else None, said)
+                    yield Label(first, last, said[1] if page.letters[said[1]] in MARKS else None, said)
 
     def _speaks(self, page: "_Page", span: Range, begin: int | None) -> bool:
         """Whether a label outside a transcript names somebody; `begin` is the first token of what stands behind it."""
@@ -188,6 +190,10 @@ class _Page:
         counts = Counter(label for label, _ in different)
         repeated = {label for label, count in counts.items() if count >= ALTERNATING}
         return repeated if len(repeated) >= ALTERNATING else set()
+
+    def is_in_capitals(self, first: int, last: int) -> bool:
+        """Whether a label is written as in the minutes of a parliament: "The MINISTER", "Mr T HALE"."""
+        return any([len(word) > max(INITIALS) and word.isupper() for word in self.words(first, last)])
 
     def is_heading(self, first: int, last: int) -> bool:
         """Whether the paragraph behind a label's own tells of who is named by it."""
