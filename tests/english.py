@@ -24,6 +24,7 @@ _ALLOWED = {
     "source before": "a rule's name in the result",
     "floating quotation": "a rule's name in the result",
     "carried quotation": "a rule's name in the result",
+    "quotation alone": "a rule's name in the result",
     "label + turn after a label": "a rule's name in the result",
     "label + turn of a transcript": "a rule's name in the result",
     "label": "a key of labels.toml, and the form of its colon",

@@ -12,7 +12,9 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 
 END, PARA = LETTER["END"], LETTER["PARA"]
-CARRIED = "carried quotation"
+CARRIED, LONELY = "carried quotation", "quotation alone"
+ENDED = frozenset(LETTER[name] for name in ("QFULLP", "QFULLX"))
+SENTENCE = 6  # words: fewer may be a heading or a saying
 SINGLE = frozenset("'‘’‹")
 
 
@@ -26,8 +28,8 @@ def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[
     for piece, before in alone:
         if piece[1] in ends:
             continue
-        index = ends.get(before)
-        if dialogue.answers(shape, order, ends, piece):
+        index = None if before is None else ends.get(before)
+        if before is not None and dialogue.answers(shape, order, ends, piece):
             order.append(Reading(None, None, (piece,), None, dialogue.RULE))
             index = len(order) - 1
         elif index is not None and not _goes_on(shape, order[index]):
@@ -36,7 +38,7 @@ def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[
         elif index is not None:
             order[index] = attrs.evolve(order[index], content=(*order[index].content, piece))
         else:
-            floating = _floating(shape, piece, before, grammar)
+            floating = (before is not None and _floating(shape, piece, before, grammar)) or _lonely(shape, piece)
             if floating is None:
                 continue
             order.append(floating)
@@ -55,7 +57,7 @@ def _carried(before: Reading, piece: Range) -> Reading:
     return Reading(None, before.source, (piece,), None, CARRIED, inherited=True)
 
 
-def _alone(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> Iterator[tuple[Range, int]]:
+def _alone(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> Iterator[tuple[Range, int | None]]:
     """Each sentence without a tag that begins with a quotation in no reading's content, and the END before it."""
     quotations = sorted(shape.quotations)
     taken = set[int]()
@@ -66,9 +68,7 @@ def _alone(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> Iterator
     for at in quotations:
         piece = None if at in taken else _untagged(shape, at, grammar)
         if piece is not None and not (mixed and _is_heading(shape, at, piece)):
-            before = _sentence_before(shape, piece)
-            if before is not None:
-                yield piece, before
+            yield piece, _sentence_before(shape, piece)
 
 
 def _ends(shape: Shape, order: Sequence[Reading]) -> dict[int, int]:
@@ -144,6 +144,15 @@ def _sentence_before(shape: Shape, piece: Range) -> int | None:
     if fills and start > 1 and letters[start - 2 : start] == END + PARA:
         return start - 2
     return None
+
+
+def _lonely(shape: Shape, piece: Range) -> Reading | None:
+    """A quotation of a whole sentence that nothing beside it tells the speaker of."""
+    quotation = shape.quotations.get(piece[1] - 1)
+    if quotation is None or shape.letters[piece[1] - 1] not in ENDED:
+        return None
+    words = shape.text.count(" ", quotation.inner_start, quotation.inner_end) + 1
+    return Reading(None, None, (piece,), None, LONELY) if words >= SENTENCE else None
 
 
 def _floating(shape: Shape, piece: Range, before: int, grammar: Grammar) -> Reading | None:
