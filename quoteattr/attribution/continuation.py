@@ -16,6 +16,7 @@ CARRIED, LONELY = "carried quotation", "quotation alone"
 ENDED = frozenset(LETTER[name] for name in ("QFULLP", "QFULLX"))
 SENTENCE = 6  # words: fewer may be a heading or a saying
 SINGLE = frozenset("'‘’‹")
+MARKS = frozenset(["label", "mark", "signature"])
 
 
 def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[Reading]:
@@ -29,6 +30,8 @@ def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[
         if piece[1] in ends:
             continue
         index = None if before is None else ends.get(before)
+        if index is not None and _is_apart(shape, piece, order[index]):
+            index = None
         if before is not None and dialogue.answers(shape, order, ends, piece):
             order.append(Reading(None, None, (piece,), None, dialogue.RULE))
             index = len(order) - 1
@@ -45,6 +48,14 @@ def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[
             index = len(order) - 1
         ends[piece[1]] = index
     return order
+
+
+def _is_apart(shape: Shape, piece: Range, reading: Reading) -> bool:
+    """Whether a quotation begins a paragraph that goes on, behind one that a mark or nothing attributes."""
+    start, end = piece
+    if shape.letters[start - 1] != PARA or shape.letters[end + 1 : end + 2] in ("", PARA):
+        return False
+    return reading.cue is None or reading.cue.form in MARKS
 
 
 def _goes_on(shape: Shape, reading: Reading) -> bool:
@@ -136,12 +147,11 @@ def _is_heading(shape: Shape, at: int, piece: Range) -> bool:
 
 
 def _sentence_before(shape: Shape, piece: Range) -> int | None:
-    """The END of the sentence before a piece; over a paragraph's break only where it fills its paragraph."""
+    """The END of the sentence before a piece; also over a paragraph's break."""
     letters, (start, end) = shape.letters, piece
     if start >= 1 and letters[start - 1] == END:
         return start - 1
-    fills = letters[end + 1 : end + 2] in ("", PARA)
-    if fills and start > 1 and letters[start - 2 : start] == END + PARA:
+    if start > 1 and letters[start - 2 : start] == END + PARA:
         return start - 2
     return None
 
@@ -158,6 +168,8 @@ def _lonely(shape: Shape, piece: Range) -> Reading | None:
 def _floating(shape: Shape, piece: Range, before: int, grammar: Grammar) -> Reading | None:
     """A quotation after a sentence that makes no claim: its speaker is that sentence's subject."""
     form = "floating" if shape.letters[piece[0] - 1] == PARA else "mood"
+    if form == "floating" and shape.letters[piece[1] + 1 : piece[1] + 2] not in ("", PARA):
+        return None
     start = shape.sentence_start(before - 1) if before else 0
     for pattern in grammar.sources:
         if pattern.side == "subject" and form in pattern.forms:

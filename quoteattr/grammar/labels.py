@@ -103,7 +103,7 @@ class Labels:
         spans = page.spans(GROUP)
         alternating = page.alternating(spans)
         asked = any(page.letters[first:last] == LABEL for first, last in (*spans, *page.spans("bare")))
-        asked = asked or sum([page.is_in_capitals(*span) for span in spans]) >= ALTERNATING
+        minuted = {span for span in spans if page.is_in_capitals(*span)}
         headings = [span for span in spans if page.is_heading(*span)]
         for first, last in spans:
             if page.matches("counted", last + 1) or ((first, last) in headings and len(headings) >= ALTERNATING):
@@ -111,7 +111,8 @@ class Labels:
             shape = page.letters[first:last]
             turn = shape == LABEL or (shape == DET and asked) or page.words(first, last) in alternating
             if turn or (page.matches("turn", last + 1) and self._speaks(page, (first, last), last + 1)):
-                yield Label(first, last, last, transcript=asked or turn)
+                minutes = (first, last) in minuted and len(minuted) >= ALTERNATING
+                yield Label(first, last, last, transcript=asked or turn or minutes)
 
     def _behind(self, page: "_Page") -> Iterator[Label]:
         """Labels behind what is said: below a tweet, in brackets, and at the end of a headline."""
