@@ -23,6 +23,7 @@ from quoteattr.claim import (
     Speaker,
     SpeakerKind,
 )
+from quoteattr.claims import Claims
 from quoteattr.errors import LanguageError, QuoteattrError
 from quoteattr.text.span import Span
 
@@ -31,6 +32,7 @@ __all__ = [
     "Circumstance",
     "CircumstanceRole",
     "Claim",
+    "Claims",
     "Cue",
     "Factivity",
     "Gender",
@@ -51,9 +53,12 @@ __all__ = [
     "SpeakerKind",
     "explain",
     "extract",
+    "extract_many",
     "from_dict",
+    "from_dicts",
     "render",
     "to_dict",
+    "to_dicts",
     "verify",
 ]
 
@@ -63,8 +68,9 @@ if TYPE_CHECKING:
     from quoteattr import render
     from quoteattr.checking import verify
     from quoteattr.explanation import explain
-    from quoteattr.formats.json import from_dict, to_dict
+    from quoteattr.formats.json import from_dict, from_dicts, to_dict, to_dicts
     from quoteattr.language.language import Language
+    from quoteattr.many import extract_many
     from quoteattr.pipeline import extract
 
 # What is no type of the result is imported when it is first asked for: a program that may not need it starts fast.
@@ -72,9 +78,12 @@ _LATER = {
     "Language": ("quoteattr.language.language", "Language"),
     "explain": ("quoteattr.explanation", "explain"),
     "extract": ("quoteattr.pipeline", "extract"),
+    "extract_many": ("quoteattr.many", "extract_many"),
     "from_dict": ("quoteattr.formats.json", "from_dict"),
+    "from_dicts": ("quoteattr.formats.json", "from_dicts"),
     "render": ("quoteattr.render", ""),
     "to_dict": ("quoteattr.formats.json", "to_dict"),
+    "to_dicts": ("quoteattr.formats.json", "to_dicts"),
     "verify": ("quoteattr.checking", "verify"),
 }
 
@@ -86,3 +95,7 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401  # functions and modules
     found = importlib.import_module(module)
     globals()[name] = value = getattr(found, attribute) if attribute else found
     return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

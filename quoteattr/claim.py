@@ -10,7 +10,7 @@ from enum import StrEnum
 import attrs
 
 from quoteattr.text.span import Span
-from quoteattr.wording import decided, listed, shown
+from quoteattr.wording import clipped, decided, listed, shown
 
 
 class Kind(StrEnum):
@@ -163,7 +163,7 @@ class Speaker:
     kind: SpeakerKind = SpeakerKind.PERSON
     aliases: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
-    mentions: tuple[Span, ...] = ()
+    mentions: tuple[Span, ...] = attrs.field(default=(), repr=False)  # there may be hundreds
     roles: tuple[str, ...] = ()
     gender: Gender | None = None
     nation: str | None = None
@@ -254,11 +254,15 @@ class Claim:
             None where nothing was counted: for claims made by hand, and in a language without counts.
         reasons: Which rules of commitment decided; no part of what makes claims equal.
 
+    Claims sort in text order. As a string a claim is a line to read, and what it holds is in the fields.
+
     Example:
         >>> from quoteattr import extract
         >>> (claim,) = extract("Mayor Ana Brandt told reporters on Monday that the tunnel would reopen.")
         >>> claim.text, claim.cue.lemma, claim.speaker.name
         ('the tunnel would reopen', 'tell', 'Ana Brandt')
+        >>> print(claim)
+        Ana Brandt told: the tunnel would reopen
     """
 
     content: tuple[Span, ...]
@@ -278,6 +282,36 @@ class Claim:
     confidence: float | None = None
     resolution: Resolution = Resolution()
     reasons: Reasons = attrs.field(default=Reasons(), eq=False)
+
+    def __str__(self) -> str:
+        who = clipped(str(self.speaker or self.source or "–"))
+        through = f" {clipped(self.cue.text)}" if self.cue and self.cue.text[:1].isalpha() else ""
+        what = clipped(self.text)
+        notes = f" ({', '.join(self._unusual())})" if self._unusual() else ""
+        said = f"“{what}”" if self.kind is Kind.DIRECT else what
+        return f"{who}{through}: {said}{notes}"
+
+    def __repr__(self) -> str:
+        named = (("source", self.source), ("speaker", self.speaker), ("cue", self.cue))
+        parts = [f"{name}={_written(str(value))}" for name, value in named if value is not None]
+        return " ".join(["<Claim", _written(self.text), *parts, self.kind, *self._unusual()]) + ">"
+
+    def __lt__(self, other: object) -> bool:
+        return self._place() < other._place() if isinstance(other, Claim) else NotImplemented
+
+    def _unusual(self) -> list[str]:
+        """The values that differ from what most claims have."""
+        usual = (Attitude.ASSERTION, Polarity.POSITIVE, Realis.ACTUAL)
+        return [value.value for value in (self.attitude, self.polarity, self.realis) if value not in usual]
+
+    def _place(self) -> tuple[int, int, int]:
+        """Where it stands in the text: its first word, its content's first, and of two the longer one first."""
+        spans: list[Span | None] = [*self.content, self.cue]
+        if self.source is not None and self.source.form is not SourceForm.ELIDED:
+            spans.append(self.source)
+        first = min((span.start for span in spans if span is not None), default=0)
+        begin, end = (self.content[0].start, self.content[-1].end) if self.content else (first, first)
+        return first, begin, -end
 
     def explain(self) -> str:
         """Why the claim is as it is, a sentence a line: its cue, source and content, and what decided each field.
@@ -340,3 +374,8 @@ class Claim:
             yield f"The circumstances are {listed(f'{shown(c.text)} ({c.role})' for c in self.circumstances)}."
         if self.parent is not None:
             yield f"It stands in the content of the claim before it that is {shown(self.parent.text)}."
+
+
+def _written(text: str) -> str:
+    """A stretch as a literal of Python, of a long one both ends."""
+    return clipped(repr(clipped(text)))

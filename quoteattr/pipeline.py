@@ -9,6 +9,7 @@ from quoteattr.attribution.nesting import nested as with_parents
 from quoteattr.attribution.readings import readings
 from quoteattr.attribution.scope import line_of
 from quoteattr.claim import Claim, Known, Scope
+from quoteattr.claims import Claims
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.language.language import Language
 from quoteattr.speakers.resolve import resolve
@@ -21,7 +22,7 @@ def extract(
     scope: Scope | str = Scope.SPEECH,
     nested: bool = True,
     known: Iterable[Known] = (),
-) -> tuple[Claim, ...]:
+) -> Claims:
     """The claims of `text`, in text order.
 
     Args:
@@ -64,4 +65,4 @@ def extract(
         parent = None if draft.parent is None else whole[draft.parent]
         told = answer.circumstances
         whole.append(write(draft, parent, answer.speaker, answer.resolution, told, anonymous=answer.anonymous))
-    return tuple(whole if nested else [claim for claim in whole if claim.parent is None])
+    return Claims(whole if nested else [claim for claim in whole if claim.parent is None], text)

@@ -13,11 +13,24 @@ def shown(text: str) -> str:
         >>> shown("It is over.")
         '“It is over.”'
     """
-    line = " ".join(text.split())
-    half = LONGEST // 2
-    if len(line) > LONGEST:
-        line = f"{line[:half].rstrip()} … {line[-half:].lstrip()}"
+    line = clipped(text)
     return line if line[:1] in OPENING else f"“{line}”"
+
+
+def clipped(text: str, longest: int = LONGEST) -> str:
+    """A stretch of text on one line; of a long one both ends.
+
+    Args:
+        text: Any text.
+        longest: How many of its code points are given at most.
+
+    Example:
+        >>> clipped("the old swing bridge over the Lenn", 16)
+        'the old … the Lenn'
+    """
+    line = " ".join(text.split())
+    half = longest // 2
+    return line if len(line) <= longest else f"{line[:half].rstrip()} … {line[-half:].lstrip()}"
 
 
 def listed(items: Iterable[str]) -> str:

@@ -5,18 +5,19 @@ import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from quoteattr.command import inputs
-from quoteattr.command.documents import shown
+from quoteattr.command.documents import Document, shown
 from quoteattr.command.formats import FORMATS
 from quoteattr.command.interruption import InterruptedRunError, Interruption
-from quoteattr.command.jobs import outcomes
 from quoteattr.command.options import Options
 from quoteattr.command.outputs import Folder, Output, Stream, file_output, is_folder, standard_output
 from quoteattr.command.progress import progress
 from quoteattr.command.stats import Stats
-from quoteattr.command.work import Done
+from quoteattr.command.work import Done, work
+from quoteattr.processes import spread
 
 DONE, SOME_FAILED, NOTHING_DONE = 0, 1, 2
 
@@ -53,7 +54,7 @@ def run(options: Options) -> int:
 def _work(options: Options, output: Output) -> int:
     stats, code, begun = Stats(), DONE, False
     bar_wanted = options.output is not None or options.stats or not sys.stdout.isatty()
-    found = outcomes(inputs.documents(options.reading), options.task, options.jobs)
+    found = spread(partial(work, task=options.task), inputs.documents(options.reading), jobs=options.jobs, size=_size)
     with progress(inputs.count(options.reading), wanted=bar_wanted) as advance:
         for number, done in enumerate(found, 1):
             if done.fault is not None:
@@ -68,6 +69,10 @@ def _work(options: Options, output: Output) -> int:
     if options.stats:
         standard_output()(str(stats).encode())
     return code
+
+
+def _size(document: Document) -> int:
+    return len(document.text)
 
 
 def _fault(done: Done, options: Options, *, nothing_else: bool) -> int:

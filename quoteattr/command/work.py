@@ -44,11 +44,6 @@ def work(document: Document, task: Task) -> Done:
         return Done(bare, fault=f"{type(error).__name__}: {error}")
 
 
-def work_all(documents: Sequence[Document], task: Task) -> list[Done]:
-    """The outcomes of several documents."""
-    return [work(document, task) for document in documents]
-
-
 def chosen(claims: Sequence[Claim], choice: Choice) -> tuple[Claim, ...]:
     """The claims that are wanted."""
     return tuple(claim for claim in claims if _wanted(claim, choice))

@@ -21,6 +21,7 @@ from quoteattr.formats.structure import alternatives, field_types
 
 _FILE = Path(__file__).with_name("claim.schema.json")
 _ARGUMENT = re.compile(r"^    (\w+): (.+(?:\n     +.+)*)", re.MULTILINE)
+_COUNT = {"type": "integer", "minimum": 0}
 _SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 
@@ -45,9 +46,25 @@ def build() -> dict[str, Any]:
     definitions: dict[str, Any] = {}
     claim = _object(Claim, definitions)
     claim["properties"]["version"] = {"const": VERSION, "description": "Version of this schema."}
+    claim["properties"]["number"] = {
+        **_COUNT,
+        "description": "Of a parent that is not in the list: what others refer to it by.",
+    }
     claim["properties"]["parent"] = {
-        "description": "The claim in whose content this one stands: its number in the list, or the claim itself.",
-        "anyOf": [{"type": "null"}, {"type": "integer", "minimum": 0}, {"$ref": "#"}],
+        "description": "The claim in whose content this one stands: its number, or the claim itself where it is not "
+        "in the list and needed first.",
+        "anyOf": [{"type": "null"}, _COUNT, {"$ref": "#"}],
+    }
+    definitions["Speaker"]["properties"]["number"] = {**_COUNT, "description": "What other claims refer to it by."}
+    claim["properties"]["speaker"]["anyOf"].insert(1, {"$ref": "#/$defs/SpeakerReference"})
+    definitions["SpeakerReference"] = {
+        "type": "object",
+        "description": "A speaker that stands at an earlier claim of the list.",
+        "properties": {
+            "ref": {**_COUNT, "description": "The speaker's number."},
+            "name": {"type": "string", "description": "The speaker's name."},
+        },
+        "required": ["ref", "name"],
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

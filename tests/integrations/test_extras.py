@@ -28,7 +28,7 @@ def test_the_door_imports_all_but_types_only_when_asked() -> None:
     names = ["quoteattr.render", "quoteattr.checking", "quoteattr.pipeline", "quoteattr.language.language", "regex"]
     code = f"import sys, quoteattr; print([name for name in {names} if name in sys.modules])"
     assert _python(code).strip() == "[]"
-    assert _python("from quoteattr import *; print(extract(''), Language.load('en').code)").strip() == "() en"
+    assert _python("from quoteattr import *; print(extract(''), Language.load('en').code)").strip() == "Claims() en"
     assert _python("import quoteattr; print(quoteattr.render.html('', ())[:15])").strip() == "<!DOCTYPE html>"
     assert _python("from quoteattr import to_dict, from_dict, verify; print(verify('', ''))").strip() == "()"
     assert _python("import quoteattr\ntry: quoteattr.nothing\nexcept AttributeError as e: print(e)").strip() == (
