@@ -28,6 +28,7 @@ from quoteattr.errors import LanguageError, QuoteattrError
 from quoteattr.text.span import Span
 
 __all__ = [
+    "Article",
     "Attitude",
     "Circumstance",
     "CircumstanceRole",
@@ -51,12 +52,14 @@ __all__ = [
     "Span",
     "Speaker",
     "SpeakerKind",
+    "Tally",
     "explain",
     "extract",
     "extract_many",
     "from_dict",
     "from_dicts",
     "render",
+    "tally",
     "to_dict",
     "to_dicts",
     "verify",
@@ -67,6 +70,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from quoteattr import render
     from quoteattr.checking import verify
+    from quoteattr.counting import Article, Tally, tally
     from quoteattr.explanation import explain
     from quoteattr.formats.json import from_dict, from_dicts, to_dict, to_dicts
     from quoteattr.language.language import Language
@@ -75,13 +79,16 @@ if TYPE_CHECKING:
 
 # What is no type of the result is imported when it is first asked for: a program that may not need it starts fast.
 _LATER = {
+    "Article": ("quoteattr.counting", "Article"),
     "Language": ("quoteattr.language.language", "Language"),
+    "Tally": ("quoteattr.counting", "Tally"),
     "explain": ("quoteattr.explanation", "explain"),
     "extract": ("quoteattr.pipeline", "extract"),
     "extract_many": ("quoteattr.many", "extract_many"),
     "from_dict": ("quoteattr.formats.json", "from_dict"),
     "from_dicts": ("quoteattr.formats.json", "from_dicts"),
     "render": ("quoteattr.render", ""),
+    "tally": ("quoteattr.counting", "tally"),
     "to_dict": ("quoteattr.formats.json", "to_dict"),
     "to_dicts": ("quoteattr.formats.json", "to_dicts"),
     "verify": ("quoteattr.checking", "verify"),

@@ -1,13 +1,18 @@
-"""The command line: claims of files, folders, tables and pages, to read or in one of the formats."""
+"""The command line: claims of files, folders, tables and pages, and what else can be done with them."""
 
-from collections.abc import Sequence
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 
-from quoteattr.command.arguments import parse
-from quoteattr.command.run import run
+from quoteattr.extras import present
+
+COMMANDS: Mapping[str, str] = {"stats": "quoteattr.command.stats"}
+"""The module of each command that has a name. It has `main` and `parser`, as `quoteattr.command.claims` has."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Writes the claims of every document.
+    """Does what the command line asks for: without the name of a command it writes claims.
 
     Args:
         argv: The arguments; None takes the command line's.
@@ -15,4 +20,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 0; 1 where some documents could not be read; 2 where none could, or the usage is wrong.
     """
-    return run(parse(argv))
+    if "_ARGCOMPLETE" in os.environ and present("argcomplete"):
+        import_module("quoteattr.command.completion").complete(COMMANDS)
+    given = sys.argv[1:] if argv is None else list(argv)
+    if given and given[0] in COMMANDS:
+        return int(import_module(COMMANDS[given[0]]).main(given[1:]))
+    return int(import_module("quoteattr.command.claims").main(given))

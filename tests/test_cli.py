@@ -156,7 +156,8 @@ def test_a_bad_file_among_others_is_told_and_the_others_are_read(article: Path, 
     code, out, err = run("--json", tmp_path / "latin.txt", article)
     assert code == 1
     assert len(out.splitlines()) == 2
-    assert err == f"quoteattr: {tmp_path / 'latin.txt'}: not UTF-8 text (byte 3)\n"
+    told = "not UTF-8 text (byte 3): name its encoding, as in --encoding windows-1252"
+    assert err == f"quoteattr: {tmp_path / 'latin.txt'}: {told}\n"
 
 
 def test_a_bad_file_alone_ends_with_2_and_no_output(tmp_path: Path, run: Run) -> None:
@@ -223,7 +224,7 @@ def test_a_table_that_breaks_off_has_its_first_rows(article: Path, run: Run) -> 
     code, out, err = run("--json", path)
     assert code == 1
     assert len(out.splitlines()) == 2
-    assert err == f"quoteattr: {path}: not UTF-8 text (after line 3)\n"
+    assert err.startswith(f"quoteattr: {path}: not UTF-8 text (after line 3): ")
 
 
 def test_a_page_gives_its_article(tmp_path: Path, run: Run) -> None:
@@ -310,32 +311,21 @@ def test_an_output_that_cannot_be_written_is_one_line(article: Path, run: Run) -
     assert err.count("\n") == 1
 
 
-def test_stats_replace_the_claims_or_stand_beside_the_output(article: Path, tmp_path: Path, run: Run) -> None:
-    code, out, _ = run("--stats", article, article)
-    assert code == 0
-    assert out.split("\n") == [
-        "documents 2",
-        "claims 4",
-        "",
-        "by speaker",
-        "       2  Ana Brandt",
-        "       2  –",
-        "",
-        "by kind",
-        "       2  direct",
-        "       2  indirect",
-        "",
-        "by realis",
-        "       2  actual",
-        "       2  hearsay",
-        "",
-    ]
-    assert run("--stats", "--json", article, article, "-o", tmp_path / "x.jsonl")[1] == out
-    assert len((tmp_path / "x.jsonl").read_text(encoding="utf-8").splitlines()) == 4
-
-
 @pytest.mark.parametrize(
-    "arguments", [["--nonsense"], ["--jobs", "0"], ["--delimiter", "ab"], ["--min-confidence", "2"]]
+    "arguments",
+    [
+        ["--nonsense"],
+        ["--jobs", "0"],
+        ["--delimiter", "ab"],
+        ["--min-confidence", "2"],
+        ["--out", "x"],
+        ["--form", "csv"],
+        ["--encoding", "base64"],
+        ["--encoding", "nonsense"],
+        ["--language", "xx"],
+        ["--format", "xlsx"],
+        ["stats", "--format", "brat"],
+    ],
 )
 def test_wrong_usage_ends_with_2(arguments: list[str], run: Run) -> None:
     code, _, err = run(*arguments)
@@ -393,6 +383,25 @@ def test_the_article_has_its_claims(run: Run) -> None:
     speakers = {claim["speaker"]["name"] for claim in claims if claim["speaker"]}
     assert len(claims) >= 12
     assert {"Ana Brandt", "Henrik Osei", "Lucia Ferran"} <= speakers
+
+
+def test_the_outermost_claims_alone(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "article.txt").write_text("Sato said that Osei had said that it was over.", encoding="utf-8")
+    assert run("--json", tmp_path / "article.txt")[1].count("\n") == 2
+    code, out, _ = run("--json", "--outermost", tmp_path / "article.txt")
+    assert (code, out.count("\n"), json.loads(out)["parent"]) == (0, 1, None)
+
+
+def test_a_language_may_be_a_folder(tmp_path: Path, run: Run) -> None:
+    home = tmp_path / "mine"
+    home.mkdir()
+    (home / "cues.toml").write_text('[SAY]\nlemmas = ["diri"]\n', encoding="utf-8")
+    (tmp_path / "article.txt").write_text("Sato said that it was over.", encoding="utf-8")
+    assert run("--language", home, tmp_path / "article.txt") == (0, "No claims.\n\n", "")
+    (home / "cues.toml").write_text("[SAY", encoding="utf-8")
+    code, _, err = run("--language", home, tmp_path / "article.txt")
+    assert code == 2
+    assert "--language: mine/cues.toml: " in err
 
 
 def test_the_scope_tells_what_is_a_claim(tmp_path: Path, run: Run) -> None:

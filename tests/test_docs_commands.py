@@ -26,7 +26,10 @@ def folder(tmp_path: Path) -> Path:
     for name in ("article.txt", "news/a.txt", "news/b.txt"):
         (tmp_path / name).write_text(article, encoding="utf-8")
     (tmp_path / "feed.jsonl").write_text('{"url": "u", "body": "Sato said that it was over."}\n', encoding="utf-8")
-    (tmp_path / "feed.csv").write_text("url,body\nu,Sato said that it was over.\n", encoding="utf-8")
+    (tmp_path / "old.txt").write_bytes("“Sí,” said Sato.".encode("windows-1252"))
+    (tmp_path / "feed.csv").write_text(
+        "url,body,paper,day\nu,Sato said that it was over.,Courier,2026-03-01\n", encoding="utf-8"
+    )
     paragraphs = "".join(f"<p>{line}</p>" for line in article.split("\n\n"))
     (tmp_path / "page.html").write_text(f"<html><body><article>{paragraphs}</article></body></html>", encoding="utf-8")
     return tmp_path

@@ -1,100 +1,79 @@
-"""The arguments of the command line and their help."""
+"""The arguments that commands share, and what they mean."""
 
 import argparse
+import codecs
 import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
-from quoteattr import Kind, Scope, __version__
-from quoteattr.command.formats import FORMATS
+from quoteattr import Kind, Language, LanguageError, Scope
 from quoteattr.command.inputs import several
-from quoteattr.command.options import Choice, Options, Reading, Task
+from quoteattr.command.options import Choice, Extraction, Options, Reading, Task
 from quoteattr.extras import present
 
 SORTS = ("text", "html", "jsonl", "csv")
-
-_DESCRIPTION = "Prints who said what, through which words, in news text."
-_EPILOG = """examples:
-  quoteattr article.txt                         claims to read
-  quoteattr --format marked article.txt         the article with its claims marked, in colour on a terminal
-  quoteattr news/ --format jsonl -o claims.jsonl --jobs 4
-                                                every .txt, .html, .jsonl and .csv below a folder
-  quoteattr 'news/2024-*.html' --format csv     article pages (needs the extra "html")
-  quoteattr feed.jsonl --text-column body --id-column url --format csv
-  quoteattr feed.csv --speaker Brandt --kind direct
-  quoteattr news/ --min-confidence 0.8          claims of rules that were right in 80 of 100 cases or more
-  quoteattr article.txt --format html -o article.html
-  quoteattr news/ --format brat -o annotated/   a .txt and a .ann for each document
-  quoteattr news/ --stats                       counts by speaker, kind and realis
-  cat article.txt | quoteattr --format jsonl | head
-
-exit codes: 0 done; 1 some documents could not be read, the others were; 2 wrong usage, or nothing could be read
-"""
+_WIDTH = 80
 
 
-def parse(argv: Sequence[str] | None) -> Options:
-    """The options that the arguments ask for; wrong usage exits with 2."""
-    parser = _parser()
-    given = parser.parse_args(argv)
-    choice = Choice(
-        speakers=tuple(tuple(name.casefold().split()) for name in given.speaker),
-        kinds=frozenset(given.kind),
-        min_confidence=given.min_confidence,
-    )
-    reading = Reading(
-        tuple(given.files) or ("-",), given.input_format, given.text_column, given.id_column, given.delimiter
-    )
-    if several(reading) and FORMATS[given.format].files and given.output is None and not given.stats:
-        parser.error(f"--format {given.format}: several documents need --output FOLDER")
-    if given.output is not None and _is_input(given.output, reading):
-        parser.error(f"--output {given.output}: is one of the inputs")
-    task = Task(given.format, choice, Scope(given.scope), several=several(reading), colour=_colour(given.output))
-    return Options(reading, task, given.output, given.jobs, given.stats)
+def new_parser(name: str, description: str, examples: str) -> argparse.ArgumentParser:
+    """A parser with the documents to read and how; what is written is the command's own.
 
-
-def _is_input(output: str, reading: Reading) -> bool:
-    return any(Path(name).is_file() and Path(output).exists() and Path(name).samefile(output) for name in reading.names)
-
-
-def _colour(output: str | None) -> bool:
-    """Whether escape sequences may be written; NO_COLOR is the usual way to say that they may not."""
-    return output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ and present("rich")
-
-
-def _parser() -> argparse.ArgumentParser:
+    Args:
+        name: The command as it is typed.
+        description: What it does.
+        examples: Lines of examples, and what else stands below the options.
+    """
     parser = argparse.ArgumentParser(
-        prog="quoteattr",
-        description=_DESCRIPTION,
-        epilog=_EPILOG,
+        prog=name,
+        description=description,
+        epilog=examples,
         formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
     parser.add_argument(
-        "files", nargs="*", metavar="FILE", help="UTF-8 texts, folders, patterns; none or - is standard input"
+        "files", nargs="*", metavar="FILE", help="texts, folders, patterns; none or - is standard input"
     )
-    parser.add_argument("--version", action="version", version=f"quoteattr {__version__}")
     _add_reading(parser.add_argument_group("reading"))
     _add_choice(parser.add_argument_group("which claims"))
-    _add_writing(parser.add_argument_group("writing"))
     return parser
+
+
+def add_writing(parser: argparse.ArgumentParser, formats: list[str], default: str) -> "argparse._ArgumentGroup":
+    """Adds what is written, where, and by how many processes."""
+    group = parser.add_argument_group("writing")
+    group.add_argument("--format", choices=formats, default=default, help=f"what is written [{default}]")
+    group.add_argument("-o", "--output", metavar="PATH", help="write to this file, or folder, instead of printing")
+    group.add_argument("--jobs", type=_number, default=1, metavar="N", help="work in N processes [1]")
+    return group
 
 
 def _add_reading(group: "argparse._ArgumentGroup") -> None:
     group.add_argument("--input-format", choices=SORTS, help="what the files are; by default their ending tells")
-    group.add_argument("--text-column", default="text", metavar="NAME", help="column or key with the text [text]")
-    group.add_argument("--id-column", metavar="NAME", help="column or key that names the document in the output")
+    group.add_argument("--encoding", type=_encoding, default="utf-8", metavar="NAME", help="what bytes mean [utf-8]")
+    columns = (
+        ("text", "with the text [text]"),
+        ("id", "that names the document in the output"),
+        ("title", "with the headline"),
+        ("outlet", "that names the paper or programme"),
+        ("date", "with the day"),
+    )
+    for name, told in columns:
+        default = name if name == "text" else None
+        group.add_argument(f"--{name}-column", default=default, metavar="NAME", help=f"column or key {told}")
     group.add_argument(
         "--delimiter", type=_character, metavar="CHAR", help="between columns of CSV [, and tab in .tsv]"
     )
 
 
 def _add_choice(group: "argparse._ArgumentGroup") -> None:
+    group.add_argument("--language", default="en", metavar="CODE", help="the language, or a folder with one [en]")
     group.add_argument(
         "--scope",
         choices=[scope.value for scope in Scope],
         default=Scope.SPEECH.value,
         help="what is said, or also attitudes, perception and plans [speech]",
     )
+    group.add_argument("--outermost", action="store_true", help="no claims that stand in another claim's content")
     group.add_argument(
         "--speaker", action="append", default=[], metavar="NAME", help="only claims of this speaker; may be repeated"
     )
@@ -113,14 +92,53 @@ def _add_choice(group: "argparse._ArgumentGroup") -> None:
     )
 
 
-def _add_writing(group: "argparse._ArgumentGroup") -> None:
-    group.add_argument("--format", choices=sorted(FORMATS), default="text", help="what is written [text]")
-    group.add_argument("--json", action="store_const", dest="format", const="jsonl", help="the same as --format jsonl")
-    group.add_argument("-o", "--output", metavar="PATH", help="write to this file, or folder, instead of printing")
-    group.add_argument("--jobs", type=_number, default=1, metavar="N", help="work in N processes [1]")
-    group.add_argument(
-        "--stats", action="store_true", help="print counts, instead of the claims unless those go to --output"
+def options_of(parser: argparse.ArgumentParser, given: argparse.Namespace) -> Options:
+    """The options that the shared arguments ask for; what is wrong with them exits with 2."""
+    reading = Reading(
+        names=tuple(given.files) or ("-",),
+        sort=given.input_format,
+        encoding=given.encoding,
+        text_column=given.text_column,
+        id_column=given.id_column,
+        title_column=given.title_column,
+        outlet_column=given.outlet_column,
+        date_column=given.date_column,
+        delimiter=given.delimiter,
     )
+    choice = Choice(
+        speakers=tuple(tuple(name.casefold().split()) for name in given.speaker),
+        kinds=frozenset(given.kind),
+        min_confidence=given.min_confidence,
+    )
+    extraction = Extraction(given.language, Scope(given.scope), nested=not given.outermost)
+    try:
+        language_of(extraction.language)
+    except LanguageError as error:
+        parser.error(f"--language: {error}")
+    if given.output is not None and _is_input(given.output, reading):
+        parser.error(f"--output {given.output}: is one of the inputs")
+    colour = _colour(given.output)
+    width = os.get_terminal_size(sys.stdout.fileno()).columns if colour else _WIDTH
+    task = Task(given.format, extraction, choice, several=several(reading), colour=colour, width=width)
+    return Options(reading, task, given.output, given.jobs)
+
+
+def language_of(name: str) -> Language:
+    """The language of a code or of a folder.
+
+    Raises:
+        LanguageError: There is none.
+    """
+    return Language.load(Path(name) if os.sep in name or Path(name).is_dir() else name)
+
+
+def _is_input(output: str, reading: Reading) -> bool:
+    return any(Path(name).is_file() and Path(output).exists() and Path(name).samefile(output) for name in reading.names)
+
+
+def _colour(output: str | None) -> bool:
+    """Whether escape sequences may be written; NO_COLOR is the usual way to say that they may not."""
+    return output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ and present("rich")
 
 
 def _number(value: str) -> int:
@@ -144,3 +162,13 @@ def _character(value: str) -> str:
     if len(value) != 1:
         raise argparse.ArgumentTypeError(f"{value!r} is not one character")
     return value
+
+
+def _encoding(value: str) -> str:
+    try:
+        b"a".decode(value)
+    except LookupError:
+        raise argparse.ArgumentTypeError(f"{value!r} is no encoding of text that Python knows") from None
+    except UnicodeError:
+        pass  # of two bytes or more for a letter
+    return codecs.lookup(value).name

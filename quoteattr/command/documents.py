@@ -1,17 +1,9 @@
 """A document on its way: where its text is, and what it is called."""
 
-from pathlib import Path
-from typing import Any
-
 import attrs
 
-from quoteattr.command.page import main_text
-
-STANDARD_INPUT = "-"
-
-
-class UnreadableError(Exception):
-    """A document that cannot be read; the message is the reason."""
+from quoteattr.command.files import UnreadableError, decoded, opened, shown
+from quoteattr.command.page import page_of
 
 
 @attrs.frozen
@@ -20,10 +12,15 @@ class Document:
 
     Args:
         file: The file's name as the user gave it, or as it was found; "-" is standard input.
-        text: The text; where it is None the file is yet to be read, by whoever works on it.
+        text: The text.
+        read: Whether it is there; else the file is yet to be read, by whoever works on it.
         html: Whether the file is a page, of which only the article counts.
+        encoding: What its bytes are read as.
         record: The number of its line in a table.
         id: Its name in a table.
+        headline: Its headline, where a table or a page tells it.
+        outlet: The outlet, where a table or a page tells it.
+        date: The day, where a table or a page tells it.
         fault: Why it could not be read.
         whole: Whether the fault is the whole file's.
     """
@@ -32,8 +29,12 @@ class Document:
     text: str = ""
     read: bool = False
     html: bool = False
+    encoding: str = "utf-8"
     record: int | None = None
     id: str | int | None = None
+    headline: str | None = None
+    outlet: str | None = None
+    date: str | None = None
     fault: str | None = None
     whole: bool = False
 
@@ -44,7 +45,7 @@ class Document:
         return name if self.record is None else f"{name}:{self.record}"
 
     @property
-    def keys(self) -> dict[str, Any]:
+    def keys(self) -> dict[str, str | int]:
         """What is written beside each claim."""
         keys = {"file": self.file, "record": self.record, "id": self.id}
         return {name: value for name, value in keys.items() if value is not None}
@@ -54,36 +55,17 @@ def load(document: Document) -> Document:
     """The document with its text.
 
     Raises:
-        UnreadableError: There is no such file, it is not UTF-8, or the page holds no article.
+        UnreadableError: There is no such file, it is in another encoding, or the page holds no article.
     """
     if document.read:
         return document
-    data = _bytes(document.file)
-    if document.html:
-        text = main_text(data)
-        if not text:
-            raise UnreadableError("no article found in the page")
-        return attrs.evolve(document, text=text, read=True)
-    return attrs.evolve(document, text=decoded(data), read=True)
-
-
-def decoded(data: bytes) -> str:
-    """The text as it stands: line ends are left alone, so that offsets hold."""
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise UnreadableError(f"not UTF-8 text (byte {error.start})") from error
-
-
-def _bytes(name: str) -> bytes:
-    try:
-        return Path(name).read_bytes()
-    except OSError as error:
-        raise UnreadableError(str(error.strerror or error)) from error
-
-
-def shown(name: str) -> str:
-    """A name that a terminal can print."""
-    if name == STANDARD_INPUT:
-        return "standard input"
-    return name if name.isprintable() else name.encode("unicode_escape").decode("ascii")
+    with opened(document.file) as stream:
+        data = stream.read()
+    if not document.html:
+        return attrs.evolve(document, text=decoded(data, document.encoding), read=True)
+    # a page says itself what its bytes mean, unless the user does
+    page = page_of(data if document.encoding == "utf-8" else decoded(data, document.encoding))
+    if not page.text:
+        raise UnreadableError("no article found in the page")
+    told = {name: getattr(page, name) for name in ("text", "headline", "outlet", "date")}
+    return attrs.evolve(document, **told, read=True)

@@ -1,23 +1,24 @@
 """The formats by name: what a document's claims look like in each."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import PurePath
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 import attrs
 
 from quoteattr import Claim
 from quoteattr.command.documents import Document
+from quoteattr.command.headline import headline
 from quoteattr.command.options import Task
-from quoteattr.formats.brat import to_brat
+from quoteattr.command.work import Done
+from quoteattr.formats.brat import CONFIGURATION, to_brat
 from quoteattr.formats.citron import to_citron
 from quoteattr.formats.conll import COLUMNS, to_conll
 from quoteattr.formats.csv import to_csv
 from quoteattr.formats.escape import json_line
 from quoteattr.formats.json import to_dicts
 from quoteattr.formats.plain import to_block
-from quoteattr.formats.records import records
+from quoteattr.formats.records import Record, columns, records
 from quoteattr.formats.schemaorg import to_schemaorg
 from quoteattr.formats.tei import to_tei
 from quoteattr.formats.webannotation import to_annotations
@@ -37,12 +38,24 @@ class Format:
         header: What comes once, before the first document.
         files: Endings of a document's own files; none for formats in which documents follow each other.
         shown: The ending of the file that is printed where there is one document and no output is named.
+        beside: Further files of a folder, by name.
+        rows: The rows of a document, where it is a table for spreadsheets that is written.
+        columns: The names of their columns.
     """
 
     write: Callable[[Document, Sequence[Claim], Task], Mapping[str, str]]
     header: str = ""
     files: tuple[str, ...] = ()
     shown: str = ""
+    beside: Mapping[str, str] = attrs.field(factory=dict)
+    rows: Callable[[Document, Sequence[Claim]], Iterable[Record]] | None = None
+    columns: Sequence[str] = ()
+
+    def made(self, document: Document, claims: Sequence[Claim], task: Task) -> Done:
+        """What is written of a document."""
+        if self.rows is not None:
+            return Done(document, rows=tuple(self.rows(document, claims)))
+        return Done(document, self.write(document, claims, task))
 
 
 def _stream(write: Callable[[Document, Sequence[Claim], Task], str], header: str = "") -> Format:
@@ -56,16 +69,24 @@ def _text(document: Document, claims: Sequence[Claim], task: Task) -> str:
 
 def _marked(document: Document, claims: Sequence[Claim], task: Task) -> str:
     heading = f"== {document.title} ==\n\n" if task.several else ""
-    return heading + marked(document.text, claims, colour=task.colour) + "\n"
+    return heading + marked(document.text, claims, colour=task.colour, width=task.width) + "\n"
 
 
 def _jsonl(document: Document, claims: Sequence[Claim], _task: Task) -> str:
     return _lines([document.keys | claim for claim in to_dicts(claims)])
 
 
-def _csv(document: Document, claims: Sequence[Claim], _task: Task) -> str:
+def _rows(document: Document, claims: Sequence[Claim]) -> Iterator[Record]:
     keys = dict.fromkeys(_KEYS) | document.keys
-    return to_csv(({**keys, **record} for record in records(claims)), header=False, keys=_KEYS)
+    return ({**keys, **record} for record in records(claims))
+
+
+def _csv(document: Document, claims: Sequence[Claim], _task: Task) -> str:
+    return to_csv(_rows(document, claims), header=False, keys=_KEYS)
+
+
+def _nothing(_document: Document, _claims: Sequence[Claim], _task: Task) -> Mapping[str, str]:
+    return {}
 
 
 def _conll(document: Document, claims: Sequence[Claim], _task: Task) -> str:
@@ -85,11 +106,11 @@ def _citron(document: Document, claims: Sequence[Claim], _task: Task) -> str:
 
 
 def _html(document: Document, claims: Sequence[Claim], _task: Task) -> Mapping[str, str]:
-    return {".html": html(document.text, claims, title=PurePath(document.title).name)}
+    return {".html": html(document.text, claims, title=headline(document))}
 
 
 def _tei(document: Document, claims: Sequence[Claim], _task: Task) -> Mapping[str, str]:
-    return {".xml": to_tei(document.text, claims, title=PurePath(document.title).name)}
+    return {".xml": to_tei(document.text, claims, title=headline(document))}
 
 
 def _brat(document: Document, claims: Sequence[Claim], _task: Task) -> Mapping[str, str]:
@@ -117,5 +138,6 @@ FORMATS = {
     "citron": _stream(_citron),
     "html": Format(_html, files=(".html",), shown=".html"),
     "tei": Format(_tei, files=(".xml",), shown=".xml"),
-    "brat": Format(_brat, files=(".txt", ".ann"), shown=".ann"),
+    "brat": Format(_brat, files=(".txt", ".ann"), shown=".ann", beside={"annotation.conf": CONFIGURATION}),
+    "xlsx": Format(_nothing, rows=_rows, columns=(*_KEYS, *(column.name for column in columns()))),
 }

@@ -2,13 +2,12 @@
 
 import glob
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from quoteattr.command.documents import STANDARD_INPUT, Document, UnreadableError, decoded
+from quoteattr.command.documents import Document, load
+from quoteattr.command.files import PACKED, STANDARD_INPUT, UnreadableError
 from quoteattr.command.options import Reading
-from quoteattr.command.page import main_text
 from quoteattr.command.tables import csv_rows, json_lines
 from quoteattr.extras import MissingExtraError
 
@@ -22,7 +21,12 @@ _SORTS = {
 
 def sort_of(name: str, reading: Reading) -> str:
     """text, html, jsonl or csv: as the user says, or else by the name's ending."""
-    return reading.sort or _SORTS.get(Path(name).suffix.lower(), "text")
+    return reading.sort or _SORTS.get(_ending(name), "text")
+
+
+def _ending(name: str) -> str:
+    """The ending of a name, that of gzip left out."""
+    return Path(name.lower().removesuffix(PACKED)).suffix
 
 
 def several(reading: Reading) -> bool:
@@ -67,7 +71,7 @@ def _below(folder: Path, reading: Reading) -> Iterator[str]:
     for home, folders, files in os.walk(folder):
         folders.sort()
         for file in sorted(files):
-            if not file.startswith(".") and (reading.sort or Path(file).suffix.lower() in _SORTS):
+            if not file.startswith(".") and (reading.sort or _ending(file) in _SORTS):
                 yield str(Path(home, file))
 
 
@@ -78,17 +82,9 @@ def _documents(file: str, reading: Reading) -> Iterator[Document]:
             yield from json_lines(file, reading)
         elif sort == "csv":
             yield from csv_rows(file, reading)
-        elif file == STANDARD_INPUT:
-            yield _standard_input(html=sort == "html")
         else:
-            yield Document(file, html=sort == "html")
+            document = Document(file, html=sort == "html", encoding=reading.encoding)
+            yield load(document) if file == STANDARD_INPUT else document
     except (OSError, UnreadableError, MissingExtraError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         yield Document(file, fault=reason or str(error), whole=True)
-
-
-def _standard_input(*, html: bool) -> Document:
-    data = sys.stdin.buffer.read()
-    if html:
-        return Document(STANDARD_INPUT, main_text(data), read=True)
-    return Document(STANDARD_INPUT, decoded(data), read=True)

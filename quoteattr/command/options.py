@@ -12,16 +12,39 @@ class Reading:
     Args:
         names: Files, folders, patterns, or "-" for standard input.
         sort: text, html, jsonl or csv; None goes by each file's ending.
+        encoding: What bytes are read as.
         text_column: The column or key that holds the text, in tables.
         id_column: The column or key that names a document, in tables.
+        title_column: The column or key that holds a document's headline, in tables.
+        outlet_column: The column or key that names the outlet, in tables.
+        date_column: The column or key that tells the day, in tables.
         delimiter: What separates the columns of CSV; None is a tab for .tsv and else a comma.
     """
 
     names: tuple[str, ...]
     sort: str | None = None
+    encoding: str = "utf-8"
     text_column: str = "text"
     id_column: str | None = None
+    title_column: str | None = None
+    outlet_column: str | None = None
+    date_column: str | None = None
     delimiter: str | None = None
+
+
+@attrs.frozen
+class Extraction:
+    """How claims are found.
+
+    Args:
+        language: A code, or the path of a folder.
+        scope: What counts as a claim.
+        nested: Whether claims in claims are wanted.
+    """
+
+    language: str = "en"
+    scope: Scope = Scope.SPEECH
+    nested: bool = True
 
 
 @attrs.frozen
@@ -45,17 +68,19 @@ class Task:
 
     Args:
         format: Name of the format.
-        choice: Which claims are wanted.
-        scope: What counts as a claim.
+        extraction: How claims are found.
+        choice: Which of them are wanted.
         several: Whether there may be several documents, which then are told apart by headings.
         colour: Whether the output may hold escape sequences.
+        width: How many columns the terminal has.
     """
 
     format: str
+    extraction: Extraction = Extraction()
     choice: Choice = Choice()
-    scope: Scope = Scope.SPEECH
     several: bool = False
     colour: bool = False
+    width: int = 80
 
 
 @attrs.frozen
@@ -67,11 +92,9 @@ class Options:
         task: What is done with each.
         output: File or folder to write to; None is standard output.
         jobs: Number of processes.
-        stats: Whether counts are printed.
     """
 
     reading: Reading
     task: Task
     output: str | None = None
     jobs: int = 1
-    stats: bool = False

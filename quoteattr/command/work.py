@@ -1,15 +1,18 @@
 """What is done with one document, in whichever process."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 import attrs
 
-from quoteattr import Claim, extract
-from quoteattr.command.documents import Document, UnreadableError, load
-from quoteattr.command.formats import FORMATS
+from quoteattr import Claim, Claims, Language, extract
+from quoteattr.command.arguments import language_of
+from quoteattr.command.documents import Document, load
+from quoteattr.command.files import UnreadableError
 from quoteattr.command.options import Choice, Task
+from quoteattr.counting.articles import Note
 from quoteattr.extras import MissingExtraError
+from quoteattr.formats.records import Record
 
 
 @attrs.frozen
@@ -19,34 +22,48 @@ class Done:
     Args:
         document: The document, without its text.
         written: What is to be written, by the ending of the file; the empty ending is the common stream.
-        tally: How many claims there are by (sort of count, value).
+        rows: The rows of a table.
+        notes: What is counted.
         fault: Why there is nothing.
     """
 
     document: Document
     written: Mapping[str, str] = attrs.field(factory=dict)
-    tally: Mapping[tuple[str, str], int] = attrs.field(factory=dict)
+    rows: Sequence[Record] = ()
+    notes: Sequence[Note] = ()
     fault: str | None = None
 
 
-def work(document: Document, task: Task) -> Done:
-    """The claims of a document, written down."""
+Make = Callable[[Document, Claims, Task], Done]
+"""What a command makes of a document's claims."""
+
+
+def work(document: Document, task: Task, make: Make) -> Done:
+    """What is made of a document, without its text, which need not travel between processes."""
     bare = attrs.evolve(document, text="")
     if document.fault is not None:
         return Done(bare, fault=document.fault)
     try:
         document = load(document)
-        claims = chosen(extract(document.text, scope=task.scope), task.choice)
-        return Done(bare, FORMATS[task.format].write(document, claims, task), _tally(claims))
+        how = task.extraction
+        claims = extract(document.text, language=_language(how.language), scope=how.scope, nested=how.nested)
+        done = make(document, Claims(chosen(claims, task.choice), document.text), task)
+        return attrs.evolve(done, document=attrs.evolve(document, text=""))
     except (UnreadableError, MissingExtraError) as error:
         return Done(attrs.evolve(bare, whole=document.record is None), fault=str(error))
     except Exception as error:  # noqa: BLE001  # one document must not end the run of all others
         return Done(bare, fault=f"{type(error).__name__}: {error}")
 
 
-def chosen(claims: Sequence[Claim], choice: Choice) -> tuple[Claim, ...]:
+@cache
+def _language(name: str) -> Language:
+    """A language, read once in each process."""
+    return language_of(name)
+
+
+def chosen(claims: Iterable[Claim], choice: Choice) -> Iterator[Claim]:
     """The claims that are wanted."""
-    return tuple(claim for claim in claims if _wanted(claim, choice))
+    return (claim for claim in claims if _wanted(claim, choice))
 
 
 def _wanted(claim: Claim, choice: Choice) -> bool:
@@ -66,12 +83,3 @@ def _is(claim: Claim, wanted: Sequence[str]) -> bool:
         if any(words[at : at + len(wanted)] == list(wanted) for at in range(len(words) - len(wanted) + 1)):
             return True
     return False
-
-
-def _tally(claims: Sequence[Claim]) -> Mapping[tuple[str, str], int]:
-    counts: Counter[tuple[str, str]] = Counter()
-    for claim in claims:
-        counts["speaker", claim.speaker.name if claim.speaker else "–"] += 1
-        counts["kind", claim.kind.value] += 1
-        counts["realis", claim.realis.value] += 1
-    return dict(counts)

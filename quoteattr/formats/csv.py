@@ -32,11 +32,18 @@ def to_csv(records: Iterable[Record], *, header: bool = True, keys: tuple[str, .
         claim,parent,speaker,speaker_kind,s
     """
     names = [*keys, *(column.name for column in columns())]
+    return rows_to_csv([*([names] if header else ()), *([record[name] for name in names] for record in records)])
+
+
+def rows_to_csv(rows: Iterable[Iterable[Scalar]]) -> str:
+    r"""Any rows as CSV, in the same way.
+
+    Example:
+        >>> rows_to_csv([["name", "claims"], ["=Sato", 2]])
+        "name,claims\n'=Sato,2\n"
+    """
     out = _Lines()
-    writer = csv.writer(out)
-    if header:
-        writer.writerow(names)
-    writer.writerows([_cell(record[name]) for name in names] for record in records)
+    csv.writer(out).writerows(map(_cell, row) for row in rows)
     return "".join(out.lines)
 
 

@@ -7,7 +7,20 @@ import pytest
 
 from quoteattr.extras import MissingExtraError, need, present
 
-_OTHERS = ("spacy", "pandas", "polars", "datasets", "pyspark", "rich", "trafilatura", "numpy", "pyarrow", "lxml")
+_OTHERS = (
+    "spacy",
+    "pandas",
+    "polars",
+    "datasets",
+    "pyspark",
+    "rich",
+    "trafilatura",
+    "argcomplete",
+    "xlsxwriter",
+    "numpy",
+    "pyarrow",
+    "lxml",
+)
 
 
 def _python(code: str) -> str:

@@ -2,12 +2,16 @@
 
 import re
 import sys
+from pathlib import Path
 
 import pytest
 
-from quoteattr import Claim, Span, render
+from quoteattr import Claim, Span, extract, render
 from quoteattr.extras import MissingExtraError
 from tests.formats.sample import CLAIMS, TEXT
+
+_ARTICLE = (Path(__file__).parents[2] / "examples" / "article.txt").read_text(encoding="utf-8")
+_BADGE = re.compile(r"▐(\d+|\?)▌")
 
 
 def test_plain_shows_content_in_brackets() -> None:
@@ -20,9 +24,40 @@ def test_colour_changes_nothing_but_colours() -> None:
     pytest.importorskip("rich", reason="rich is not installed")
     shown = render.marked(TEXT, CLAIMS)
     assert "\x1b[" in shown
-    plain = re.sub(r"\x1b\[[\d;]*m", "", shown)
-    body = plain[: plain.rindex("[1]")]
-    assert re.sub(r"\s", "", body) == re.sub(r"\s", "", TEXT)
+    body, _, legend = _plain(shown).rpartition("\n\n▐1")
+    assert _squeezed(_BADGE.sub("", body)) == _squeezed(TEXT)
+    assert legend.splitlines()[:3] == [
+        "▌ Ana O’Dea & co.",
+        "▐2▌ =SUM(1)",
+        "▐?▌ nobody known",
+    ]
+    assert legend.endswith("\n\nwho, through which words, word for word\n")
+
+
+def test_each_content_has_its_speakers_number() -> None:
+    pytest.importorskip("rich", reason="rich is not installed")
+    claims = extract(_ARTICLE)
+    shown = _plain(render.marked(_ARTICLE, claims, width=60)).partition("\n\n\n")[0]
+    numbers = [found.group(1) for found in _BADGE.finditer(shown)]
+    assert len(numbers) == sum(len(claim.content) for claim in claims)
+    assert numbers[:3] == ["1", "2", "2"]
+
+
+@pytest.mark.parametrize("width", [24, 60, 100])
+def test_no_word_is_broken_at_the_margin(width: int) -> None:
+    pytest.importorskip("rich", reason="rich is not installed")
+    lines = _plain(render.marked(_ARTICLE, extract(_ARTICLE), width=width)).splitlines()
+    assert max(map(len, lines)) <= width
+    article = _plain(render.marked(_ARTICLE, (), width=width)).split()
+    assert article == _ARTICLE.split()
+
+
+def _plain(shown: str) -> str:
+    return re.sub(r"\x1b\[[\d;]*m", "", shown)
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text)
 
 
 @pytest.mark.parametrize("colour", [True, False])
