@@ -1,14 +1,15 @@
 """A claim's fields as pairs of a label and words."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 
-from quoteattr.claim import Claim
+from quoteattr.claim import Attitude, Claim, Polarity, Realis
 from quoteattr.formats.records import JOINT
 from quoteattr.text.span import Span
 
 
 def details(claim: Claim) -> Iterator[tuple[str, str]]:
-    """The fields that say something, in the order in which one asks for them.
+    """The fields that say something, in the order in which one asks for them; what most claims have is left out.
 
     Example:
         >>> from quoteattr import extract
@@ -22,14 +23,18 @@ def details(claim: Claim) -> Iterator[tuple[str, str]]:
         ("to whom", _words(claim.addressee)),
         ("setting", JOINT.join(span.text for span in claim.circumstances)),
         ("kind", claim.kind.value),
-        ("attitude", claim.attitude.value),
-        ("polarity", claim.polarity.value),
-        ("realis", claim.realis.value),
+        ("attitude", _unusual(claim.attitude, Attitude.ASSERTION)),
+        ("polarity", _unusual(claim.polarity, Polarity.POSITIVE)),
+        ("realis", _unusual(claim.realis, Realis.ACTUAL)),
         ("within", claim.parent.text if claim.parent else ""),
         ("confidence", _share(claim.confidence)),
         ("rule", claim.rule),
     )
     yield from ((label, " ".join(value.split())) for label, value in named if value)
+
+
+def _unusual(value: StrEnum, usual: StrEnum) -> str:
+    return "" if value is usual else value.value
 
 
 def _who(claim: Claim) -> str:

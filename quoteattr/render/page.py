@@ -1,29 +1,25 @@
 """An article with its claims marked in place, as one self-contained HTML page."""
 
-import html as escaping
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from quoteattr.claim import Claim
 from quoteattr.formats.marks import Event, Mark, Opening, Role, marks, nested, numbering
+from quoteattr.formats.marks import paragraphs as paragraphs_of
 from quoteattr.render.details import details
+from quoteattr.render.legend import NOBODY, escaped, legend
 from quoteattr.render.palette import colour_of, css
 
 _HOME = Path(__file__).parent
-# What no HTML document may hold, or what a reader of it would take for something else.
-_ILLEGAL = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_HINT = (
-    "Shaded: what is claimed; with a solid line, word for word. Bold: who. Slanted: through which words. "
-    "Point at a mark or reach it by Tab to see its claim. Press a name to follow one speaker. Escape ends both."
-)
 
 
 def html(text: str, claims: Sequence[Claim], *, title: str = "Claims", language: str = "en") -> str:
     """The page of an article: source, cue and content marked in the text, a legend of speakers, the list of claims.
 
     It needs no other file and no network. All of the text is escaped. Without JavaScript the marks and the list remain.
+    Where the text begins with the title, as with a headline, it is not told twice.
 
     Args:
         text: The article.
@@ -42,9 +38,9 @@ def html(text: str, claims: Sequence[Claim], *, title: str = "Claims", language:
         True
     """
     speakers = numbering(claims)
-    body = "\n".join(
-        f"<p>{''.join(_paragraph(events, claims, speakers))}</p>" for events in nested(text, marks(claims))
-    )
+    paragraphs = ["".join(_paragraph(events, claims, speakers)) for events in nested(text, marks(claims))]
+    heading = paragraphs.pop(0) if _begins(text, title) else escaped(title)
+    body = "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
     policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
     return f"""<!DOCTYPE html>
 <html lang="{escaped(language)}">
@@ -58,15 +54,12 @@ def html(text: str, claims: Sequence[Claim], *, title: str = "Claims", language:
 {css()}{_asset("page.css")}</style>
 </head>
 <body>
-<header><h1>{escaped(title)}</h1></header>
 <main>
-{_legend(claims, speakers)}<article aria-label="Article">
+<h1>{heading}</h1>
+{legend(claims, speakers)}<article aria-label="Article">
 {body}
 </article>
-<section class="claims" aria-labelledby="claims-heading">
-<h2 id="claims-heading">Claims</h2>
-{_list(claims)}</section>
-</main>
+{_list(claims)}</main>
 <aside class="panel" aria-label="The claim pointed at" tabindex="0" hidden><div role="status"></div></aside>
 <script>
 {_asset("page.js")}</script>
@@ -80,34 +73,18 @@ def _asset(name: str) -> str:
     return (_HOME / name).read_text(encoding="utf-8")
 
 
-def escaped(value: str) -> str:
-    r"""Text that HTML reads as text and nothing else.
-
-    Example:
-        >>> escaped('<b> & "\x00')
-        '&lt;b&gt; &amp; &quot;�'
-    """
-    return escaping.escape(_ILLEGAL.sub("�", value)).replace("\r", "&#13;")
-
-
-def _legend(claims: Sequence[Claim], speakers: Mapping[str, int]) -> str:
-    if not claims:
-        return '<p class="hint">No claims were found in this text.</p>\n'
-    counts = dict.fromkeys(speakers, 0)
-    for claim in claims:
-        if claim.speaker:
-            counts[claim.speaker.name] += 1
-    items = "".join(
-        f'<li><button type="button" class="c{colour_of(number)}" data-speaker="{number}" aria-pressed="false">'
-        f"{number} {escaped(name)} ({counts[name]})</button></li>\n"
-        for name, number in speakers.items()
-    )
-    return f'<nav aria-label="Speakers"><ul>\n{items}</ul></nav>\n<p class="hint">{_HINT}</p>\n'
+def _begins(text: str, title: str) -> bool:
+    """Whether a text's first paragraph is the title, and there are more."""
+    first, *more = [text[start:end].split() for start, end in islice(paragraphs_of(text), 2)] or [[]]
+    return bool(more) and first == title.split()
 
 
 def _list(claims: Sequence[Claim]) -> str:
     items = "".join(f'<li id="claim-{number}">{_item(claim)}</li>\n' for number, claim in enumerate(claims, 1))
-    return f"<ol>\n{items}</ol>\n" if claims else ""
+    if not claims:
+        return ""
+    heading = f"<summary><h2>All claims ({len(claims)})</h2></summary>"
+    return f'<details class="claims">{heading}\n<ol>\n{items}</ol>\n</details>\n'
 
 
 def _item(claim: Claim) -> str:
@@ -147,7 +124,7 @@ def _stops(mark: Mark, claims: Sequence[Claim]) -> bool:
 
 def _badge(number: int, mark: Mark) -> str:
     """The speaker's number, for eyes that do not tell the colours apart and for print."""
-    return f'<span class="n" aria-hidden="true">{number}</span>' if number and mark.role is Role.CONTENT else ""
+    return f'<span class="n" aria-hidden="true">{number or NOBODY}</span>' if mark.role is Role.CONTENT else ""
 
 
 def _speaker(claim: Claim, speakers: Mapping[str, int]) -> int:

@@ -68,6 +68,54 @@ def test_hovering_and_focus_show_the_claim(browser: Any, tmp_path: Path) -> None
     assert page.complaints == []
 
 
+def test_the_panel_leaves_with_the_pointer(browser: Any, tmp_path: Path) -> None:
+    page = _open(browser, tmp_path / "a.html")
+    panel = page.locator(".panel")
+    page.get_by_text("The girders").first.hover()
+    panel.hover()
+    assert panel.is_visible(), "it can be read, and scrolled"
+    page.locator("h1").hover()
+    panel.wait_for(state="hidden")
+    page.get_by_text("The girders").first.click()
+    page.locator("h1").hover()
+    page.wait_for_timeout(500)
+    assert panel.is_visible(), "the mark that was clicked keeps it"
+    page.locator("h1").click()
+    panel.wait_for(state="hidden")
+
+
+def test_grey_claims_are_told_why_they_are(browser: Any, tmp_path: Path) -> None:
+    text = "It was announced on Monday that the bakery will close. Osei said that it was not."
+    page = _open(browser, tmp_path / "a.html", text)
+    button = page.get_by_role("button", name="nobody known")
+    assert "more than one could be meant" in button.get_attribute("title")
+    button.click()
+    assert page.locator("mark.content.chosen").inner_text() == "?that the bakery will close"
+    page.get_by_text("How to use this page").click()
+    assert "Grey claims have no known speaker" in page.locator(".hint").inner_text()
+
+
+def test_the_list_is_folded_until_it_is_asked_for_or_printed(browser: Any, tmp_path: Path) -> None:
+    page = _open(browser, tmp_path / "a.html")
+    assert not page.locator(".claims li").first.is_visible()
+    page.get_by_text("All claims (12)").click()
+    assert page.locator(".claims li").first.is_visible()
+    page.get_by_text("All claims (12)").click()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".claims li").first.is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert not page.locator(".claims li").first.is_visible()
+
+
+def test_on_a_phone_the_article_stands_on_the_first_screen(browser: Any, tmp_path: Path) -> None:
+    names = ["Ana Brandt", "Henrik Osei", "Lucia Ferran", "Tom Hale", "Eva Novak", "Jon Reyes", "Mia Kowal"]
+    text = "\n\n".join(f"{name} {verb} that it was late." for verb in ("said", "denied") for name in names)
+    page = _open(browser, tmp_path / "a.html", f"{text}\n\n{_ARTICLE}", viewport={"width": 360, "height": 640})
+    assert page.locator("nav button").count() == 10
+    assert page.locator("article").bounding_box()["y"] < 320
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_a_speaker_is_followed(browser: Any, tmp_path: Path) -> None:
     page = _open(browser, tmp_path / "a.html")
     button = page.get_by_role("button", name="Ana Brandt")

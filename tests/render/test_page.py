@@ -5,7 +5,8 @@ from html.parser import HTMLParser
 
 from hypothesis import given
 
-from quoteattr import extract, render
+from quoteattr import Claim, Polarity, Speaker, extract, render
+from quoteattr.render.details import details
 from tests.formats.sample import CLAIMS, TEXT
 from tests.fuzz.texts import TEXTS
 
@@ -17,7 +18,7 @@ class _Page(HTMLParser):
 
     def __init__(self, page: str) -> None:
         super().__init__()
-        self.article = ""
+        self.article = self.heading = ""
         self.marks: list[dict[str, str]] = []
         self.names: set[str] = set()
         self.buttons: list[dict[str, str]] = []
@@ -38,7 +39,7 @@ class _Page(HTMLParser):
             self.marks.append(found)
         if tag == "button":
             self.buttons.append(found)
-        self._hidden = self._hidden or ("article" in self._open and "aria-hidden" in found)
+        self._hidden = self._hidden or ("main" in self._open and "aria-hidden" in found)
         assert tag not in {"b", "img"}, "the text's own"
 
     def handle_endtag(self, tag: str) -> None:
@@ -48,6 +49,8 @@ class _Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         if "article" in self._open and not self._hidden:
             self.article += data
+        if "h1" in self._open and not self._hidden:
+            self.heading += data
 
 
 def _squeezed(text: str) -> str:
@@ -61,7 +64,7 @@ def test_the_sample_is_all_there() -> None:
     assert {mark["class"].split()[0] for mark in page.marks} == {
         "content", "verbatim", "source", "cue", "addressee", "circumstance",
     }  # fmt: skip
-    assert [button["data-speaker"] for button in page.buttons] == ["1", "2"]
+    assert [button["data-speaker"] for button in page.buttons] == ["1", "2", "0"]
 
 
 def test_the_tab_key_stops_once_at_each_claim_and_finds_its_description() -> None:
@@ -77,6 +80,34 @@ def test_any_text_is_escaped_and_kept(text: str) -> None:
         page = _Page(render.html(odd, extract(odd), title=odd, language='"'))
         assert _squeezed(page.article) == _squeezed(odd)
         render.html(odd, extract(odd)).encode()
+
+
+def test_a_headline_is_not_told_twice() -> None:
+    text = f"Dam was\tsafe, union says\n\n{TEXT}"
+    page = _Page(render.html(text, extract(text), title="Dam was safe, union says"))
+    assert page.heading.split() == ["Dam", "was", "safe,", "union", "says"]
+    assert _squeezed(page.article) == _squeezed(TEXT)
+    assert [mark for mark in page.marks if "source" in mark["class"]], "the heading has its marks"
+    other = _Page(render.html(text, extract(text), title="The dam"))
+    assert (other.heading, _squeezed(other.article)) == ("The dam", _squeezed(text))
+    alone = _Page(render.html("The dam", (), title="The dam"))
+    assert (alone.heading, alone.article.strip()) == ("The dam", "The dam")
+
+
+def test_who_speaks_most_comes_first_and_the_ninth_is_folded() -> None:
+    names = [f"Speaker {letter}" for letter in "ABCDEFGHIJ"]
+    claims = [Claim(content=(), text="x", speaker=Speaker(name)) for name in [*names, "Speaker J", "Speaker J"]]
+    first, _, folded = render.html("", [*claims, Claim(content=(), text="x")]).partition("<details><summary>2 more")
+    shown = re.findall(r">(\d+|\?) (Speaker \w|nobody known) \((\d)\)</button>", first)
+    assert shown[0] == ("10", "Speaker J", "3")
+    assert [name for _, name, _ in shown[1:]] == [*names[:7], "nobody known"]
+    assert [name for name in names if f" {name} (1)</button>" in folded] == ["Speaker H", "Speaker I"]
+
+
+def test_what_most_claims_have_is_left_out() -> None:
+    plain, odd = Claim(content=(), text="x"), Claim(content=(), text="x", polarity=Polarity.NEGATIVE)
+    assert list(details(plain)) == [("who", "not named"), ("kind", "indirect")]
+    assert list(details(odd))[-1] == ("polarity", "negative")
 
 
 def test_no_claims_are_said_so() -> None:
