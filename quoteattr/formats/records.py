@@ -16,6 +16,9 @@ Record = dict[str, Scalar]
 JOINT = " … "
 """What stands between the pieces of split content, and between circumstances."""
 
+LIST = "; "
+"""What stands between a speaker's roles, titles and aliases."""
+
 
 @attrs.frozen
 class Column:
@@ -71,6 +74,11 @@ def _at(path: str) -> Callable[[Claim], Scalar]:
     return value
 
 
+def _names(field: str) -> Callable[[Claim], Scalar]:
+    """Several names of a speaker in one cell."""
+    return lambda claim: (LIST.join(getattr(claim.speaker, field)) or None) if claim.speaker else None
+
+
 def _joined(spans: Sequence[Span]) -> str | None:
     return JOINT.join(span.text for span in spans) or None
 
@@ -87,6 +95,11 @@ _WRITTEN = (
     Column("speaker_kind", str, _at("speaker.kind")),
     Column("speaker_gender", str, _at("speaker.gender")),
     Column("speaker_id", str, _at("speaker.identifier")),
+    Column("speaker_roles", str, _names("roles")),
+    Column("speaker_titles", str, _names("titles")),
+    Column("speaker_affiliation", str, _at("speaker.affiliation")),
+    Column("speaker_nation", str, _at("speaker.nation")),
+    Column("speaker_aliases", str, _names("aliases")),
     Column("source", str, _at("source.text")),
     Column("source_form", str, _at("source.form")),
     Column("anonymous", bool, _at("source.anonymous")),

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import Any
 
 from quoteattr import Claim, Scope, extract
 from quoteattr.formats.records import Scalar, columns, records
 
 Extract = Callable[[str], Sequence[Claim]]
 """What finds the claims of a text: `quoteattr.extract`, or one with your own settings."""
+
+NAMES = tuple(column.name for column in columns())
+"""The columns of a frame of claims."""
 
 
 def finder(find: Extract | None, scope: Scope | str) -> Extract:
@@ -18,11 +20,18 @@ def finder(find: Extract | None, scope: Scope | str) -> Extract:
         find: The caller's function; None for `extract`.
         scope: "speech" or "all"; idle beside a function of the caller's.
     """
-    return partial(extract, scope=Scope(scope)) if find is None else find
+    return partial(extract, scope=known_scope(scope)) if find is None else find
 
 
-NAMES = tuple(column.name for column in columns())
-"""The columns of a frame of claims."""
+def known_scope(scope: Scope | str) -> Scope:
+    """The scope of that name.
+
+    Raises:
+        ValueError: There is none.
+    """
+    if scope not in list(Scope):
+        raise ValueError(f"no scope {scope!r}: known are {', '.join(Scope)}")
+    return Scope(scope)
 
 
 def table(texts: Iterable[object], find: Extract = extract) -> tuple[list[int], dict[str, list[Scalar]]]:
@@ -54,7 +63,7 @@ def taken(name: str, present: Sequence[str]) -> str:
     return name
 
 
-def check_column(name: str, found: Iterable[Any]) -> None:
+def check_column(name: str, found: Iterable[object]) -> None:
     """Raises where a frame has no such column.
 
     Raises:
@@ -63,3 +72,18 @@ def check_column(name: str, found: Iterable[Any]) -> None:
     known = list(found)
     if name not in known:
         raise KeyError(f"no column {name!r}: there are {', '.join(map(repr, known)) or 'none'}")
+
+
+def check_texts(given: object, expected: str) -> Sequence[object]:
+    """Texts that stand in no frame, as a list.
+
+    Args:
+        given: What the caller gave.
+        expected: What it may be, for the message.
+
+    Raises:
+        TypeError: It is nothing that texts could come from, or one string.
+    """
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        raise TypeError(f"expected {expected}, not {type(given).__name__}")
+    return list(given)

@@ -4,13 +4,19 @@
 but the text. Importing this module registers the component.
 """
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from quoteattr import Claim, Scope, extract
+from quoteattr import Claim, Claims, Language, extract
 from quoteattr.extras import need
 from quoteattr.formats.json import from_dicts, to_dicts
 from quoteattr.formats.marks import Role, spans
+from quoteattr.integrations.frames import known_scope
+from quoteattr.text.span import Span as TextSpan
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
+    from spacy.tokens import Doc, Span
 
 _spacy_language = need("spacy.language", extra="spacy")
 _tokens = need("spacy.tokens", extra="spacy")
@@ -20,6 +26,17 @@ DATA = "quoteattr"
 
 GROUPS = {role: f"quoteattr_{role.value}" for role in Role}
 """The name of the span group for each role."""
+
+SHOWN = "quoteattr"
+"""The name of the one span group that displaCy shows: contents, sources and cues, under short labels."""
+
+DISPLACY: Mapping[str, object] = {
+    "spans_key": SHOWN,
+    "colors": {"WHAT": "#9cc9ff", "WHO": "#ffb98a", "CUE": "#8fe0a2"},
+}
+"""Options for ``displacy.render(doc, style="span", options=DISPLACY)``."""
+
+_LABELS = {Role.CONTENT: "WHAT", Role.SOURCE: "WHO", Role.CUE: "CUE"}
 
 
 @_spacy_language.Language.factory(
@@ -33,7 +50,7 @@ class QuoteattrComponent:
     The claims, with their offsets into ``doc.text``, are ``doc._.claims``. For each role there is a span group, as
     ``doc.spans["quoteattr_content"]``: spans grown to whole tokens, whose ``id`` is the number of the claim in
     ``doc._.claims``, whose label is the role in capitals, and whose ``kb_id_`` is the speaker's name. In the same way
-    ``claim_spans(doc, claim, role)`` gives those of one claim.
+    ``claim_spans(doc, claim, role)`` gives those of one claim. The group ``quoteattr`` is for displaCy.
 
     Args:
         nlp: The pipeline.
@@ -41,6 +58,10 @@ class QuoteattrComponent:
         language: The code of the texts' language.
         nested: Whether claims in claims are wanted.
         scope: "speech" or "all", as for `extract`.
+
+    Raises:
+        LanguageError: There is no such language.
+        ValueError: There is no such scope.
 
     Example:
         >>> import spacy
@@ -51,35 +72,40 @@ class QuoteattrComponent:
         ('the pact would last', ['Sato'])
     """
 
-    def __init__(  # spaCy's protocol, here and below
+    def __init__(  # spaCy's protocol
         self,
-        nlp: Any,  # noqa: ANN401, ARG002
+        nlp: "Pipeline",  # noqa: ARG002
         name: str,  # noqa: ARG002
         language: str = "en",
         nested: bool = True,  # noqa: FBT001, FBT002
         scope: str = "speech",
     ) -> None:
-        self._language = language
+        self._language = Language.load(language).code
         self._nested = nested
-        self._scope = Scope(scope)
+        self._scope = known_scope(scope)
 
-    def __call__(self, doc: Any) -> Any:  # noqa: ANN401  # spaCy's Doc
+    def __call__(self, doc: "Doc") -> "Doc":
         """The document, with its claims."""
         claims = extract(doc.text, language=self._language, nested=self._nested, scope=self._scope)
         _store(doc, claims)
-        for role, group in GROUPS.items():
-            found = (
-                _span(doc, claim, number, role, span)
-                for number, claim in enumerate(claims)
-                for name, span in spans(claim)
-                if name is role
-            )
+        parts = [(number, claim, role, span) for number, claim in enumerate(claims) for role, span in spans(claim)]
+        for wanted, group in GROUPS.items():
+            found = [
+                _span(doc, span, role.value.upper(), claim.speaker.name if claim.speaker else "", number)
+                for number, claim, role, span in parts
+                if role is wanted
+            ]
             doc.spans[group] = [span for span in found if span is not None]
+        shown = [_span(doc, span, _LABELS[role], "", number) for number, _, role, span in parts if role in _LABELS]
+        doc.spans[SHOWN] = [span for span in shown if span is not None]
         return doc
 
 
-def claim_spans(doc: Any, claim: Claim, role: Role | str = Role.CONTENT) -> list[Any]:  # noqa: ANN401
+def claim_spans(doc: "Doc", claim: Claim, role: Role | str = Role.CONTENT) -> "list[Span]":
     """The spaCy spans of one claim in one role, grown to whole tokens.
+
+    Raises:
+        ValueError: The claim is none of the document's, or there is no such role.
 
     Example:
         >>> import spacy
@@ -94,19 +120,16 @@ def claim_spans(doc: Any, claim: Claim, role: Role | str = Role.CONTENT) -> list
     return [span for span in doc.spans.get(GROUPS[wanted], ()) if span.id == number]
 
 
-def _span(doc: Any, claim: Claim, number: int, role: Role, span: Any) -> Any:  # noqa: ANN401
-    name = claim.speaker.name if claim.speaker else ""
-    return doc.char_span(
-        span.start, span.end, label=role.value.upper(), kb_id=name, span_id=number, alignment_mode="expand"
-    )
+def _span(doc: "Doc", span: TextSpan, label: str, name: str, number: int) -> "Span | None":
+    return doc.char_span(span.start, span.end, label=label, kb_id=name, span_id=number, alignment_mode="expand")
 
 
-def _store(doc: Any, claims: Sequence[Claim]) -> None:  # noqa: ANN401
+def _store(doc: "Doc", claims: Sequence[Claim]) -> None:
     doc.user_data[DATA] = to_dicts(claims)
 
 
-def _claims(doc: Any) -> tuple[Claim, ...]:  # noqa: ANN401
-    return from_dicts(doc.user_data.get(DATA, ()))
+def _claims(doc: "Doc") -> Claims:
+    return Claims(from_dicts(doc.user_data.get(DATA, ())), doc.text)
 
 
 _tokens.Doc.set_extension("claims", getter=_claims, setter=_store, force=True)

@@ -1,12 +1,16 @@
 """Apache Spark: a data frame of texts in, a data frame of claims out, on as many machines as the cluster has."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING
 
 from quoteattr import Scope
 from quoteattr.extras import need
 from quoteattr.formats.records import columns
 from quoteattr.integrations.frames import NAMES, Extract, check_column, finder, table, taken
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from pyspark.sql import DataFrame
 
 _TYPES = {str: "string", int: "long", float: "double", bool: "boolean"}
 
@@ -21,7 +25,9 @@ def schema() -> str:
     return ", ".join(f"{column.name} {_TYPES[column.type]}" for column in columns())
 
 
-def claims_frame(frame: Any, text: str = "text", *, scope: Scope | str = "speech", find: Extract | None = None) -> Any:  # noqa: ANN401  # Spark's own types
+def claims_frame(
+    frame: "DataFrame", text: str = "text", *, scope: Scope | str = "speech", find: Extract | None = None
+) -> "DataFrame":
     """A Spark data frame with a row for each claim, beside the other columns of the row that its text stands in.
 
     It is lazy, as everything in Spark. Nothing is shuffled: each partition of texts becomes a partition of claims, by
@@ -39,9 +45,12 @@ def claims_frame(frame: Any, text: str = "text", *, scope: Scope | str = "speech
 
     Raises:
         KeyError: There is no such column.
+        TypeError: It is no Spark DataFrame.
         MissingExtraError: PySpark is not installed.
     """
     types = need("pyspark.sql.types", extra="spark")
+    if not hasattr(frame, "mapInPandas"):
+        raise TypeError(f"expected a Spark DataFrame, not {type(frame).__name__}: session.createDataFrame makes one")
     check_column(text, frame.columns)
     kept = [field for field in frame.schema.fields if field.name != text]
     renamed = [types.StructField(taken(field.name, NAMES), field.dataType, field.nullable) for field in kept]
@@ -49,8 +58,8 @@ def claims_frame(frame: Any, text: str = "text", *, scope: Scope | str = "speech
     return frame.mapInPandas(_mapper(text, finder(find, scope)), types.StructType([*renamed, *claims.fields]))
 
 
-def _mapper(text: str, find: Extract) -> Callable[[Iterator[Any]], Iterator[Any]]:
-    def claims_of(batches: Iterator[Any]) -> Iterator[Any]:
+def _mapper(text: str, find: Extract) -> "Callable[[Iterator[pd.DataFrame]], Iterator[pd.DataFrame]]":
+    def claims_of(batches: "Iterator[pd.DataFrame]") -> "Iterator[pd.DataFrame]":
         pandas = need("pandas", extra="spark")
         kinds = {column.name: _PANDAS[column.type] for column in columns()}
         for batch in batches:

@@ -10,7 +10,8 @@ from quoteattr import extract
 from quoteattr.formats.marks import Role
 
 spacy = pytest.importorskip("spacy", reason="spaCy is not installed")
-claim_spans = pytest.importorskip("quoteattr.integrations.spacy").claim_spans
+_ours = pytest.importorskip("quoteattr.integrations.spacy")
+claim_spans, DISPLACY = _ours.claim_spans, _ours.DISPLACY
 
 _ARTICLE = (Path(__file__).parents[2] / "examples" / "article.txt").read_text(encoding="utf-8")
 
@@ -73,6 +74,28 @@ def test_settings_and_many_texts(nlp: Any) -> None:
     assert outer(text)._.claims == extract(text, nested=False)
     texts = [text, "", "It rained."] * 5
     assert [doc._.claims for doc in nlp.pipe(texts, batch_size=4)] == [extract(one) for one in texts]
+
+
+def test_displacy_shows_one_group_with_short_labels(nlp: Any) -> None:
+    displacy = pytest.importorskip("spacy.displacy")
+    doc = nlp(_ARTICLE)
+    page = displacy.render(doc, style="span", options=dict(DISPLACY), jupyter=False)
+    labels = {span.label_ for span in doc.spans[DISPLACY["spans_key"]]}
+    assert labels == set(DISPLACY["colors"])
+    assert all(len(label) <= 4 and label in page for label in labels)
+    assert {span.kb_id_ for span in doc.spans["quoteattr"]} == {""}
+
+
+@pytest.mark.parametrize(
+    ("config", "message"),
+    [
+        ({"language": "xx"}, "no language 'xx': known are en"),
+        ({"scope": "some"}, "no scope 'some': known are speech, all"),
+    ],
+)
+def test_wrong_settings_are_refused_when_the_component_is_added(config: dict[str, str], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        spacy.blank("en").add_pipe("quoteattr", config=config)
 
 
 def test_a_document_that_was_not_read_has_no_claims(nlp: Any) -> None:
