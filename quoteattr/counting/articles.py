@@ -90,7 +90,7 @@ class Note(NamedTuple):
         realis: Its realis.
         anonymous: Whether the text keeps the source's name back.
         text: Its readable text, where its quotation can be known again; else nothing.
-        words: The words of that quotation.
+        words: The words of that quotation with the last one of the speaker's name, which papers shorten.
     """
 
     who: Who | None
@@ -111,11 +111,12 @@ def _note(claim: Claim) -> Note:
     who = None if speaker is None else Who(speaker.name, speaker.kind, speaker.gender, speaker.identifier)
     words = _WORD.findall(" ".join(span.text for span in claim.quoted).casefold())
     telling = len(words) >= _TELLING
+    surname = speaker.name.casefold().split()[-1:] if speaker else []
     return Note(
         who,
         claim.kind,
         claim.realis,
         claim.source is not None and claim.source.anonymous,
         claim.text if telling else "",
-        " ".join(words) if telling else "",
+        " ".join([*words, *surname]) if telling else "",
     )

@@ -1,7 +1,6 @@
 """Counts of claims."""
 
 from collections import Counter
-from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -33,10 +32,10 @@ class Counts:
     articles: int = 0
     claims: int = 0
     repeats: int = 0
-    kinds: Mapping[Kind, int] = attrs.field(factory=Counter)
-    realis: Mapping[Realis, int] = attrs.field(factory=Counter)
-    speakers: Mapping[SpeakerKind | None, int] = attrs.field(factory=Counter)
-    genders: Mapping[Gender | None, int] = attrs.field(factory=Counter)
+    kinds: Counter[Kind] = attrs.field(factory=Counter)
+    realis: Counter[Realis] = attrs.field(factory=Counter)
+    speakers: Counter[SpeakerKind | None] = attrs.field(factory=Counter)
+    genders: Counter[Gender | None] = attrs.field(factory=Counter)
     anonymous: int = 0
 
     @property
@@ -51,9 +50,9 @@ class Counts:
             The share; None where there are no such claims. Tell how many are unknown beside it.
         """
         known = sum(count for found, count in self.genders.items() if found is not None)
-        return self.genders.get(Gender(gender), 0) / known if known else None
+        return self.genders[Gender(gender)] / known if known else None
 
-    def row(self) -> Row:
+    def row(self) -> dict[str, int]:
         """The counts as one flat row, a number for each value."""
         return {
             "articles": self.articles,
@@ -62,12 +61,12 @@ class Counts:
             **_flat(self.kinds, Kind),
             **_flat(self.realis, Realis),
             **_flat(self.speakers, SpeakerKind),
-            f"speaker_{UNKNOWN}": self.speakers.get(None, 0),
+            f"speaker_{UNKNOWN}": self.speakers[None],
             **_flat(self.genders, Gender),
-            f"gender_{UNKNOWN}": self.genders.get(None, 0),
+            f"gender_{UNKNOWN}": self.genders[None],
             "anonymous": self.anonymous,
         }
 
 
-def _flat(counted: Mapping[Any, int], values: type[StrEnum]) -> Row:
-    return {value.value: counted.get(value, 0) for value in values}
+def _flat(counted: Counter[Any], values: type[StrEnum]) -> dict[str, int]:
+    return {value.value: counted[value] for value in values}

@@ -66,7 +66,7 @@ class Tally:
     repeated: tuple[Repeated, ...] = ()
 
     @property
-    def people(self) -> Mapping[Gender | None, int]:
+    def people(self) -> Counter[Gender | None]:
         """How many people are quoted, by gender; None where no article shows it."""
         return Counter(one.gender for one in self.quoted if one.kind is SpeakerKind.PERSON)
 
@@ -116,14 +116,14 @@ def _lines(tally: Tally) -> Iterator[str]:
     share = total.anonymous_share
     yield _line(total.anonymous, "of sources whose name is kept back" + ("" if share is None else f" ({share:.1%})"))
     yield from _table("who is quoted", {_named(one): one.counts.claims for one in tally.quoted})
-    if nobody := total.speakers.get(None, 0):
+    if nobody := total.speakers[None]:
         yield _line(nobody, "nobody known")
     yield from _table("of which kind", total.kinds)
     yield from _table("whether it was said", total.realis)
     yield from _table("kind of speaker", _known(total.speakers))
     yield from _table("claims of people by gender", _known(total.genders))
     yield from _table("people by gender", _known(tally.people))
-    if total.genders.get(None):
+    if total.genders[None]:
         yield "No text shows the gender of the unknown. They belong in every share that you report."
     for heading, counted in (("by outlet", tally.outlets), ("by day", tally.days)):
         yield from _table(heading, {name: counts.claims for name, counts in counted.items()}, ordered=True)

@@ -30,7 +30,7 @@ def tally(
     """Who is quoted in many articles, how often, of which kind and gender, by outlet and day.
 
     The same name is taken for the same speaker in all articles. A quotation of five words or more that stands in
-    several articles is counted once, however many carry it.
+    several articles, under the same surname, is counted once, however many carry it.
 
     Args:
         articles: Texts; or `Article` objects, or mappings with ``text`` and perhaps ``outlet``, ``date`` and ``name``,

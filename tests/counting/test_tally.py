@@ -68,6 +68,13 @@ def test_short_quotations_are_no_repeats(counted: Tally) -> None:
     assert counted.total.kinds[Kind.DIRECT] == 3, "“No” counts twice"
 
 
+def test_a_shorter_name_is_the_same_quotation_and_another_speaker_is_not() -> None:
+    others = [f"{_LONG} said Brandt.", f"{_LONG} said Otto Lang.", f"{_LONG} a driver said."]
+    found = tally([_NEWS[0].text, *others])
+    assert [one.articles for one in found.repeated] == [("1", "2")]
+    assert found.total.repeats == 1
+
+
 def test_outlets_and_days_count_what_each_has(counted: Tally) -> None:
     assert {name: (each.articles, each.claims, each.repeats) for name, each in counted.outlets.items()} == {
         "Courier": (1, 2, 0),
