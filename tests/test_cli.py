@@ -278,7 +278,11 @@ def test_claims_are_chosen_by_their_confidence(tmp_path: Path, run: Run) -> None
 
 
 @pytest.mark.parametrize(
-    "name", ["text", "marked", "jsonl", "csv", "conll", "webannotation", "schemaorg", "citron", "html", "tei", "brat"]
+    "name",
+    [
+        *("text", "marked", "jsonl", "csv", "conll", "webannotation", "schemaorg", "citron", "html", "tei", "brat"),
+        *("doccano", "labelstudio", "prodigy"),
+    ],
 )
 def test_every_format_prints_one_document_and_writes_it(name: str, tmp_path: Path, run: Run) -> None:
     code, out, err = run("--format", name, _ARTICLE)
@@ -290,14 +294,14 @@ def test_every_format_prints_one_document_and_writes_it(name: str, tmp_path: Pat
     assert written.read_text(encoding="utf-8") == out
 
 
-@pytest.mark.parametrize("name", ["html", "tei", "brat"])
+@pytest.mark.parametrize("name", ["html", "tei", "brat", "labelstudio"])
 def test_several_documents_get_files_of_their_own(name: str, article: Path, tmp_path: Path, run: Run) -> None:
     assert run("--format", name, article, article)[0] == 2
     assert run("--format", name, article, article, "-o", tmp_path / "out") == (0, "", "")
     names = {path.name for path in (tmp_path / "out").iterdir()}
-    endings = {"html": [".html"], "tei": [".xml"], "brat": [".ann", ".txt"]}[name]
+    endings = {"brat": [".ann", ".txt"], "html": [".html"], "labelstudio": [".json"], "tei": [".xml"]}[name]
     numbered = {f"{number}-article{ending}" for number in ("000001", "000002") for ending in endings}
-    assert names - {"annotation.conf"} == numbered
+    assert names - {"annotation.conf", "labeling_config.xml"} == numbered
 
 
 def test_the_output_is_never_an_input(article: Path, run: Run) -> None:

@@ -45,6 +45,11 @@ class Document:
         return name if self.record is None else f"{name}:{self.record}"
 
     @property
+    def name(self) -> str:
+        """What the document is called in what is written of it: its name in a table, else what a heading says."""
+        return self.title if self.id is None else str(self.id)
+
+    @property
     def keys(self) -> dict[str, str | int]:
         """What is written beside each claim."""
         keys = {"file": self.file, "record": self.record, "id": self.id}

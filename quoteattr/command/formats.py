@@ -15,9 +15,13 @@ from quoteattr.formats.brat import CONFIGURATION, to_brat
 from quoteattr.formats.citron import to_citron
 from quoteattr.formats.conll import COLUMNS, to_conll
 from quoteattr.formats.csv import to_csv
+from quoteattr.formats.doccano import to_doccano
 from quoteattr.formats.escape import json_line
 from quoteattr.formats.json import to_dicts
+from quoteattr.formats.labelstudio import CONFIGURATION as LABELING_CONFIGURATION
+from quoteattr.formats.labelstudio import to_labelstudio
 from quoteattr.formats.plain import to_block
+from quoteattr.formats.prodigy import to_prodigy
 from quoteattr.formats.records import Record, columns, records
 from quoteattr.formats.schemaorg import to_schemaorg
 from quoteattr.formats.tei import to_tei
@@ -117,13 +121,25 @@ def _brat(document: Document, claims: Sequence[Claim], _task: Task) -> Mapping[s
     return {".txt": document.text, ".ann": to_brat(claims)}
 
 
+def _doccano(document: Document, claims: Sequence[Claim], _task: Task) -> str:
+    return _lines([to_doccano(document.text, claims, name=document.name)])
+
+
+def _prodigy(document: Document, claims: Sequence[Claim], _task: Task) -> str:
+    return _lines([to_prodigy(document.text, claims, name=document.name)])
+
+
+def _labelstudio(document: Document, claims: Sequence[Claim], _task: Task) -> Mapping[str, str]:
+    return {".json": _lines([to_labelstudio(document.text, claims, name=document.name)])}
+
+
 def _lines(values: Sequence[object], *, linked: bool = False) -> str:
     return "".join(f"{json_line(value, linked=linked)}\n" for value in values)
 
 
 def _iri(document: Document) -> str:
     """The document's name as an IRI: its own where it is one that only names, else a relative one made of its name."""
-    name = str(document.keys.get("id", document.title))
+    name = document.name
     return name if _IRI.fullmatch(name) else quote(name.encode("utf-8", "surrogateescape"), safe="/")
 
 
@@ -136,8 +152,13 @@ FORMATS = {
     "webannotation": _stream(_webannotation),
     "schemaorg": _stream(_schemaorg),
     "citron": _stream(_citron),
+    "doccano": _stream(_doccano),
+    "prodigy": _stream(_prodigy),
     "html": Format(_html, files=(".html",), shown=".html"),
     "tei": Format(_tei, files=(".xml",), shown=".xml"),
     "brat": Format(_brat, files=(".txt", ".ann"), shown=".ann", beside={"annotation.conf": CONFIGURATION}),
+    "labelstudio": Format(
+        _labelstudio, files=(".json",), shown=".json", beside={"labeling_config.xml": LABELING_CONFIGURATION}
+    ),
     "xlsx": Format(_nothing, rows=_rows, columns=(*_KEYS, *(column.name for column in columns()))),
 }

@@ -69,7 +69,7 @@ class _Summary:
     def write(self, done: Done, number: int) -> None:  # noqa: ARG002  # documents tell themselves apart
         """Counts a document's outcome."""
         document = done.document
-        article = Article("", document.outlet, document.date, str(document.id or document.title))
+        article = Article("", document.outlet, document.date, document.name)
         self.counting.add(article, done.notes)
 
 
