@@ -1,5 +1,6 @@
 """The formats by name: what a document's claims look like in each."""
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote
@@ -122,7 +123,8 @@ def _brat(document: Document, claims: Sequence[Claim], _task: Task) -> Mapping[s
 
 
 def _doccano(document: Document, claims: Sequence[Claim], _task: Task) -> str:
-    return _lines([to_doccano(document.text, claims, name=document.name)])
+    # doccano guesses the encoding of a file, and not always well: nothing in ASCII is left to guess
+    return json.dumps(to_doccano(document.text, claims, name=document.name)) + "\n"
 
 
 def _prodigy(document: Document, claims: Sequence[Claim], _task: Task) -> str:

@@ -1,12 +1,13 @@
 """What is written for annotation tools is read back by their own libraries, or by those that read the same."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 
-from quoteattr import Claim, extract
+from quoteattr import Claim, cli, extract
 from quoteattr.formats.doccano import to_doccano
 from quoteattr.formats.labelstudio import CONFIGURATION, to_labelstudio
 from quoteattr.formats.marks import Role, spans
@@ -113,6 +114,14 @@ def test_doccano_has_entities_and_relations() -> None:
     assert found == _related(CLAIMS)
     assert [each["id"] for each in line["relations"]] == list(range(len(line["relations"])))
     assert {each["type"] for each in line["relations"]} <= set(RELATIONS)
+
+
+def test_doccanos_files_leave_it_no_encoding_to_guess(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    assert cli.main(["--format", "doccano", str(tmp_path / "a.txt")]) == 0
+    out = capsys.readouterr().out
+    assert out.isascii()
+    assert json.loads(out)["text"] == (tmp_path / "a.txt").read_bytes().decode()
 
 
 def test_a_text_without_claims_is_a_task_too() -> None:
