@@ -1,4 +1,4 @@
-"""The scores in the README: ``python benchmarks/readme.py PolNeAR`` measures on the part dev and writes them.
+"""The scores in docs/scores.md: ``python benchmarks/readme.py PolNeAR`` measures on the part dev and writes them.
 
 ``--verbs FILE`` gives the words of the row with another list, as for ``polnear.py``, and writes docs/comparison.md as
 well; without it that row is left out.
@@ -48,7 +48,7 @@ def main() -> None:
     rows = {name: score(articles, found, verbs) for name, verbs in asked.items()}
     head = HEAD.format(date=datetime.now(tz=UTC).date(), articles=len(articles))
     text = "\n".join([head, *(line(name, row) for name, row in rows.items())])
-    write_tables([text], options.root / "README.md", __file__)
+    write_tables([text], options.root / "docs" / "scores.md", __file__)
     if options.verbs is not None:
         f1 = [f"{name} {100 * row['f1']:.1f}" for name, row in rows[GIVEN].items()]
         write_tables([f"quoteattr on dev: **{', '.join(f1)}**."], options.root / "docs" / "comparison.md", __file__)

@@ -185,15 +185,15 @@ def direct_quotations(doc):
 """
 
 
-def test_scores_of_the_readme(polnear: Path, tmp_path: Path) -> None:
+def test_the_page_of_scores(polnear: Path, tmp_path: Path) -> None:
     page = "Before.\n\n<!-- measured by benchmarks/readme.py -->\nold\n<!-- end -->\n\nAfter.\n"
     (tmp_path / "docs").mkdir()
-    for name in ("README.md", "docs/comparison.md"):
+    for name in ("docs/scores.md", "docs/comparison.md"):
         (tmp_path / name).write_text(page, encoding="utf-8")
     (tmp_path / "verbs.txt").write_text("yearned\n", encoding="utf-8")
     command = [sys.executable, str(_BENCHMARKS / "readme.py"), str(polnear), "--root", str(tmp_path)]
     subprocess.run([*command, "--verbs", str(tmp_path / "verbs.txt")], check=True, capture_output=True)
-    before, *middle, after = (tmp_path / "README.md").read_text(encoding="utf-8").split("\n\n")
+    before, *middle, after = (tmp_path / "docs/scores.md").read_text(encoding="utf-8").split("\n\n")
     assert (before, after) == ("Before.", "After.\n")
     assert "old" not in "".join(middle)
     rows = [line.split("|")[2].strip() for line in middle[2].splitlines()[2:]]

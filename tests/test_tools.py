@@ -1,15 +1,10 @@
-"""The linter, the formatter, the type checker and the builder of the documentation have no complaints."""
+"""The linter, the formatter and the type checker have no complaints."""
 
-import ast
 import subprocess
 import sys
-import zlib
-from enum import Enum
 from pathlib import Path
 
 import pytest
-
-import quoteattr
 
 _ROOT = Path(__file__).parents[1]
 
@@ -33,48 +28,6 @@ def test_formatter() -> None:
 @pytest.mark.timeout(240)  # without its cache mypy reads the stubs of pytest and Hypothesis too
 def test_type_checker() -> None:
     _run("mypy")
-
-
-@pytest.fixture(scope="module")
-def documentation(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The documentation, newly built without a warning."""
-    home = tmp_path_factory.mktemp("docs")
-    _run("sphinx", "-W", "-q", "-b", "html", "-d", str(home / "doctrees"), "docs", str(home / "html"))
-    return home / "html"
-
-
-def _names(built: Path) -> set[str]:
-    """The objects of Python that the reference tells of, by their full names."""
-    data = zlib.decompress((built / "objects.inv").read_bytes().split(b"\n", 4)[4]).decode()
-    return {line.split(" ")[0] for line in data.splitlines() if " py:" in line}
-
-
-@pytest.mark.timeout(180)  # Sphinx starts slowly
-def test_the_reference_has_every_public_name(documentation: Path) -> None:
-    names = _names(documentation)
-    assert {f"quoteattr.{name}" for name in quoteattr.__all__} - names == set()
-    values = [value for value in vars(quoteattr).values() if isinstance(value, type) and issubclass(value, Enum)]
-    assert values
-    assert {f"quoteattr.{kind.__name__}.{item.name}" for kind in values for item in kind} - names == set()
-    methods = [name for name in vars(quoteattr.Claims) if not name.startswith("_")]
-    assert {f"quoteattr.Claims.{name}" for name in methods} - names == set()
-
-
-def _public(path: Path) -> list[str]:
-    """The full names of what a module defines and does not hide."""
-    module = ".".join(path.relative_to(_ROOT).with_suffix("").parts)
-    kinds = (ast.FunctionDef, ast.ClassDef)
-    found = [node.name for node in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(node, kinds)]
-    return [f"{module}.{name}" for name in found if not name.startswith("_")]
-
-
-@pytest.mark.timeout(180)
-def test_the_reference_has_the_integrations(documentation: Path) -> None:
-    home = _ROOT / "quoteattr" / "integrations"
-    shared = {"frames.py", "__init__.py"}
-    wanted = {name for path in home.glob("*.py") if path.name not in shared for name in _public(path)}
-    assert len(wanted) >= 6
-    assert wanted - _names(documentation) == set()
 
 
 def test_the_gate_runs_the_command_of_the_readme() -> None:

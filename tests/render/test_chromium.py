@@ -11,7 +11,7 @@ from quoteattr import extract, render
 
 _CHROMIUM = shutil.which("chromium")
 # Chromium calls home at its start, which a closed network does not like.
-_ARGUMENTS = [
+ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
@@ -29,7 +29,7 @@ def browser() -> Iterator[Any]:
     """A headless browser."""
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     with playwright.sync_playwright() as tools:
-        started = tools.chromium.launch(executable_path=_CHROMIUM, args=_ARGUMENTS)
+        started = tools.chromium.launch(executable_path=_CHROMIUM, args=ARGUMENTS)
         yield started
         started.close()
 
