@@ -41,6 +41,8 @@ __all__ = [
     "Known",
     "Language",
     "LanguageError",
+    "Lemma",
+    "Part",
     "Polarity",
     "QuoteattrError",
     "Realis",
@@ -73,7 +75,7 @@ if TYPE_CHECKING:
     from quoteattr.counting import Article, Tally, tally
     from quoteattr.explanation import explain
     from quoteattr.formats.json import from_dict, from_dicts, to_dict, to_dicts
-    from quoteattr.language.language import Language
+    from quoteattr.language.language import Language, Lemma, Part
     from quoteattr.many import extract_many
     from quoteattr.pipeline import extract
 
@@ -81,6 +83,8 @@ if TYPE_CHECKING:
 _LATER = {
     "Article": ("quoteattr.counting", "Article"),
     "Language": ("quoteattr.language.language", "Language"),
+    "Lemma": ("quoteattr.language.language", "Lemma"),
+    "Part": ("quoteattr.language.language", "Part"),
     "Tally": ("quoteattr.counting", "Tally"),
     "explain": ("quoteattr.explanation", "explain"),
     "extract": ("quoteattr.pipeline", "extract"),

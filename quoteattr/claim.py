@@ -1,233 +1,49 @@
-"""The result: attributed claims and what they are made of.
+"""A claim: one attribution.
 
 The terms are the field's: an attribution has a source, a cue and content (PARC 3.0, Pareti 2016; PolNeAR, Newell et al.
-2018); polarity and determinacy, here realis, follow the attribution layer of the PDTB (Prasad et al. 2007).
+2018).
 """
 
 from collections.abc import Iterator
-from enum import StrEnum
 
 import attrs
 
+from quoteattr.parts import Circumstance, Cue, Known, Reasons, Resolution, Source, Speaker
 from quoteattr.text.span import Span
+from quoteattr.values import (
+    Attitude,
+    CircumstanceRole,
+    Factivity,
+    Gender,
+    Kind,
+    Polarity,
+    Realis,
+    Scope,
+    SourceForm,
+    SpeakerKind,
+)
 from quoteattr.wording import clipped, decided, listed, shown
 
-
-class Kind(StrEnum):
-    """How the content is given: PARC's quote types."""
-
-    DIRECT = "direct"
-    INDIRECT = "indirect"
-    MIXED = "mixed"
-
-
-class Attitude(StrEnum):
-    """What sort of act or attitude the cue reports."""
-
-    ASSERTION = "assertion"
-    BELIEF = "belief"
-    QUESTION = "question"
-    DIRECTIVE = "directive"
-    COMMITMENT = "commitment"
-    EVALUATION = "evaluation"
-    EVIDENCE = "evidence"
-    REFUSAL = "refusal"
-
-
-class Polarity(StrEnum):
-    """Whether the source puts the content forward or rejects it."""
-
-    POSITIVE = "positive"
-    NEGATIVE = "negative"
-
-
-class Realis(StrEnum):
-    """Whether the text says that the saying took place."""
-
-    ACTUAL = "actual"
-    NEGATED = "negated"
-    HYPOTHETICAL = "hypothetical"
-    HEARSAY = "hearsay"
-
-
-class Scope(StrEnum):
-    """Which claims are wanted: those of what is said, or also attitudes, perception and plans."""
-
-    SPEECH = "speech"
-    ALL = "all"
-
-
-class Factivity(StrEnum):
-    """What the cue itself lets the reader think of the content's truth."""
-
-    FACTIVE = "factive"
-    NEUTRAL = "neutral"
-    DOUBTING = "doubting"
-
-
-class SourceForm(StrEnum):
-    """How the source is worded."""
-
-    NAME = "name"
-    NOMINAL = "nominal"
-    PRONOUN = "pronoun"
-    RELATIVE = "relative"
-    POSSESSIVE = "possessive"
-    ELIDED = "elided"
-
-
-class SpeakerKind(StrEnum):
-    """What sort of entity speaks."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    GROUP = "group"
-    DOCUMENT = "document"
-    AUTHOR = "author"
-
-
-class Gender(StrEnum):
-    """What the text shows of a person's gender."""
-
-    FEMALE = "female"
-    MALE = "male"
-
-
-class CircumstanceRole(StrEnum):
-    """What a circumstance tells of the saying."""
-
-    TIME = "time"
-    PLACE = "place"
-    MEDIUM = "medium"
-    OCCASION = "occasion"
-    MANNER = "manner"
-
-
-@attrs.frozen
-class Cue(Span):
-    """The words that attribute: a verb group, "according to", a noun, a colon.
-
-    Args:
-        lemma: Dictionary form of the attributing word; a mark stands for itself.
-        frame: Name of the lexicon's frame that the cue was read in.
-        factivity: The cue's own colour.
-    """
-
-    lemma: str = attrs.field(kw_only=True)
-    frame: str = attrs.field(kw_only=True)
-    factivity: Factivity = attrs.field(default=Factivity.NEUTRAL, kw_only=True)
-
-
-@attrs.frozen
-class Source(Span):
-    """The words that name who a claim is attributed to, as they stand in the text.
-
-    Args:
-        form: How the source is worded. An elided source ("adding that …") is the subject that the cue inherits.
-        anonymous: Whether the text keeps the name back ("two stewards who asked not to be named").
-    """
-
-    form: SourceForm = attrs.field(kw_only=True)
-    anonymous: bool = attrs.field(default=False, kw_only=True)
-
-
-@attrs.frozen
-class Circumstance(Span):
-    """Where, when or through what something was said.
-
-    Args:
-        role: What the words tell of the saying.
-    """
-
-    role: CircumstanceRole = attrs.field(kw_only=True)
-
-
-@attrs.frozen(cache_hash=True)  # of many mentions, and asked for by every claim
-class Speaker:
-    """The entity behind a source. Equal speakers are equal objects, so grouping by speaker is a dictionary.
-
-    Args:
-        name: The fullest name in the text, without titles; where the text never names it, its fullest description.
-        kind: What sort of entity it is.
-        aliases: Other names of it in the text, in text order.
-        titles: Titles that the text gives it, in text order.
-        mentions: Every span that was resolved to it, in text order.
-        roles: What the text says that it is ("mayor", "head of the union"), in text order.
-        gender: A person's gender, where title, role, pronoun or given name shows it.
-        nation: The nation that it belongs to or speaks for.
-        affiliation: The body that a person or group belongs to or speaks for, by its fullest name in the text.
-        identifier: The caller's own, for one of the known people and bodies.
-    """
-
-    name: str
-    kind: SpeakerKind = SpeakerKind.PERSON
-    aliases: tuple[str, ...] = ()
-    titles: tuple[str, ...] = ()
-    mentions: tuple[Span, ...] = attrs.field(default=(), repr=False)  # there may be hundreds
-    roles: tuple[str, ...] = ()
-    gender: Gender | None = None
-    nation: str | None = None
-    affiliation: str | None = None
-    identifier: str | None = None
-
-    def __str__(self) -> str:
-        return self.name
-
-
-@attrs.frozen
-class Known:
-    """A person or body that the caller knows of: what a source is linked to where its name agrees.
-
-    Args:
-        name: The full name, which the speaker will carry.
-        aliases: Other names that mean this one and nobody else.
-        titles: Titles before a surname that mean this one: with "Mayor", "Mayor Brandt" is linked as well.
-        gender: The gender, where it is known.
-        identifier: What the speaker carries as its identifier.
-        kind: What sort of entity it is.
-
-    Example:
-        >>> from quoteattr import extract
-        >>> brandt = Known("Ana Brandt", aliases=("Iron Ana",), identifier="Q42")
-        >>> (claim,) = extract("Iron Ana said that the bridge was closed.", known=[brandt])
-        >>> claim.speaker.name, claim.speaker.identifier
-        ('Ana Brandt', 'Q42')
-    """
-
-    name: str
-    aliases: tuple[str, ...] = ()
-    titles: tuple[str, ...] = ()
-    gender: Gender | None = None
-    identifier: str | None = None
-    kind: SpeakerKind = SpeakerKind.PERSON
-
-
-@attrs.frozen
-class Resolution:
-    """How a claim's speaker was found.
-
-    Args:
-        sieve: Name of the sieve that decided; empty where there was no source to resolve.
-        candidates: Names of those that stood when it did, the best first; two or more without a speaker are a tie.
-    """
-
-    sieve: str = ""
-    candidates: tuple[str, ...] = ()
-
-
-@attrs.frozen
-class Reasons:
-    """Which rules of commitment decided; empty where the default stood.
-
-    Args:
-        attitude: Name of the rule that gave the attitude.
-        polarity: Name of the rule that gave the polarity.
-        realis: Name of the rule that gave the realis.
-    """
-
-    attitude: str = ""
-    polarity: str = ""
-    realis: str = ""
+__all__ = [
+    "Attitude",
+    "Circumstance",
+    "CircumstanceRole",
+    "Claim",
+    "Cue",
+    "Factivity",
+    "Gender",
+    "Kind",
+    "Known",
+    "Polarity",
+    "Realis",
+    "Reasons",
+    "Resolution",
+    "Scope",
+    "Source",
+    "SourceForm",
+    "Speaker",
+    "SpeakerKind",
+]
 
 
 @attrs.frozen(cache_hash=True)  # a claim's hash is its parent's too
@@ -280,7 +96,7 @@ class Claim:
     parent: "Claim | None" = None
     rule: str = ""
     confidence: float | None = None
-    resolution: Resolution = Resolution()
+    resolution: Resolution = Resolution()  # noqa: RUF009  # it is frozen
     reasons: Reasons = attrs.field(default=Reasons(), eq=False)
 
     def __str__(self) -> str:

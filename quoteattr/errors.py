@@ -12,5 +12,5 @@ class LanguageError(QuoteattrError, ValueError):
         >>> from quoteattr import Language
         >>> Language.load("xx")
         Traceback (most recent call last):
-        quoteattr.errors.LanguageError: no language 'xx': known are en
+        quoteattr.errors.LanguageError: no language 'xx': known are en; a language of your own is a folder: ...
     """

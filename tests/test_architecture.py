@@ -18,6 +18,8 @@ _DOOR = "quoteattr"
 _FLOORS = {
     "quoteattr.text": 0,
     "quoteattr.claim": 0,
+    "quoteattr.parts": 0,
+    "quoteattr.values": 0,
     "quoteattr.errors": 0,
     "quoteattr.wording": 0,
     "quoteattr.extras": 0,

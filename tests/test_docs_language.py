@@ -4,9 +4,11 @@ import doctest
 import re
 from pathlib import Path
 
+import attrs
 import pytest
 
-from quoteattr import Language, LanguageError, extract
+import quoteattr
+from quoteattr import Language, LanguageError, Lemma, extract
 
 _PAGE = (Path(__file__).parents[1] / "docs" / "extending.md").read_text(encoding="utf-8")
 _FILES = dict(re.findall(r"^`([\w.]+)`:\n\n```\w+\n(.*?)^```$", _PAGE, re.MULTILINE | re.DOTALL))
@@ -72,6 +74,27 @@ def test_faults_name_their_file(folder: Path, name: str, content: str, fault: st
     with pytest.raises(LanguageError) as error:
         extract("“Jes,” diris Ana Brandt.", language=Language.load(folder))
     assert str(error.value).startswith(fault)
+
+
+def test_a_cue_in_no_known_frame_is_refused() -> None:
+    english = Language.load("en")
+    with pytest.raises(LanguageError, match=r"^en: cue 'squeak': no frame 'SQUEAK': known are ACCORDING, ACCUSE, "):
+        attrs.evolve(english, cues=(*english.cues, Lemma("squeak", "SQUEAK")))
+
+
+def test_an_unknown_code_tells_how_to_hand_in_a_folder() -> None:
+    with pytest.raises(LanguageError, match=r"^no language 'eo': known are en; .* is a folder: Language\.load\(Path"):
+        Language.load("eo")
+
+
+def test_the_page_uses_public_names_only() -> None:
+    imported = re.findall(r"^>>> (?:from|import) (.+)$", _PAGE, re.MULTILINE)
+    assert imported
+    for line in imported:
+        module, _, names = line.partition(" import ")
+        if module.startswith("quoteattr"):
+            assert module == "quoteattr", line
+            assert set(names.split(", ")) <= set(quoteattr.__all__), line
 
 
 def test_a_folder_without_cues_is_no_language(tmp_path: Path) -> None:

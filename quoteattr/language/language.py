@@ -54,9 +54,14 @@ class Language:
         cues: The cue lexicon.
         tables: The other tables by file name: phrases, patterns, retagging rules.
         counts: How often rules were right on a corpus; what `Claim.confidence` comes from.
+        frames: The names of the frames; a cue is in one of them. Nothing given, a cue may be in any.
+
+    Raises:
+        LanguageError: A table does not hold what it should, or a cue is in no known frame.
 
     Example:
         >>> import attrs
+        >>> from quoteattr import Lemma
         >>> english = Language.load("en")
         >>> mine = attrs.evolve(english, cues=(*english.cues, Lemma("squeak", "SAY")))
         >>> from quoteattr import extract
@@ -72,8 +77,13 @@ class Language:
     cues: tuple[Lemma, ...]
     tables: Mapping[str, Table]
     counts: tuple[Count, ...] = ()
+    frames: frozenset[str] = frozenset()
 
     def __attrs_post_init__(self) -> None:
+        for lemma in self.cues if self.frames else ():
+            if lemma.frame not in self.frames:
+                known = ", ".join(sorted(self.frames))
+                raise LanguageError(f"{self.code}: cue {lemma.words!r}: no frame {lemma.frame!r}: known are {known}")
         for name in TABLES:
             check_table(self.tables.get(name), name, f"{self.code}/{name}.toml")
         for name, width in LISTS.items():
@@ -135,15 +145,17 @@ def _load(code: str) -> Language:
 @uncollected()
 def _read(home: Folder) -> Language:
     code = home.name
+    cues = tuple(_cues(home))
     return Language(
         code=code,
         clitics=tables.words(tables.table(home, "tokens.toml").get("clitics"), f"{code}/tokens.toml: clitics"),
         closed=_closed(home),
         lists={name: tables.entries(home, f"{name}.txt", columns) for name, columns in LISTS.items()},
         verbs={lemma: _verb(lemma, forms) for lemma, forms in tables.entries(home, "verbs.txt", 5).items()},
-        cues=tuple(_cues(home)),
+        cues=cues,
         tables={name: tables.table(home, f"{name}.toml") for name in TABLES},
         counts=counts(home),
+        frames=frozenset(lemma.frame for lemma in cues),
     )
 
 

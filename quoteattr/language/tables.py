@@ -41,7 +41,10 @@ def folder(code: str) -> Folder:
     except OSError:
         known = False
     if not known:
-        raise LanguageError(f"no language {code!r}: known are {', '.join(_known())}")
+        raise LanguageError(
+            f"no language {code!r}: known are {', '.join(_known())}; "
+            "a language of your own is a folder: Language.load(Path(...))"
+        )
     return home
 
 
