@@ -25,7 +25,6 @@ _FLOORS = {
     "quoteattr.extras": 0,
     "quoteattr.once": 0,
     "quoteattr.processes": 0,
-    "quoteattr.deprecation": 0,
     "quoteattr.formats": 1,
     "quoteattr.render": 2,
     "quoteattr.claims": 3,

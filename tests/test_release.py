@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 
 import quoteattr
-from quoteattr.deprecation import deprecated
 
 _ROOT = Path(__file__).parents[1]
 _PROJECT: dict[str, Any] = tomllib.loads((_ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -73,18 +72,6 @@ def test_the_workflow_calls_the_gate() -> None:
 def test_types_are_published() -> None:
     assert (_ROOT / "quoteattr" / "py.typed").is_file()
     assert "Typing :: Typed" in _PROJECT["project"]["classifiers"]
-
-
-def test_what_is_deprecated_says_so_and_works() -> None:
-    @deprecated(since="0.2", instead="extract")
-    def find(text: str) -> str:
-        """Finds."""
-        return text.upper()
-
-    with pytest.warns(DeprecationWarning, match=r"^find is deprecated since quoteattr 0\.2: use extract$") as caught:
-        assert find("no") == "NO"
-    assert caught[0].filename == __file__, "the caller's line is named"
-    assert (find.__name__, find.__doc__) == ("find", "Finds.")
 
 
 def test_the_library_itself_uses_nothing_deprecated() -> None:

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 import venv
 import zipfile
 from pathlib import Path
@@ -44,13 +45,23 @@ def test_all_modules_and_data_are_in(wheel: Path) -> None:
         if path.suffix in {".py", *_DATA} and path.is_file()
     }
     packed = {name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("quoteattr/")}
-    assert packed == wanted
+    assert packed == wanted | {"quoteattr/language/tables.json", "quoteattr/language/en/tables.json"}
+
+
+def test_the_tables_that_are_built_are_those_that_are_written(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        for folder in ("quoteattr/language", "quoteattr/language/en"):
+            built = json.loads(archive.read(f"{folder}/tables.json"))
+            written = {
+                path.name: tomllib.loads(path.read_text(encoding="utf-8")) for path in (_ROOT / folder).glob("*.toml")
+            }
+            assert built == written
 
 
 def test_another_build_elsewhere_and_later_gives_the_same_bytes(wheel: Path, tmp_path: Path) -> None:
     source = tmp_path / "source"
     source.mkdir()
-    for name in ("pyproject.toml", "README.md", "LICENSE", "quoteattr"):
+    for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", "quoteattr"):
         copy = shutil.copytree if (_ROOT / name).is_dir() else shutil.copyfile
         copy(_ROOT / name, source / name)
     for path in source.rglob("*"):

@@ -1,15 +1,18 @@
 """The only reader of files: word lists and tables, each fault named with its file and key."""
 
+import json
 import os
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
 from quoteattr.errors import LanguageError
-from quoteattr.language import toml
 
 Table = Mapping[str, Any]
 COMMENT = "#"
+BUILT = "tables.json"
+"""The tables of a folder in one file: the build of a wheel makes it of the TOML files, which take longer to read."""
+
 # What imported this module reads the data beside it too, also from an archive. Importing `importlib.resources` for it
 # would take a tenth of the time up to the first claim, and `pathlib` a hundredth.
 _data: Callable[[str], bytes] = __spec__.loader.get_data  # type: ignore[union-attr]
@@ -103,10 +106,25 @@ def _beside(name: str) -> Table:
 
 
 def _toml(home: Folder, name: str) -> Table:
+    built = _built(home.path) if home.shipped else {}
+    if built:
+        return built.get(name, {})
+    import tomllib  # noqa: PLC0415  # an installed library does without
+
     try:
-        return toml.loads(_read(home, name))
-    except toml.TOMLDecodeError as error:
+        return tomllib.loads(_read(home, name))
+    except tomllib.TOMLDecodeError as error:
         raise LanguageError(f"{home.name}/{name}: {error}") from error
+
+
+@cache
+def _built(path: str) -> Mapping[str, Table]:
+    """The tables of a shipped folder by name, where they were built; else none."""
+    try:
+        found: Mapping[str, Table] = json.loads(_data(os.path.join(path, BUILT)))  # noqa: PTH118
+    except OSError:
+        return {}
+    return found
 
 
 def entries(home: Folder, name: str, columns: int = 1) -> dict[str, tuple[str, ...]]:
