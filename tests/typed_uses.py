@@ -1,14 +1,18 @@
 """Uses of the public interface that the type checker reads; nothing here runs."""
 
+from collections.abc import Iterator
 from typing import assert_type
 
 from quoteattr import (
+    Article,
     Attitude,
     Circumstance,
     CircumstanceRole,
     Claim,
+    Claims,
     Cue,
     Factivity,
+    Gender,
     Kind,
     Language,
     LanguageError,
@@ -21,8 +25,11 @@ from quoteattr import (
     Span,
     Speaker,
     SpeakerKind,
+    Tally,
     explain,
     extract,
+    extract_many,
+    tally,
 )
 
 
@@ -64,6 +71,27 @@ def spans(cue: Cue, source: Source, circumstance: Circumstance, speaker: Speaker
     assert_type(circumstance.role, CircumstanceRole)
     assert_type(speaker.kind, SpeakerKind)
     return [cue, source, circumstance, *speaker.mentions]
+
+
+def holding(text: str, texts: list[str]) -> None:
+    """Claims are a tuple that knows its speakers; many texts give many of them."""
+    claims = extract(text)
+    assert_type(claims, Claims)
+    assert_type(claims[0], Claim)
+    assert_type(claims[1:], Claims)
+    assert_type(claims.speakers, tuple[Speaker, ...])
+    assert_type(claims.by_speaker(), dict[Speaker | None, Claims])
+    assert_type(claims.to_json(indent=2), str)
+    assert_type(extract_many(texts, jobs=2), Iterator[Claims])
+    assert_type(sorted(claims), list[Claim])
+
+
+def counting(texts: list[str]) -> None:
+    """Articles are texts, rows or objects."""
+    found = tally([*texts, Article(texts[0], outlet="Courier")])
+    assert_type(found, Tally)
+    assert_type(found.total.share("female"), float | None)
+    assert_type(found.people[Gender.FEMALE], int)
 
 
 def options(text: str, language: Language) -> tuple[Claim, ...]:
