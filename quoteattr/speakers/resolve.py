@@ -11,18 +11,18 @@ from quoteattr.claim import Circumstance, Known, Resolution, Speaker
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Shape
 from quoteattr.speakers.anonymity import anonymity_of
-from quoteattr.speakers.cast import CastBuilder
-from quoteattr.speakers.dialogue_sieve import dialogue
-from quoteattr.speakers.entities import GENDER_OF, Entity
-from quoteattr.speakers.evidence import Evidence
-from quoteattr.speakers.kinds import PERSON
-from quoteattr.speakers.later_names import name_later
-from quoteattr.speakers.mentions import MentionReader
-from quoteattr.speakers.readers import readers_of
-from quoteattr.speakers.runs import Range
-from quoteattr.speakers.scene import Question, Scene, Turn, Verdict
-from quoteattr.speakers.settings import Settings, subject_of
-from quoteattr.speakers.sieves import SIEVES_FOR, SieveName
+from quoteattr.speakers.cast.cast import CastBuilder
+from quoteattr.speakers.cast.entities import GENDER_OF, Entity
+from quoteattr.speakers.cast.evidence import Evidence
+from quoteattr.speakers.cast.mentions import MentionReader
+from quoteattr.speakers.circumstances import Settings, subject_of
+from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.phrases.readers import readers_of
+from quoteattr.speakers.phrases.runs import Range
+from quoteattr.speakers.sieves.dialogue import dialogue
+from quoteattr.speakers.sieves.later_names import name_later
+from quoteattr.speakers.sieves.scene import Question, Scene, Turn, Verdict
+from quoteattr.speakers.sieves.table import SIEVES_FOR, SieveName
 from quoteattr.text.span import Span
 
 NONE, NOBODY = Resolution(), Verdict(None)

@@ -2,10 +2,10 @@
 
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.speakers.kinds import GROUP, PERSON
-from quoteattr.speakers.mention import Mention
-from quoteattr.speakers.nominals import Nominal
-from quoteattr.speakers.scene import Question, Scene, Verdict
+from quoteattr.speakers.cast.mention import Mention
+from quoteattr.speakers.phrases.kinds import GROUP, PERSON
+from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
 
 COMMA, GEN = LETTER["COMMA"], LETTER["GEN"]
 ANTECEDENT = 24  # tokens in which an antecedent begins

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.speakers.names import Name, NameReader
-from quoteattr.speakers.words import SpeakerWords, plain
+from quoteattr.speakers.phrases.names import Name, NameReader
+from quoteattr.speakers.phrases.words import SpeakerWords, plain
 
 NAME, DET, COMMA, MONTH = LETTER["NAME"], LETTER["DET"], LETTER["COMMA"], LETTER["MONTH"]
 GEN = LETTER["GEN"]
@@ -22,6 +22,7 @@ PAIR = 2
 LARGEST = 20_000  # names that are remembered
 WINDOW = 20_000  # characters back in which a name may have stood
 JOINING = ",;"
+HYPHEN = "-"
 RUN = re.compile(f"{NAME}{{1,{LONGEST}}}+")
 
 Range = tuple[int, int]
@@ -40,6 +41,7 @@ class RunFinder:
         self._names: dict[tuple[str, str], Name] = {}
         self._joiners = words.sets["names", "joiners"]
         self._ampersands = words.sets["names", "ampersands"]
+        self._compounds = words.sets["names", "compounds"] | words.sets["bodies", "placed"]
 
     def runs(self, shape: Shape, first: int = 0, last: int | None = None) -> list[Range]:
         """The name runs between two tokens, in text order."""
@@ -55,13 +57,24 @@ class RunFinder:
                 if start - until <= 2 and end - held <= LONGEST and self._joined(shape, (held, until), start, end):  # noqa: PLR2004
                     until = end
                     continue
-                found += self._split(shape, (held, until)) if until - held > PAIR else ((held, until),)
+                found += self._whole(shape, held, until)
             held, until = start, end
             if end < last and end - start <= PAIR and letters[end] not in MARKS:
                 until = self._extended(shape, end)
         if held is not None:
-            found += self._split(shape, (held, until)) if until - held > PAIR else ((held, until),)
+            found += self._whole(shape, held, until)
         return found
+
+    def _whole(self, shape: Shape, first: int, last: int) -> tuple[Range, ...]:
+        """The names of a run that is complete, without what only tells of them: "Oslo-based | Krell"."""
+        if HYPHEN in shape.text[shape.starts[first] : shape.ends[last - 1]]:
+            for at in range(last - 1, first - 1, -1):
+                if shape.word(at).rpartition(HYPHEN)[2] in self._compounds:
+                    first = at + 1
+                    break
+            if first == last:
+                return ()
+        return self._split(shape, (first, last)) if last - first > PAIR else ((first, last),)
 
     def names(self, shape: Shape, runs: Iterable[Range]) -> list[Name]:
         """What the words of each run tell, each spelling read once: people who are in the news are in many texts."""

@@ -3,8 +3,8 @@
 import attrs
 
 from quoteattr.claim import Gender, SpeakerKind
-from quoteattr.speakers.kinds import PERSON
-from quoteattr.speakers.names import Name
+from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.phrases.names import Name
 
 
 @attrs.define(eq=False)

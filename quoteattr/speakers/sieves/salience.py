@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import regex
 
 from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
-from quoteattr.speakers.cast import Occurrence
-from quoteattr.speakers.entities import Entity
-from quoteattr.speakers.kinds import PERSON
-from quoteattr.speakers.scene import Question, Scene
+from quoteattr.speakers.cast.cast import Occurrence
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.sieves.scene import Question, Scene
 
 END, PARA, GEN, COMMA = (LETTER[name] for name in ("END", "PARA", "GEN", "COMMA"))
 PHRASE = "".join(

@@ -4,10 +4,10 @@ import attrs
 
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.speakers.cast import Cast, Occurrence
-from quoteattr.speakers.kinds import PERSON
-from quoteattr.speakers.mention import Mention
-from quoteattr.speakers.nominals import NominalReader
+from quoteattr.speakers.cast.cast import Cast, Occurrence
+from quoteattr.speakers.cast.mention import Mention
+from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.phrases.nominals import NominalReader
 
 COMMA, NUM, NAME = (LETTER[name] for name in ("COMMA", "NUM", "NAME"))
 STARTING = frozenset(LETTER[name] for name in ("END", "PARA", "AND", "BUT"))

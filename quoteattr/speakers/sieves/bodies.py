@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from quoteattr.claim import SpeakerKind
-from quoteattr.speakers.entities import Entity
-from quoteattr.speakers.kinds import DOCUMENT, ORGANISATION
-from quoteattr.speakers.names import fold
-from quoteattr.speakers.nominals import Nominal
-from quoteattr.speakers.scene import Question, Scene, Verdict
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION
+from quoteattr.speakers.phrases.names import fold
+from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
 
 FOCUS = 160  # tokens in which a body stays in focus
 NAMES, TURNS = 40, 3  # how many names and turns are looked back at

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 import attrs
 
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.speakers.cast import Occurrence
-from quoteattr.speakers.entities import Entity
-from quoteattr.speakers.kinds import PERSON
-from quoteattr.speakers.scene import Scene, Verdict
+from quoteattr.speakers.cast.cast import Occurrence
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.sieves.scene import Scene, Verdict
 
 COMMA, DET, WHO = LETTER["COMMA"], LETTER["DET"], LETTER["WHO"]
 CLAUSE = 12  # tokens of a relative clause that are compared

@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from quoteattr.speakers.role_sieve import owner_of
-from quoteattr.speakers.scene import Question, Scene, Verdict
+from quoteattr.speakers.sieves.roles import owner_of
+from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
 
 MOST = 40
 

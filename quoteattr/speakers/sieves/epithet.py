@@ -1,12 +1,12 @@
 """The sieve for epithets: a definite description of somebody just named, told by trade, origin or belief."""
 
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.speakers.entities import Entity
-from quoteattr.speakers.kinds import PERSON
-from quoteattr.speakers.nominals import Nominal
-from quoteattr.speakers.pronoun_sieves import subject_of
-from quoteattr.speakers.runs import WINDOW
-from quoteattr.speakers.scene import Question, Scene, Verdict
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.phrases.runs import WINDOW
+from quoteattr.speakers.sieves.pronouns import subject_of
+from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
 
 NAME, PARA = LETTER["NAME"], LETTER["PARA"]
 

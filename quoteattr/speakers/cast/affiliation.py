@@ -4,10 +4,10 @@ import attrs
 
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.speakers.entities import Entity
-from quoteattr.speakers.kinds import GROUP, ORGANISATION, PERSON
-from quoteattr.speakers.nominals import Nominal, Patterns
-from quoteattr.speakers.words import SpeakerWords
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import GROUP, ORGANISATION, PERSON
+from quoteattr.speakers.phrases.nominals import Nominal, Patterns
+from quoteattr.speakers.phrases.words import SpeakerWords
 
 NAME, FOR, FROM, OF, DET, GEN, POSS, COMMA = (
     LETTER[name] for name in ("NAME", "FOR", "FROM", "OF", "DET", "GEN", "POSS", "COMMA")

@@ -6,14 +6,14 @@ import attrs
 
 from quoteattr.attribution.draft import Draft
 from quoteattr.grammar.shape import Shape
-from quoteattr.speakers.affiliation import Body, body_of
-from quoteattr.speakers.cast import Cast
-from quoteattr.speakers.entities import Entity
-from quoteattr.speakers.kinds import DOCUMENT, ORGANISATION, PERSON
-from quoteattr.speakers.mention import Mention, MentionKind
-from quoteattr.speakers.mentions import MentionReader
-from quoteattr.speakers.nominals import Nominal, Patterns
-from quoteattr.speakers.words import SpeakerWords
+from quoteattr.speakers.cast.affiliation import Body, body_of
+from quoteattr.speakers.cast.cast import Cast
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.cast.mention import Mention, MentionKind
+from quoteattr.speakers.cast.mentions import MentionReader
+from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION, PERSON
+from quoteattr.speakers.phrases.nominals import Nominal, Patterns
+from quoteattr.speakers.phrases.words import SpeakerWords
 
 
 @attrs.define(eq=False)

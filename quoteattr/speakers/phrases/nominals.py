@@ -10,9 +10,9 @@ from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.language.tables import Table
-from quoteattr.speakers.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
-from quoteattr.speakers.runs import Range
-from quoteattr.speakers.words import SpeakerWords
+from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
+from quoteattr.speakers.phrases.runs import Range
+from quoteattr.speakers.phrases.words import SpeakerWords
 
 GEN, POSS, HER, OF, DET, NAME = (LETTER[name] for name in ("GEN", "POSS", "HER", "OF", "DET", "NAME"))
 MEDIA = frozenset(LETTER[name] for name in ("MEDIUM", "THOUGHT", "CLAIM", "CLAIMS"))

@@ -1,8 +1,8 @@
 """The sieve for dialogue: lines without a tag alternate between two."""
 
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.speakers.entities import Entity
-from quoteattr.speakers.scene import Scene, Verdict
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.sieves.scene import Scene, Verdict
 
 PARA = LETTER["PARA"]
 TURNS = 4  # how far back the other may have spoken

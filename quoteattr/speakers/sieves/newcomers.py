@@ -1,9 +1,9 @@
 """Newcomers: persons whom a sentence brings in with an indefinite description: "The idea came from a neighbour"."""
 
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.speakers.entities import Entity
-from quoteattr.speakers.kinds import PERSON
-from quoteattr.speakers.scene import Question, Scene
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.sieves.scene import Question, Scene
 
 PARA, DET, OF = LETTER["PARA"], LETTER["DET"], LETTER["OF"]
 BETWEEN = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "VEN", "VED"))

@@ -4,10 +4,10 @@ import attrs
 
 from quoteattr.language.language import Language
 from quoteattr.once import once
-from quoteattr.speakers.names import NameReader
-from quoteattr.speakers.nominals import NominalReader, Patterns
-from quoteattr.speakers.runs import RunFinder
-from quoteattr.speakers.words import SpeakerWords, words_of
+from quoteattr.speakers.phrases.names import NameReader
+from quoteattr.speakers.phrases.nominals import NominalReader, Patterns
+from quoteattr.speakers.phrases.runs import RunFinder
+from quoteattr.speakers.phrases.words import SpeakerWords, words_of
 
 
 @attrs.frozen(eq=False)

@@ -1,9 +1,9 @@
 """Sieves for sources that are names."""
 
-from quoteattr.speakers.entities import Entity
-from quoteattr.speakers.kinds import GROUP, PERSON
-from quoteattr.speakers.names import Name, fold
-from quoteattr.speakers.scene import Question, Scene, Verdict
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import GROUP, PERSON
+from quoteattr.speakers.phrases.names import Name, fold
+from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
 
 INITIALS = 3
 OPENING = 2  # tokens at the start of content in which a pronoun may tell who speaks

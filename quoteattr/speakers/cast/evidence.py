@@ -7,12 +7,12 @@ import attrs
 
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.speakers.affiliation import Body, body_after, body_of
-from quoteattr.speakers.cast import Cast, Occurrence
-from quoteattr.speakers.entities import Entity
-from quoteattr.speakers.kinds import ORGANISATION, PERSON
-from quoteattr.speakers.nominals import Nominal
-from quoteattr.speakers.readers import Readers
+from quoteattr.speakers.cast.affiliation import Body, body_after, body_of
+from quoteattr.speakers.cast.cast import Cast, Occurrence
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
+from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.phrases.readers import Readers
 
 COMMA, BE, END, NAME, GEN = (LETTER[name] for name in ("COMMA", "BE", "END", "NAME", "GEN"))
 LPAR, RPAR, DET = (LETTER[name] for name in ("LPAR", "RPAR", "DET"))

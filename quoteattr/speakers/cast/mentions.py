@@ -7,14 +7,14 @@ import regex
 
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.speakers.asides import AsideReader
-from quoteattr.speakers.cast import Cast, Occurrence
-from quoteattr.speakers.kinds import DOCUMENT, GROUP, PERSON
-from quoteattr.speakers.mention import Mention
-from quoteattr.speakers.names import Name
-from quoteattr.speakers.nominals import Nominal
-from quoteattr.speakers.readers import Readers
-from quoteattr.speakers.runs import Range, governed
+from quoteattr.speakers.cast.asides import AsideReader
+from quoteattr.speakers.cast.cast import Cast, Occurrence
+from quoteattr.speakers.cast.mention import Mention
+from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, PERSON
+from quoteattr.speakers.phrases.names import Name
+from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.phrases.readers import Readers
+from quoteattr.speakers.phrases.runs import Range, governed
 
 AND, GEN, DET, COMMA, NAME = (LETTER[name] for name in ("AND", "GEN", "DET", "COMMA", "NAME"))
 EDGES = frozenset(LETTER[name] for name in ("COMMA", "DASH", "COLON", "SEMI", "LPAR", "RPAR", "ADV"))

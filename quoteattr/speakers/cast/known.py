@@ -8,8 +8,8 @@ import regex
 
 from quoteattr.claim import Gender, Known
 from quoteattr.grammar.shape import Shape
-from quoteattr.speakers.entities import GENDER_OF, Entity
-from quoteattr.speakers.names import Name, fold
+from quoteattr.speakers.cast.entities import GENDER_OF, Entity
+from quoteattr.speakers.phrases.names import Name, fold
 
 LETTER_OF: dict[Gender | None, str] = {gender: letter for letter, gender in GENDER_OF.items()} | {None: ""}
 

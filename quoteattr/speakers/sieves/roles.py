@@ -5,11 +5,11 @@ from itertools import islice
 
 import regex
 
-from quoteattr.speakers.entities import Entity
-from quoteattr.speakers.kinds import PERSON
-from quoteattr.speakers.nominals import Nominal
-from quoteattr.speakers.scene import Question, Scene, Verdict
-from quoteattr.speakers.words import plain
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.phrases.words import plain
+from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
 
 FOCUS = 80  # tokens in which a named person stays in focus
 MOST = 40

@@ -6,8 +6,8 @@ from functools import lru_cache
 import attrs
 
 from quoteattr.claim import SpeakerKind
-from quoteattr.speakers.kinds import DOCUMENT, ORGANISATION, PERSON
-from quoteattr.speakers.words import SpeakerWords, plain
+from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION, PERSON
+from quoteattr.speakers.phrases.words import SpeakerWords, plain
 
 PAIR = 2
 LONGEST_NATION = 3
@@ -137,7 +137,7 @@ class NameReader:
         skip = self._titles(run, start, end)
         if self._all_title(run, start, end):
             return self._nominal(run, start, nation)
-        if start and skip == start and not self.is_title(run[start - 1]):
+        if start and skip == start and not self._origin(run, start, end):
             skip, nation = 0, ""
         return self._person(run, (min(skip, start), skip, end), nation)
 
@@ -151,6 +151,12 @@ class NameReader:
         if found is None and not word.isascii():
             found = self._words.given.get(bare(word))
         return found or ""
+
+    def _origin(self, run: tuple[str, ...], start: int, end: int) -> bool:
+        """Whether a nation's adjective before a full name is none of the name: "Swiss | Ana Brandt"."""
+        return (
+            " ".join(run[:start]) not in self._words.countries and end - start >= PAIR and bool(self.gender(run[start]))
+        )
 
     def is_title(self, word: str) -> bool:
         """Whether a title may end with the word."""
@@ -220,21 +226,28 @@ class NameReader:
 
     def _titles(self, run: tuple[str, ...], start: int, end: int) -> int:
         """Where the name proper begins, titles left out."""
-        last = start
-        for at in range(start, end - 1):
-            if self.is_title(run[at]):
-                if self.gender(run[at]) and at + 2 >= end:
-                    break
-                last = at + 1
-            elif self.gender(run[at]) and not self._belongs_to_title(run, at):
-                break
-        return last
+        for at in range(end - 2, start - 1, -1):
+            if not self.is_title(run[at]) and not self._abbreviates(run, at, end):
+                continue
+            if self.gender(run[at]) and at + PAIR >= end:  # "Duke Ellington"
+                continue
+            if at == start + 1 and at + PAIR == end and self._may_be_given(run[start]):  # "Ana Bishop Lee"
+                return start
+            return at + 1
+        return start
 
-    def _belongs_to_title(self, run: tuple[str, ...], at: int) -> bool:
-        """Whether what may be a given name is a part of a title: "Virginia Governor"."""
-        if plain(run[at]) in self._words.title_words:
-            return True
-        return self.is_title(run[at + 1]) and run[at] in self._words.places
+    def _abbreviates(self, run: tuple[str, ...], at: int, end: int) -> bool:
+        """Whether letters before a given name are those of an office: "Harrow Division DFO | Ana Brandt"."""
+        return (
+            0 < at < end - PAIR
+            and run[at].isupper()
+            and 1 < len(run[at]) < LONGEST_ACRONYM
+            and bool(self.gender(run[at + 1]))
+        )
+
+    def _may_be_given(self, word: str) -> bool:
+        """Whether a word before a title is rather a given name than a place or a part of the title."""
+        return bool(self.gender(word)) and word not in self._words.places and plain(word) not in self._words.title_words
 
     def _all_title(self, run: tuple[str, ...], start: int, end: int) -> bool:
         """Whether words are a title and no name: "Prime Minister"."""

@@ -5,10 +5,10 @@ from enum import StrEnum
 import attrs
 
 from quoteattr.grammar.shape import Shape
-from quoteattr.speakers.cast import Occurrence
-from quoteattr.speakers.names import Name
-from quoteattr.speakers.nominals import Nominal
-from quoteattr.speakers.words import Pronoun
+from quoteattr.speakers.cast.cast import Occurrence
+from quoteattr.speakers.phrases.names import Name
+from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.phrases.words import Pronoun
 
 
 class MentionKind(StrEnum):

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 import attrs
 
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.speakers.entities import Entity
-from quoteattr.speakers.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
-from quoteattr.speakers.newcomers import newcomer
-from quoteattr.speakers.salience import FINITE, WINDOW, ranked
-from quoteattr.speakers.scene import Question, Scene, Verdict
-from quoteattr.speakers.words import Pronoun
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
+from quoteattr.speakers.phrases.words import Pronoun
+from quoteattr.speakers.sieves.newcomers import newcomer
+from quoteattr.speakers.sieves.salience import FINITE, WINDOW, ranked
+from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
 
 END, PARA = LETTER["END"], LETTER["PARA"]
 MARGIN = 1.0  # by how much the best must beat the next

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import attrs
 
-from quoteattr.speakers.entities import Entity
-from quoteattr.speakers.kinds import ORGANISATION
-from quoteattr.speakers.names import Name, fold
-from quoteattr.speakers.words import SpeakerWords
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import ORGANISATION
+from quoteattr.speakers.phrases.names import Name, fold
+from quoteattr.speakers.phrases.words import SpeakerWords
 
 MOST = 20  # candidates that are looked at for one name
 PAIR = 2

@@ -8,11 +8,11 @@ import attrs
 from quoteattr.claim import Known
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.speakers.entities import Entity
-from quoteattr.speakers.known import KnownPeople, overlapping
-from quoteattr.speakers.linking import NameIndex
-from quoteattr.speakers.names import Name
-from quoteattr.speakers.readers import Readers
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.cast.known import KnownPeople, overlapping
+from quoteattr.speakers.cast.linking import NameIndex
+from quoteattr.speakers.phrases.names import Name
+from quoteattr.speakers.phrases.readers import Readers
 
 OPENING = frozenset(LETTER[name] for name in ("END", "PARA", "COLON", "DASH", "LPAR"))
 SETTLED = 2  # bare surnames after which a text keeps to one bearer

@@ -12,10 +12,10 @@ from quoteattr.attribution.setting import Reach
 from quoteattr.claim import Circumstance, CircumstanceRole
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.speakers.entities import Entity
-from quoteattr.speakers.pronoun_sieves import agrees
-from quoteattr.speakers.scene import Question, Scene
-from quoteattr.speakers.words import Pronoun
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.words import Pronoun
+from quoteattr.speakers.sieves.pronouns import agrees
+from quoteattr.speakers.sieves.scene import Question, Scene
 
 END, PARA = LETTER["END"], LETTER["PARA"]
 DATES = frozenset(LETTER[name] for name in ("DAY", "MONTH"))
