@@ -20,7 +20,6 @@ from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.readers import readers_of
 from quoteattr.speakers.phrases.runs import Range
 from quoteattr.speakers.sieves.dialogue import dialogue
-from quoteattr.speakers.sieves.later_names import name_later
 from quoteattr.speakers.sieves.scene import Question, Scene, Turn, Verdict
 from quoteattr.speakers.sieves.table import SIEVES_FOR, SieveName
 from quoteattr.text.span import Span
@@ -60,7 +59,6 @@ def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequ
         return [Resolved(None) for _ in drafts]
     scene = _scene(shape, drafts, grammar, known)
     told = _decided(scene, anaphora_of(grammar).find(shape))
-    name_later(scene)
     speakers: dict[Entity, Speaker] = {}
     found = [_resolved(shape, speakers, name, verdict) for name, verdict in scene.verdicts]
     for index, circumstances in told.items():

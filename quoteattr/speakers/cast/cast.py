@@ -11,6 +11,7 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.known import KnownPeople, overlapping
 from quoteattr.speakers.cast.linking import NameIndex
+from quoteattr.speakers.cast.surnames import with_surnames
 from quoteattr.speakers.phrases.names import Name
 from quoteattr.speakers.phrases.readers import Readers
 
@@ -123,8 +124,8 @@ class CastBuilder:
 
     def _runs(self, shape: Shape) -> list[Occurrence]:
         runs = self._finder.runs(shape)
-        names = self._finder.names(shape, runs)
-        return [Occurrence(first, last, name) for (first, last), name in zip(runs, names, strict=True)]
+        named = zip(runs, self._finder.names(shape, runs), strict=True)
+        return [Occurrence(first, last, name) for (first, last), name in with_surnames(shape, list(named))]
 
     def _people(self, occurrences: list[Occurrence], index: NameIndex, entities: dict[Entity, None]) -> bool:
         """Gives each name its entity, the fullest names first; tells whether several share one."""

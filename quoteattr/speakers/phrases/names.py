@@ -135,9 +135,9 @@ class NameReader:
         end = self._suffixes(run)
         nation, start = self._nation(run[:end])
         skip = self._titles(run, start, end)
-        if self._all_title(run, start, end):
+        if self._all_title(run, start, end) or (skip > start and self._goes_on(run, skip, end)):
             return self._nominal(run, start, nation)
-        if start and skip == start and not self._origin(run, start, end):
+        if start and skip == start and not self._tells(run, start, end):
             skip, nation = 0, ""
         return self._person(run, (min(skip, start), skip, end), nation)
 
@@ -152,11 +152,10 @@ class NameReader:
             found = self._words.given.get(bare(word))
         return found or ""
 
-    def _origin(self, run: tuple[str, ...], start: int, end: int) -> bool:
-        """Whether a nation's adjective before a full name is none of the name: "Swiss | Ana Brandt"."""
-        return (
-            " ".join(run[:start]) not in self._words.countries and end - start >= PAIR and bool(self.gender(run[start]))
-        )
+    def _tells(self, run: tuple[str, ...], start: int, end: int) -> bool:
+        """Whether a nation before a name only tells whose its bearer is: "Swiss | Ana Brandt"."""
+        adjective = " ".join(run[:start]) not in self._words.countries
+        return self.is_title(run[start - 1]) or (adjective and end - start >= PAIR and bool(self.gender(run[start])))
 
     def is_title(self, word: str) -> bool:
         """Whether a title may end with the word."""
@@ -270,6 +269,12 @@ class NameReader:
             )
         )
         return told and first not in self._honorifics
+
+    def _goes_on(self, run: tuple[str, ...], skip: int, end: int) -> bool:
+        """Whether what follows a title is a part of it too: "Deputy | News Director"."""
+        if self._abbreviated(run[skip - 1]) or not self.is_title(run[end - 1]):
+            return False
+        return not any(map(self.gender, run[skip:end]))
 
     def _nominal(self, run: tuple[str, ...], start: int, nation: str) -> Name:
         title = " ".join([plain(word) for word in run[start:]])

@@ -1,62 +1,77 @@
-"""The sieve for epithets: a definite description of somebody just named, told by trade, origin or belief."""
+"""The sieve for epithets: a definite description of somebody in focus whom the text has not told by it before."""
 
-from quoteattr.grammar.wordclass import LETTER
+from bisect import bisect_left
+
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.nominals import Nominal
 from quoteattr.speakers.phrases.runs import WINDOW
-from quoteattr.speakers.sieves.pronouns import subject_of
+from quoteattr.speakers.sieves.newcomers import opening
+from quoteattr.speakers.sieves.salience import ranked
 from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
 
-NAME, PARA = LETTER["NAME"], LETTER["PARA"]
+MARGIN = 2.0  # by how much the most salient person must beat the next
+OFFICE = 4.0  # the same, for what may as well be somebody new: an office
+NEAR = 9.0  # how salient somebody must be to be told by an office
+NOBODY: tuple[float, Entity | None] = (0.0, None)
 
 
 def epithet(scene: Scene, question: Question) -> Verdict | None:
-    """A trade, origin or belief that the text tells of nobody is that of the one person of its paragraph."""
+    """A trade, origin, age or office that the text tells of nobody is that of the one who stands out by far."""
     nominal = question.definite()
-    if nominal is None or question.inside or not _telling(scene, question, nominal):
+    if nominal is None or question.inside or not _plain(scene, question, nominal):
         return None
-    entity = _only(scene, question)
-    if entity is None or not entity.named or not entity.may_be_person() or not entity.fits(nominal.gender):
+    trait = _is_trait(scene, nominal)
+    if not trait and nominal.head in scene.words.sets["roles", "situational"]:
         return None
-    nation = _nation(scene, nominal)
-    if entity.place or (nation and entity.nation not in ("", nation)):
+    (score, entity), (after, _) = [*ranked(scene, question, nominal.gender), NOBODY, NOBODY][:2]
+    if entity is None or score - after < (MARGIN if trait else OFFICE) or (not trait and score < NEAR):
         return None
-    if not nation and any(entity.roles):
+    if entity.kind is not PERSON or not entity.named or not _fits(scene, nominal, entity, trait=trait):
         return None
-    entity.kind = PERSON
-    entity.nation = entity.nation or nation
+    entity.gender = entity.gender or nominal.gender
+    entity.nation = entity.nation or _nation(scene, nominal)
     scene.learn(entity, nominal.role, question.mention.text)
     return Verdict.sure(entity)
 
 
-def _telling(scene: Scene, question: Question, nominal: Nominal) -> bool:
-    """Whether a description is a plain noun of what somebody is, new in the text so far back as names are sought."""
-    mention = question.mention
-    shape, head = mention.shape, nominal.core[1] - 1
-    if nominal.plural or nominal.owner is not None or mention.last != nominal.core[1]:
+def _plain(scene: Scene, question: Question, nominal: Nominal) -> bool:
+    """Whether a description is a noun with what stands before it, of one person, and nobody was described by it."""
+    if nominal.kind is not PERSON or nominal.plural or nominal.owner is not None or not nominal.definite:
         return False
-    if nominal.head not in scene.words.sets["roles", "traits"] and not _nation(scene, nominal):
+    if question.mention.text in scene.words.outlets:
         return False
-    if any(
-        shape.letters[at] == NAME and shape.word(at) not in scene.words.nations for at in range(mention.first, head)
-    ):
+    if question.mention.last != nominal.core[1] or nominal.head in scene.described:
         return False
-    start = shape.starts[mention.first]
-    return shape.word(head).lower() not in shape.text[max(0, start - WINDOW) : start].lower()
+    return not _brought_in(scene, nominal)
+
+
+def _brought_in(scene: Scene, nominal: Nominal) -> bool:
+    """Whether the text has told of somebody new by the same noun: "a farmer"."""
+    shape, start = scene.shape, scene.shape.starts[nominal.core[0]]
+    word = shape.word(nominal.core[1] - 1)
+    at = shape.text.rfind(word, max(0, start - WINDOW), start)
+    while at >= 0:
+        token = bisect_left(shape.starts, at)
+        if shape.starts[token] == at and opening(scene, token, 0) is not None:
+            return True
+        at = shape.text.rfind(word, max(0, start - WINDOW), at)
+    return False
+
+
+def _is_trait(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a noun tells what somebody is by trade, origin, belief, kin or age."""
+    return nominal.head in scene.words.sets["roles", "traits"] or bool(_nation(scene, nominal))
+
+
+def _fits(scene: Scene, nominal: Nominal, entity: Entity, *, trait: bool) -> bool:
+    """Whether a description contradicts nothing that the text tells of somebody: the nation, or an office."""
+    nation = _nation(scene, nominal) or nominal.nation
+    if nation and entity.nation not in ("", nation):
+        return False
+    return trait or not any(entity.roles)
 
 
 def _nation(scene: Scene, nominal: Nominal) -> str:
     """The nation that a head tells: "the Brazilian"."""
     return scene.words.nations.get(nominal.head.capitalize(), "")
-
-
-def _only(scene: Scene, question: Question) -> Entity | None:
-    """Who alone has spoken in a question's paragraph, or is the subject of the sentence before."""
-    shape = scene.shape
-    start = shape.letters.rfind(PARA, 0, question.token) + 1
-    spoken = {turn.entity for turn in scene.recent(4) if start <= turn.token < question.token}
-    if spoken:
-        return spoken.pop() if len(spoken) == 1 else None
-    before = shape.sentence_start(question.token) - 1
-    return subject_of(scene, question, shape.sentence_start(before)) if before > start else None

@@ -2,7 +2,7 @@
 
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import GROUP, PERSON
-from quoteattr.speakers.phrases.names import Name, fold
+from quoteattr.speakers.phrases.names import fold
 from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
 
 INITIALS = 3
@@ -143,16 +143,6 @@ def new_name(scene: Scene, question: Question) -> Verdict | None:
     scene.cast.index.add(entity, name)
     scene.cast.entities[entity] = None
     return Verdict.sure(entity)
-
-
-def surname_as_word(scene: Scene, question: Question) -> Verdict | None:
-    """A surname that is also a common word, at the start of a sentence: "Baker said"."""
-    mention = question.mention
-    if mention.nominal is None or mention.last - mention.first > 1 or not mention.text[:1].isupper():
-        return None
-    found = scene.cast.index.candidates(Name(mention.text, (fold(mention.text),)))
-    people = [e for e in found if e.may_be_person()]
-    return Verdict.sure(people[0]) if len(people) == 1 else None
 
 
 def _bearer(scene: Scene, question: Question) -> Entity | None:

@@ -17,7 +17,7 @@ def newcomer(scene: Scene, question: Question, gender: str) -> Entity | None:
         return None
     start = scene.shape.sentence_start(end - 1)
     places = [at for at in range(start + 1, end) if letters[at] in NOUNS and _fits(scene, at, gender)]
-    spans = [(first, at + 1) for at in places if (first := _opening(scene, at, start)) is not None]
+    spans = [(first, at + 1) for at in places if (first := opening(scene, at, start)) is not None]
     spans = [span for span in spans if not any(a <= span[0] < b for a, b in question.excluded)]
     if len(spans) != 1:
         return None
@@ -33,7 +33,7 @@ def _fits(scene: Scene, at: int, gender: str) -> bool:
     return scene.words.roles.get(scene.shape.word(at).lower(), "") in ("u", gender)
 
 
-def _opening(scene: Scene, at: int, start: int) -> int | None:
+def opening(scene: Scene, at: int, start: int) -> int | None:
     """The indefinite article of a noun; None where it has another or none, is no head, or "of" governs it."""
     shape = scene.shape
     if shape.letters[at + 1] in NOUNS:

@@ -20,6 +20,8 @@ VERBS = ("VED", "VS", "SAID", "SAYS", "NVS", "VEN")
 GOVERNORS = frozenset(LETTER[name] for name in PREPOSITIONS)
 FINITE = AUXILIARIES.union(LETTER[name] for name in VERBS)
 EDGES = frozenset([END, PARA])
+PLACING = frozenset(LETTER[name] for name in ("IN", "FROM", "OF"))
+NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "PLURAL", "ADJ", "NVS", "CLAIM", "CLAIMS", "UNIT"))
 ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "DET", "POSS"))
 VERB = "".join(sorted(FINITE))
 PREDICATE = regex.compile(f"(?:{COMMA}[^{COMMA}{END}]{{1,25}}{COMMA})?[{VERB}]")  # ", a welder, | left"
@@ -54,7 +56,7 @@ def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, E
         scores[alone] += ALONE
     for entity in scores:
         scores[entity] += min(MOST_OFTEN, OFTEN * counts[entity])
-        scores[entity] += KNOWN_GENDER * (entity.gender == gender) + CERTAIN * (entity.kind is PERSON)
+        scores[entity] += KNOWN_GENDER * (entity.gender == gender != "") + CERTAIN * (entity.kind is PERSON)
     found = [(score, entity) for entity, score in scores.items() if score >= FLOOR]
     return sorted(found, key=_by_score)  # equals stay in the order in which they were met
 
@@ -73,7 +75,7 @@ def _may_be(entity: Entity, gender: str) -> bool:
 
 def _is_known(scene: Scene, entity: Entity, gender: str) -> bool:
     """Whether an entity is of a gender, or a person of unknown gender who spoke last."""
-    if entity.gender == gender:
+    if entity.gender == gender != "":
         return True
     last = next(iter(scene.recent(1)), None)
     return last is not None and last.entity is entity and entity.kind is PERSON
@@ -98,6 +100,8 @@ def _named(scene: Scene, question: Question, gender: str) -> list[Salient]:
         entity = occurrence.entity or _only_fitting(occurrence, gender)
         if entity is None or not _may_be(entity, gender) or occurrence.name.nominal or _within(first, excluded):
             continue
+        if entity.kind is None and (letters[first - 1] in PLACING or letters[occurrence.last] in NOUNS):
+            continue  # "in Lenton", "a Lenton teacher"
         sentences += letters.count(END, first, later)
         paragraphs += letters.count(PARA, first, later)
         later = first

@@ -6,7 +6,7 @@ A sieve is asked only of the kinds of mention that it may decide.
 from enum import StrEnum
 
 from quoteattr.speakers.cast.mention import DESCRIPTION, NAME, PRONOUN, RELATIVE, SEVERAL, WORD, MentionKind
-from quoteattr.speakers.sieves import bodies, descriptions, epithet, names, pronouns, relative, roles
+from quoteattr.speakers.sieves import bodies, descriptions, epithet, named_later, names, pronouns, relative, roles
 from quoteattr.speakers.sieves.scene import Sieve
 
 
@@ -25,13 +25,13 @@ class SieveName(StrEnum):
     ALIAS = "alias"
     SHARED_NAME = "shared name"
     NEW_NAME = "new name"
-    SURNAME_AS_WORD = "surname as word"
     RELATIVE_PRONOUN = "relative pronoun"
     ROLE_AND_NATION = "role and nation"
     ORGANISATION_NOMINAL = "organisation nominal"
     DOCUMENT_NOMINAL = "document nominal"
     SAME_DESCRIPTION = "same description"
     EPITHET = "epithet"
+    NAMED_LATER = "named later"
     POSSESSIVE = "possessive"
     DESCRIPTION = "description"
     FIRST_PERSON = "first person"
@@ -56,13 +56,13 @@ SIEVES: tuple[tuple[SieveName, Sieve, tuple[MentionKind, ...]], ...] = (
     (SieveName.ALIAS, names.alias, (NAME,)),
     (SieveName.SHARED_NAME, names.shared_name, (NAME,)),
     (SieveName.NEW_NAME, names.new_name, (NAME,)),
-    (SieveName.SURNAME_AS_WORD, names.surname_as_word, (DESCRIPTION,)),
     (SieveName.RELATIVE_PRONOUN, relative.relative, (RELATIVE,)),
     (SieveName.ROLE_AND_NATION, roles.role_and_nation, (DESCRIPTION,)),
     (SieveName.ORGANISATION_NOMINAL, bodies.organisation_nominal, (DESCRIPTION,)),
     (SieveName.DOCUMENT_NOMINAL, bodies.document_nominal, (DESCRIPTION,)),
     (SieveName.SAME_DESCRIPTION, descriptions.same_description, (DESCRIPTION,)),
     (SieveName.EPITHET, epithet.epithet, (DESCRIPTION,)),
+    (SieveName.NAMED_LATER, named_later.named_later, (DESCRIPTION,)),
     (SieveName.POSSESSIVE, descriptions.possessive, (DESCRIPTION,)),
     (SieveName.DESCRIPTION, descriptions.description, (DESCRIPTION,)),
     (SieveName.FIRST_PERSON, pronouns.first_person, (PRONOUN,)),
