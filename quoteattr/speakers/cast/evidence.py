@@ -10,6 +10,7 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.affiliation import Body, body_after, body_of
 from quoteattr.speakers.cast.cast import Cast, Occurrence
 from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.cast.traces import tell_kinds
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
 from quoteattr.speakers.phrases.nominals import Nominal
 from quoteattr.speakers.phrases.readers import Readers
@@ -21,7 +22,8 @@ PHRASE = NOUNS | frozenset(LETTER[name] for name in ("NAME", "ADJ", "GEN", "DET"
 PRONOUNS = re.compile("[" + "".join(LETTER[name] for name in ("PRO", "POSS", "HER", "OBJ", "REFL")) + "]")
 BELONGING = frozenset(LETTER[name] for name in ("OF", "FOR", "FROM", "WITH", "IN", "PREP"))
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "AS", "TO", "PREP"))
-LOCATIVE = frozenset(LETTER[name] for name in ("IN", "FROM"))
+PLACING = frozenset(LETTER[name] for name in ("IN", "FROM"))
+TOLD = PLACING | {LETTER["SAID"]}
 AHEAD_OF_NAMES = NOUNS | {DET, COMMA}
 BACK, AHEAD = 6, 14
 REACH = 40  # tokens between a name and the pronoun that votes for it
@@ -56,6 +58,7 @@ class Evidence:
             if explain is not None:
                 explain(shape, occurrence, entity, cast)
         self._vote(shape, cast)
+        tell_kinds(self._words, shape, cast)
 
     def _ahead(self, shape: Shape, occurrence: Occurrence, entity: Entity, cast: Cast) -> None:
         """What stands before the name."""
@@ -196,10 +199,12 @@ class Evidence:
         elif entity.kind is None:
             entity.kind = ORGANISATION
 
-    def _locates(self, shape: Shape, occurrence: Occurrence) -> bool:
-        """Whether a name that nothing shows to be a person’s stands where a place does: "from Harrow"."""
+    def _acts(self, shape: Shape, occurrence: Occurrence) -> bool:
+        """Whether a name is a person’s, or may be: no place, no hearer, not before a noun."""
         entity = occurrence.entity
-        return entity is not None and entity.kind is None and shape.letters[occurrence.first - 1] in LOCATIVE
+        if entity is None or entity.kind is not None:
+            return True
+        return shape.letters[occurrence.first - 1] not in TOLD and shape.letters[occurrence.last] not in NOUNS
 
     def _only(self, shape: Shape, cast: Cast, token: int) -> Entity | None:
         """The one entity that may be a person and is named in this sentence or the last before a token."""
@@ -213,7 +218,7 @@ class Evidence:
             if occurrence.first < start:
                 break
             entity = occurrence.entity
-            if occurrence.name.nominal or self._locates(shape, occurrence):
+            if occurrence.name.nominal or not self._acts(shape, occurrence):
                 continue
             if entity is None:
                 return None

@@ -84,7 +84,7 @@ def _may_be(scene: Scene, question: Question, nominal: Nominal, comer: Occurrenc
         return not further.isdisjoint(told)
     if comer.first - question.token > SOON:
         return False
-    if nominal.head in scene.words.sets["roles", "offices"] and (not nominal.definite or nominal.owner is not None):
+    if nominal.head in scene.words.sets["roles", "unique"] and (not nominal.definite or nominal.owner is not None):
         return True
     return scene.shape.letters.count(PARA, 0, question.token) <= (HEADLINE if nominal.definite else LEDE)
 
@@ -119,7 +119,7 @@ def _others(scene: Scene, question: Question, nominal: Nominal) -> bool:
 
 def _next(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
     """Who speaks next by a full name without any role, as one whom an office has brought in."""
-    if nominal.head not in scene.words.sets["roles", "offices"]:
+    if nominal.head not in scene.words.sets["roles", "unique"]:
         return None
     sources = (draft.reading.source for draft in scene.drafts if draft.shape is scene.shape)
     first, last = min((one for one in sources if one is not None and one[0] > question.token), default=(0, 0))

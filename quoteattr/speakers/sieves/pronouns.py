@@ -14,7 +14,6 @@ from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
 
 END, PARA = LETTER["END"], LETTER["PARA"]
 MARGIN = 1.0  # by how much the best must beat the next
-CONTESTED = 2.5  # the same, where the next is known to be of the gender and the best is not
 UNTOLD = 6.0  # the same, where nothing tells the gender of either
 SENTENCES = 3  # how far back a subject may be what a plural or neuter pronoun means
 TURNS, SPOKEN = 8, 6  # how far back a speaker may be
@@ -129,10 +128,8 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
 
 
 def _margin(best: Entity, next_: Entity) -> float:
-    """By how much the best must beat the next: by more where its gender is not known, and most where neither’s is."""
-    if best.gender:
-        return MARGIN
-    return CONTESTED if next_.gender else UNTOLD
+    """By how much the best must beat the next: by more where the gender of neither is known."""
+    return MARGIN if best.gender or next_.gender else UNTOLD
 
 
 def _in_paragraph(scene: Scene, question: Question) -> set[Entity | None]:

@@ -6,6 +6,7 @@ import attrs
 
 from quoteattr.attribution.draft import Draft
 from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.affiliation import Body, body_of
 from quoteattr.speakers.cast.cast import Cast
 from quoteattr.speakers.cast.entities import Entity
@@ -73,6 +74,7 @@ class Turn:
     index: int
 
 
+GEN = LETTER["GEN"]
 Sieve = Callable[["Scene", Question], Verdict | None]
 
 
@@ -166,8 +168,10 @@ class Scene:
         """Adds to an entity what the description beside its name says."""
         if nominal.plural:
             return
-        if nominal.kind is ORGANISATION and entity.named and (entity.kind is None or entity.kind is ORGANISATION):
-            entity.kind = ORGANISATION
+        if nominal.kind is ORGANISATION and entity.named and not entity.roles and not entity.titles:
+            if mention.shape.letters[nominal.core[1]] == GEN:  # "the party’s Ana Brandt"
+                return
+            entity.kind, entity.gender = ORGANISATION, ""  # "a rights group, Tierra Viva,"
             entity.roles.setdefault(nominal.head, "")
         elif nominal.kind is PERSON and entity.may_be_person():
             self._belongs(entity, mention, nominal)

@@ -1,0 +1,41 @@
+"""Traces: what the places of a name show of its kind, where its words do not."""
+
+from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.cast.cast import Cast, Occurrence
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
+from quoteattr.speakers.phrases.words import SpeakerWords
+
+DET, GEN = LETTER["DET"], LETTER["GEN"]
+NOUNS = frozenset(LETTER[name] for name in ("NOUN", "PLURAL", "NV", "NVS", "ADJ", "CLAIM", "CLAIMS"))
+
+
+def tell_kinds(words: SpeakerWords, shape: Shape, cast: Cast) -> None:
+    """Gives those of a cast a kind of whom nothing else has told it.
+
+    Whoever is called by the last word of a full name is a person ("Ana Brandt", "Brandt"); what has users is a
+    body.
+    """
+    assets = words.sets["bodies", "assets"]
+    for occurrence in cast.occurrences:
+        entity = occurrence.entity
+        if entity is None or entity.kind is not None or entity.place:
+            continue
+        if _has(shape, occurrence, assets):
+            entity.kind = ORGANISATION
+        elif _by_surname(shape, occurrence, entity):
+            entity.kind = PERSON
+
+
+def _has(shape: Shape, occurrence: Occurrence, assets: frozenset[str]) -> bool:
+    """Whether a name stands before what a body has: "Krell | shares", "Krell’s | employees"."""
+    at = occurrence.last + (shape.letters[occurrence.last : occurrence.last + 1] == GEN)
+    return at < len(shape.letters) and shape.word(at).lower() in assets
+
+
+def _by_surname(shape: Shape, occurrence: Occurrence, entity: Entity) -> bool:
+    """Whether a name is the last word of a longer one, without an article and not before a noun."""
+    if occurrence.name.full or len(entity.words) < 2 or occurrence.name.words[0] != entity.words[-1]:  # noqa: PLR2004
+        return False
+    return shape.letters[occurrence.first - 1] != DET and shape.letters[occurrence.last] not in NOUNS
