@@ -11,6 +11,7 @@ from quoteattr.speakers.phrases.nominals import NominalReader
 
 COMMA, NUM, NAME = (LETTER[name] for name in ("COMMA", "NUM", "NAME"))
 STARTING = frozenset(LETTER[name] for name in ("END", "PARA", "AND", "BUT"))
+NOUNS = frozenset(LETTER[name] for name in ("NOUN", "ADJ", "NV"))
 TITLING = frozenset(LETTER[name] for name in ("NOUN", "ADJ", "NAME", "NV"))
 
 
@@ -55,9 +56,13 @@ class AsideReader:
         return Mention(shape, first, last, after.name.text, name=after.name, occurrence=after, nominal=nominal)
 
     def _explains(self, shape: Shape, named: Occurrence, first: int, last: int) -> bool:
-        """Whether a description between commas is that of the name before it, which begins its sentence."""
-        if shape.letters[last : last + 1] != COMMA or named.name.place:
+        """Whether a description is that of the name before it: between commas after a subject, or without an article."""
+        if named.name.place:
             return False
+        bare = shape.letters[first] in NOUNS
+        if bare or shape.letters[last : last + 1] != COMMA:
+            nominal = self._nominals.read(shape, first, last) if bare else None
+            return nominal is not None and nominal.kind is PERSON and not nominal.plural
         before = named.first - 1
         while before > 0 and shape.letters[before] in TITLING:
             before -= 1

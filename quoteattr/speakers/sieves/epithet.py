@@ -61,7 +61,8 @@ def _brought_in(scene: Scene, nominal: Nominal) -> bool:
 
 def _is_trait(scene: Scene, nominal: Nominal) -> bool:
     """Whether a noun tells what somebody is by trade, origin, belief, kin or age."""
-    return nominal.head in scene.words.sets["roles", "traits"] or bool(_nation(scene, nominal))
+    traits = scene.words.sets["roles", "traits"]
+    return nominal.head in traits or nominal.role in traits or bool(_nation(scene, nominal))
 
 
 def _fits(scene: Scene, nominal: Nominal, entity: Entity, *, trait: bool) -> bool:

@@ -121,7 +121,7 @@ def _next(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
     """Who speaks next by a full name without any role, as one whom an office has brought in."""
     if nominal.head not in scene.words.sets["roles", "unique"]:
         return None
-    sources = (draft.reading.source for draft in scene.drafts if draft.shape is scene.shape)
+    sources = (draft.reading.source for draft in scene.drafts if draft.parent is None)
     first, last = min((one for one in sources if one is not None and one[0] > question.token), default=(0, 0))
     if scene.shape.letters.count(PARA, question.token, first) > PARAGRAPHS:
         return None
