@@ -16,7 +16,6 @@ from quoteattr.speakers.cast.entities import GENDER_OF, Entity
 from quoteattr.speakers.cast.evidence import Evidence
 from quoteattr.speakers.cast.mentions import MentionReader
 from quoteattr.speakers.circumstances import Settings, subject_of
-from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.readers import readers_of
 from quoteattr.speakers.phrases.runs import Range
 from quoteattr.speakers.sieves.dialogue import dialogue
@@ -151,7 +150,7 @@ def _speaker(shape: Shape, entity: Entity) -> Speaker:
     text, titles, roles = shape.text, entity.titles, entity.roles
     return Speaker(
         entity.name,
-        kind=entity.kind or PERSON,
+        kind=entity.kind or entity.likely_kind(),
         aliases=tuple(entity.aliases),
         titles=tuple(titles),
         mentions=tuple([Span(start, end, text[start:end]) for start, end in sorted(entity.spans)]),

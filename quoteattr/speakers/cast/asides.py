@@ -56,7 +56,7 @@ class AsideReader:
         return Mention(shape, first, last, after.name.text, name=after.name, occurrence=after, nominal=nominal)
 
     def _explains(self, shape: Shape, named: Occurrence, first: int, last: int) -> bool:
-        """Whether a description is that of the name before it: between commas after a subject, or without an article."""
+        """Whether a description is of the name before it: between commas after a subject, or without an article."""
         if named.name.place:
             return False
         bare = shape.letters[first] in NOUNS

@@ -3,7 +3,7 @@
 import attrs
 
 from quoteattr.claim import Gender, SpeakerKind
-from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.names import Name
 
 
@@ -73,6 +73,12 @@ class Entity:
         """Whether nothing says that it is no single person."""
         kind = self.kind
         return (kind is None or kind is PERSON) and not self.plural and not self.place
+
+    def likely_kind(self) -> SpeakerKind:
+        """The kind of what nothing shows it of: full names are people's, single words bodies', and nouns things'."""
+        if self.named:
+            return PERSON if len(self.words) > 1 else ORGANISATION
+        return GROUP if self.plural else DOCUMENT
 
     def fits(self, gender: str) -> bool:
         """Whether it may be of a gender; an unknown one clashes with none."""

@@ -190,7 +190,8 @@ class Evidence:
                 votes.setdefault(entity, Counter())[pronoun.gender] += 1
         for entity, tally in votes.items():
             ((best, count),) = tally.most_common(1)
-            if count >= CLEAR * (tally.total() - count):
+            enough = count > 1 or entity.kind is not None or len(entity.words) > 1
+            if enough and count >= CLEAR * (tally.total() - count):
                 self._elect(entity, best)
 
     def _elect(self, entity: Entity, gender: str) -> None:

@@ -16,7 +16,8 @@ from quoteattr.speakers.phrases.words import SpeakerWords
 
 GEN, POSS, HER, OF, DET, NAME = (LETTER[name] for name in ("GEN", "POSS", "HER", "OF", "DET", "NAME"))
 MEDIA = frozenset(LETTER[name] for name in ("MEDIUM", "THOUGHT", "CLAIM", "CLAIMS"))
-PLURAL = LETTER["PLURAL"]
+INDEF = LETTER["INDEF"]
+SEVERAL = frozenset(LETTER[name] for name in ("PLURAL", "QUANT", "NUM"))
 LARGEST = 10_000  # head nouns that are remembered
 TRAILING = frozenset(LETTER[name] for name in ("ADJ", "NV"))
 
@@ -91,6 +92,7 @@ class NominalReader:
         self._definite, self._indefinite = sets["determiners", "definite"], sets["determiners", "indefinite"]
         self._further, self._modifiers = sets["determiners", "further"], sets["roles", "modifiers"]
         self._people, self._openers = sets["bodies", "people"], words.nation_openers
+        self._ages = tuple(sorted(sets["roles", "ages"]))
         self._heads: dict[tuple[str, str], Head] = {}
 
     def read(self, shape: Shape, first: int, last: int) -> Nominal | None:
@@ -176,11 +178,17 @@ class NominalReader:
             return GROUP if plural else PERSON
         if head in self._people:
             return GROUP
-        if head in words.bodies or head in words.body_words:
+        if head in words.bodies:
             return ORGANISATION
         if head in words.documents or mark in MEDIA:
             return DOCUMENT
-        return GROUP if mark == PLURAL else None
+        return ORGANISATION if head in words.body_words else self._unlisted(head, mark)
+
+    def _unlisted(self, head: str, mark: str) -> SpeakerKind | None:
+        """What a word tells that no list has: "someone", "the 34-year-old", "others"."""
+        if mark == INDEF or head.endswith(self._ages):
+            return PERSON
+        return GROUP if mark in SEVERAL else None
 
     def _gender(self, head: str) -> str:
         """The gender that a noun for one person tells."""
