@@ -4,3 +4,4 @@ from quoteattr.claim import SpeakerKind
 
 PERSON, GROUP = SpeakerKind.PERSON, SpeakerKind.GROUP
 ORGANISATION, DOCUMENT = SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT
+AUTHOR = SpeakerKind.AUTHOR

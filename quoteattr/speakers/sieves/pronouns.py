@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from quoteattr.attribution.draft import Draft
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
@@ -12,7 +13,7 @@ from quoteattr.speakers.sieves.newcomers import newcomer
 from quoteattr.speakers.sieves.salience import FINITE, WINDOW, ranked
 from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
 
-END, PARA = LETTER["END"], LETTER["PARA"]
+END, PARA, COLON = (LETTER[name] for name in ("END", "PARA", "COLON"))
 MARGIN = 1.0  # by how much the best must beat the next
 UNTOLD = 6.0  # the same, where nothing tells the gender of either
 SENTENCES = 3  # how far back a subject may be what a plural or neuter pronoun means
@@ -24,16 +25,22 @@ BODIES = frozenset([ORGANISATION, GROUP, DOCUMENT])
 
 
 def first_person(scene: Scene, question: Question) -> Verdict | None:
-    """Inside a quotation "I" is its speaker and "we" the body that speaks; outside "I" is an author without a name."""
+    """Inside a quotation or a turn "I" and "we" are whoever says them; outside the text's author, who has no name."""
     pronoun = question.mention.pronoun
     if pronoun is None or pronoun.person != "1":
         return None
-    parent = scene.parent(question) if question.inside else None
+    parent = scene.parent(question)
+    if not question.inside and (parent is None or not _is_turn(parent[0])):
+        return Verdict.sure(scene.author(question.mention.text, pronoun.number))
     speaker = parent[1] if parent else None
-    if speaker is None:
-        return Verdict(None)
-    single = not speaker.plural and speaker.kind in (None, PERSON)
-    return Verdict.sure(speaker) if single == (pronoun.number == "s") else Verdict(None, (speaker,))
+    fits = speaker is not None and (pronoun.number == "p" or speaker.kind is None or speaker.may_be_person())
+    return Verdict(speaker if fits else None, (speaker,) if speaker is not None else ())
+
+
+def _is_turn(draft: Draft) -> bool:
+    """Whether somebody's words follow a label: "Q: | I said that it was late."."""
+    cue = draft.reading.cue
+    return cue is not None and draft.shape.letters[cue.verb] == COLON
 
 
 def second_person(scene: Scene, question: Question) -> Verdict | None:

@@ -12,7 +12,7 @@ from quoteattr.speakers.cast.cast import Cast
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.mention import Mention, MentionKind
 from quoteattr.speakers.cast.mentions import MentionReader
-from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION, PERSON
+from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.nominals import Nominal, Patterns
 from quoteattr.speakers.phrases.words import SpeakerWords
 
@@ -101,6 +101,7 @@ class Scene:
         labels: Whom a transcript's labels stand for.
         bodies: Where the body stands that somebody belongs to, before anyone asks whom it means.
         first_named: The token at which each entity is first named.
+        authors: Who tells the text, by the number of the pronoun.
         depth: How deep a question asks for a part of its source.
     """
 
@@ -122,6 +123,7 @@ class Scene:
     labels: dict[str, Entity] = attrs.Factory(dict)
     bodies: dict[Entity, Body] = attrs.Factory(dict)
     first_named: dict[Entity, int] = attrs.Factory(dict)
+    authors: dict[str, Entity] = attrs.Factory(dict)
     depth: int = 0
 
     def __attrs_post_init__(self) -> None:
@@ -232,6 +234,13 @@ class Scene:
         self._belongs(entity, mention, nominal)
         self.described.setdefault(nominal.head, []).append(entity)
         return entity
+
+    def author(self, text: str, number: str) -> Entity:
+        """Who tells the text, as one or as several: "I", "we"."""
+        found = self.authors.get(number)
+        if found is None:
+            found = self.authors[number] = Entity(text, kind=AUTHOR, plural=number == "p", named=False)
+        return found
 
     def recent(self, most: int) -> list[Turn]:
         """The last turns, the nearest first."""
