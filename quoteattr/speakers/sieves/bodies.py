@@ -2,55 +2,61 @@
 
 from collections.abc import Iterator
 
-from quoteattr.claim import SpeakerKind
+from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION
 from quoteattr.speakers.phrases.names import fold
 from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.sieves.salience import ranked_bodies
 from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
 
+NAME = LETTER["NAME"]
 FOCUS = 160  # tokens in which a body stays in focus
-NAMES, TURNS = 40, 3  # how many names and turns are looked back at
+NAMES = 40  # how many names are looked back at
+FLOOR, MARGIN = 3.0, 3.0  # how salient a body must be, and by how much more so than the next
+EMPLOYER = 6.0  # how much less salient a speaker's employer is
 EMPLOYED = 12  # how many turns are looked back at for whom a speaker belongs to
 
 
 def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
-    """A noun for a body means the named one in focus that it fits: "the ministry", "the company"."""
-    nominal = _plain(scene, question, ORGANISATION)
-    if nominal is None:
-        return _in_other_order(scene, question)
-    stood: list[Entity] = []
-    for entity in _in_focus(scene, question, nominal):
-        if nominal.head in entity.words or nominal.head in entity.roles or _municipal(scene, nominal, entity):
+    """A noun for a body means the named one that has it in its name, or that it fits and that stands out."""
+    nominal = question.definite()
+    if nominal is None or nominal.plural or nominal.kind is not ORGANISATION or nominal.owner is not None:
+        return None
+    if _says_no_more(scene, nominal):
+        for entity in _in_focus(scene, question, nominal):
+            if nominal.head in entity.words or nominal.head in entity.roles or _municipal(scene, nominal, entity):
+                return Verdict.sure(entity)
+    elif not _general(scene, nominal) or question.mention.last != nominal.core[1]:
+        return _in_other_order(scene, question, nominal)
+    elif NAME in question.mention.shape.letters[nominal.core[0] : nominal.core[1]]:
+        return _explained(scene, question, nominal)
+    found = ranked_bodies(scene, question, lambda entity: _fits(scene, nominal, entity))
+    found = [(score - EMPLOYER * _is_employer(scene, question, entity), entity) for score, entity in found]
+    return _chosen(scene, question, sorted(found, key=lambda one: -one[0]))
+
+
+def _explained(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
+    """The body whose name stands before a noun that only tells what it is: "the Krell news agency"."""
+    first, last = nominal.core
+    for named in scene.cast.within(first, last) if question.mention.shape is scene.shape else ():
+        entity = named.entity
+        if entity is not None and not named.name.nominal and entity.kind in (None, ORGANISATION) and not entity.place:
+            entity.kind = ORGANISATION
             return Verdict.sure(entity)
-        if entity not in stood and _fits(scene, nominal, entity):
-            stood.append(entity)
-    untold = _untold(scene, question, nominal, stood)
-    if len(stood) > 1 and not untold:
-        return _chosen(scene, question, stood)
-    stood += untold
-    return Verdict(stood[0] if len(stood) == 1 else None, tuple(stood)) if stood else None
+    return None
 
 
-def _chosen(scene: Scene, question: Question, stood: list[Entity]) -> Verdict:
-    """Which of several bodies is meant: that of who says so, else the last that has spoken."""
+def _chosen(scene: Scene, question: Question, found: list[tuple[float, Entity]]) -> Verdict | None:
+    """Which of several bodies is meant: that of who says so, else the one that stands out."""
+    if not found:
+        return None
+    stood = tuple(entity for _, entity in found)
     parent = scene.parent(question)
     if parent is not None and parent[1] is not None and parent[1].affiliation in stood:
-        return Verdict(parent[1].affiliation, tuple(stood))  # "an FDA spokeswoman said the agency would wait"
-    spoke = (turn.entity for turn in scene.recent(TURNS) if turn.entity in stood)
-    return Verdict(next(spoke, None), tuple(stood))
-
-
-def _untold(scene: Scene, question: Question, nominal: Nominal, stood: list[Entity]) -> list[Entity]:
-    """Of whom nothing tells whether they are bodies, where no other body stands or only a speaker's employer."""
-    if nominal.head not in scene.words.sets["bodies", "generic"]:
-        return []
-    if not stood:
-        return [turn.entity for turn in scene.recent(2) if _may_be_body(turn.entity)][:1]
-    if not all(_is_employer(scene, question, entity) for entity in stood):
-        return []
-    turns = (turn.entity for turn in scene.recent(TURNS))
-    return [e for e in dict.fromkeys((*_in_focus(scene, question, nominal), *turns)) if e.kind is None and e.named]
+        return Verdict(parent[1].affiliation, stood)  # "an FDA spokeswoman said the agency would wait"
+    sure = found[0][0] >= FLOOR and (len(found) == 1 or found[0][0] - found[1][0] >= MARGIN)
+    return Verdict(stood[0] if sure else None, stood)
 
 
 def _is_employer(scene: Scene, question: Question, entity: Entity) -> bool:
@@ -59,11 +65,15 @@ def _is_employer(scene: Scene, question: Question, entity: Entity) -> bool:
     return named == 1 and any(turn.entity.affiliation is entity for turn in scene.recent(EMPLOYED))
 
 
-def _in_other_order(scene: Scene, question: Question) -> Verdict | None:
+def _general(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a noun may be said of any body, so that what stands before it only tells more: "the grocery giant"."""
+    if nominal.nation or not nominal.definite:
+        return False
+    return nominal.head in scene.words.sets["bodies", "generic"]
+
+
+def _in_other_order(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
     """A body whose name has all the words of a description: "the health ministry" for the Ministry of Health."""
-    nominal = question.definite()
-    if nominal is None or nominal.plural or nominal.owner is not None or nominal.kind is not ORGANISATION:
-        return None
     told = {fold(word) for word in nominal.modifiers if word not in scene.words.fillers} | {nominal.head}
     found = (e for e in _in_focus(scene, question, nominal) if e.kind is nominal.kind and told.issubset(e.words))
     entity = next(found, None)
@@ -72,8 +82,10 @@ def _in_other_order(scene: Scene, question: Question) -> Verdict | None:
 
 def document_nominal(scene: Scene, question: Question) -> Verdict | None:
     """A noun for a document means the one that the text names, or whose author it names: "the report"."""
-    nominal = _plain(scene, question, DOCUMENT)
-    if nominal is None:
+    nominal = question.definite()
+    if nominal is None or nominal.plural or nominal.kind is not DOCUMENT or nominal.owner is not None:
+        return None
+    if not _says_no_more(scene, nominal):
         return None
     author = scene.papers.get(nominal.head)
     if author is not None:
@@ -84,14 +96,11 @@ def document_nominal(scene: Scene, question: Question) -> Verdict | None:
     return Verdict.sure(stood[0]) if len(stood) == 1 else None
 
 
-def _plain(scene: Scene, question: Question, kind: SpeakerKind) -> Nominal | None:
-    """A definite description of a kind that says no more than its noun and perhaps a nation."""
-    nominal = question.definite()
-    if nominal is None or nominal.plural or nominal.kind is not kind or nominal.owner is not None:
-        return None
-    if nominal.nation or all(word in scene.words.fillers or _places(scene, word) for word in nominal.modifiers):
-        return nominal
-    return None
+def _says_no_more(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a description says no more than its noun and perhaps a nation or a place."""
+    if nominal.nation:
+        return True
+    return all(word in scene.words.fillers or _places(scene, word) for word in nominal.modifiers)
 
 
 def _places(scene: Scene, word: str) -> bool:
@@ -122,14 +131,19 @@ def _fits(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
     if nominal.head in words.sets["bodies", "places"]:
         country = nominal.head in words.sets["bodies", "countries"]
         return entity.place and entity.name not in words.seats and country == bool(entity.nation)
-    if nominal.head not in words.sets["bodies", "generic"] or entity.place or entity.nation:
+    if nominal.head not in words.sets["bodies", "generic"] or entity.place or entity.nation or not entity.named:
         return False
     if nominal.head not in words.sets["bodies", "unspecific"] and words.sets["bodies", "civic"].intersection(
         entity.words
     ):
         return False
-    return entity.kind is ORGANISATION and entity.name not in words.outlets
+    if entity.kind is None:
+        told = len(entity.spans) > 1 or any(turn.entity is entity for turn in scene.recent(EMPLOYED))
+        return told and len(entity.words) == 1 and nominal.definite
+    return entity.kind is ORGANISATION and entity.name not in words.outlets and not _is_paper(scene, entity)
 
 
-def _may_be_body(entity: Entity) -> bool:
-    return entity.kind is None and entity.named and not entity.place
+def _is_paper(scene: Scene, entity: Entity) -> bool:
+    """Whether a name is that of something written, whatever else its words are: "Civil Union Bill"."""
+    words, last = scene.words, entity.words[-1]
+    return len(entity.words) > 1 and last in words.documents and last not in words.body_words

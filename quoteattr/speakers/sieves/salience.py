@@ -1,6 +1,7 @@
 """Salience: who is most likely meant at a place in the text."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 import regex
 
@@ -26,11 +27,12 @@ ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "DET", "
 VERB = "".join(sorted(FINITE))
 PREDICATE = regex.compile(f"(?:{COMMA}[^{COMMA}{END}]{{1,25}}{COMMA})?[{VERB}]")  # ", a welder, | left"
 WINDOW = 260  # tokens back that a pronoun may reach
-NAMES, TURNS = 30, 8
+NAMES, BODIES, TURNS = 30, 40, 8
 BASE, SENTENCE, PARAGRAPH = 10.0, 1.0, 1.0
 SPEAKER, SUBJECT, KNOWN_GENDER, CERTAIN = 4.0, 2.0, 3.0, 1.5
 UNCERTAIN = 2.0  # nothing says that the name is a person’s
 POSSESSOR, GOVERNED, OFTEN, MOST_OFTEN = 2.0, 1.5, 0.4, 1.6
+PROTAGONIST = 4.0  # how often a body is named, at the most
 ALONE = 5.0  # the only one of the gender in the paragraph, before any pronoun there
 LEADING = 3.0  # the subject that begins the sentence before, in the same paragraph
 LONGEST_ROLE = 6  # tokens
@@ -59,6 +61,33 @@ def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, E
         scores[entity] += KNOWN_GENDER * (entity.gender == gender != "") + CERTAIN * (entity.kind is PERSON)
     found = [(score, entity) for entity, score in scores.items() if score >= FLOOR]
     return sorted(found, key=_by_score)  # equals stay in the order in which they were met
+
+
+def ranked_bodies(scene: Scene, question: Question, fits: Callable[[Entity], bool]) -> list[tuple[float, Entity]]:
+    """The bodies of which a noun may be said, the likeliest first; also those that stand in what it introduces."""
+    letters, token = scene.shape.letters, question.token
+    scores: dict[Entity, float] = {}
+    counts: Counter[Entity] = Counter()
+    for occurrence in scene.cast.before(token, BODIES):
+        first, entity = occurrence.first, occurrence.entity
+        if token - first > WINDOW:
+            break
+        if entity is not None and fits(entity):
+            counts[entity] += 1
+            place = max(0.0, _place(letters, occurrence, before=False))
+            scores[entity] = max(scores.get(entity, 0.0), BASE - _ended(letters, first, token) + place)
+    for turn in scene.recent(TURNS):
+        if fits(turn.entity):
+            score = BASE - _ended(letters, turn.token, token) + SPEAKER
+            scores[turn.entity] = max(scores.get(turn.entity, 0.0), score)
+    for entity in scores:
+        scores[entity] += min(PROTAGONIST, counts[entity]) - UNCERTAIN * (entity.kind is None)
+    return sorted([(score, entity) for entity, score in scores.items()], key=_by_score)
+
+
+def _ended(letters: str, first: int, last: int) -> float:
+    """What the sentences and paragraphs that end between two tokens take from a score."""
+    return SENTENCE * letters.count(END, first, last) + PARAGRAPH * letters.count(PARA, first, last)
 
 
 def _by_score(found: tuple[float, Entity]) -> float:
@@ -120,8 +149,7 @@ def _spoken(scene: Scene, question: Question, gender: str) -> list[Salient]:
         if token - at > WINDOW:
             break
         if at < token and _may_be(turn.entity, gender):
-            ended = SENTENCE * letters.count(END, at, token) + PARAGRAPH * letters.count(PARA, at, token)
-            found.append((turn.entity, BASE - ended + SPEAKER, at))
+            found.append((turn.entity, BASE - _ended(letters, at, token) + SPEAKER, at))
     return found
 
 
