@@ -1,8 +1,8 @@
 """Sieves for descriptions of bodies and documents that the text names elsewhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION
 from quoteattr.speakers.phrases.names import fold
@@ -10,7 +10,6 @@ from quoteattr.speakers.phrases.nominals import Nominal
 from quoteattr.speakers.sieves.salience import ranked_bodies
 from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
 
-NAME = LETTER["NAME"]
 FOCUS = 160  # tokens in which a body stays in focus
 NAMES = 40  # how many names are looked back at
 FLOOR, MARGIN = 3.0, 3.0  # how salient a body must be, and by how much more so than the next
@@ -29,17 +28,21 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
                 return Verdict.sure(entity)
     elif not _general(scene, nominal) or question.mention.last != nominal.core[1]:
         return _in_other_order(scene, question, nominal)
-    elif NAME in question.mention.shape.letters[nominal.core[0] : nominal.core[1]]:
-        return _explained(scene, question, nominal)
+    elif named := _names_in(scene, question, nominal):
+        return _explained(named)
     found = ranked_bodies(scene, question, lambda entity: _fits(scene, nominal, entity))
     found = [(score - EMPLOYER * _is_employer(scene, question, entity), entity) for score, entity in found]
     return _chosen(scene, question, sorted(found, key=lambda one: -one[0]))
 
 
-def _explained(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
+def _names_in(scene: Scene, question: Question, nominal: Nominal) -> list[Occurrence]:
+    """The names that stand in a description."""
+    return scene.cast.within(*nominal.core) if question.mention.shape is scene.shape else []
+
+
+def _explained(names: Sequence[Occurrence]) -> Verdict | None:
     """The body whose name stands before a noun that only tells what it is: "the Krell news agency"."""
-    first, last = nominal.core
-    for named in scene.cast.within(first, last) if question.mention.shape is scene.shape else ():
+    for named in names:
         entity = named.entity
         if entity is not None and not named.name.nominal and entity.kind in (None, ORGANISATION) and not entity.place:
             entity.kind = ORGANISATION
