@@ -30,6 +30,7 @@ WINDOW = 260  # tokens back that a pronoun may reach
 NAMES, BODIES, TURNS = 30, 40, 8
 BASE, SENTENCE, PARAGRAPH = 10.0, 1.0, 1.0
 SPEAKER, SUBJECT, KNOWN_GENDER, CERTAIN = 4.0, 2.0, 3.0, 1.5
+LAST = 2.0  # the one who spoke last, in the same sentence or the one before
 UNCERTAIN = 2.0  # nothing says that the name is a person’s
 POSSESSOR, GOVERNED, OFTEN, MOST_OFTEN = 2.0, 1.5, 0.4, 1.6
 PROTAGONIST = 4.0  # how often a body is named, at the most
@@ -144,12 +145,15 @@ def _spoken(scene: Scene, question: Question, gender: str) -> list[Salient]:
     """Who has spoken before a question, the last first."""
     letters, token = scene.shape.letters, question.token
     found: list[Salient] = []
+    before = scene.shape.sentence_start(max(0, scene.shape.sentence_start(token) - 1))
+    start = max(before, letters.rfind(PARA, 0, token))
     for turn in scene.recent(TURNS):
         at = turn.token
         if token - at > WINDOW:
             break
         if at < token and _may_be(turn.entity, gender):
-            found.append((turn.entity, BASE - _ended(letters, at, token) + SPEAKER, at))
+            last = LAST if not found and at >= start else 0.0
+            found.append((turn.entity, BASE - _ended(letters, at, token) + SPEAKER + last, at))
     return found
 
 
