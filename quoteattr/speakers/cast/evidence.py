@@ -165,7 +165,10 @@ class Evidence:
     def _acronym(self, shape: Shape, occurrence: Occurrence, entity: Entity, cast: Cast) -> None:
         """Short names that brackets introduce are the same body: "the World Food Union (WFU)"."""
         at = occurrence.last + 1
-        if shape.letters[at : at + 2] != NAME + RPAR or not shape.word(at).isupper() or len(occurrence.name.words) == 1:
+        if shape.letters[at : at + 2] != NAME + RPAR or len(occurrence.name.words) == 1:
+            return
+        initials = "".join([word[0] for word in occurrence.name.words])
+        if not shape.word(at).isupper() and shape.word(at).casefold() != initials:
             return
         inner = next((o for o in cast.within(at, at + 1) if o.last == at + 1), None)
         if inner is None or inner.entity is entity:

@@ -39,8 +39,8 @@ class NameIndex:
         self.by_first.setdefault(words[0], []).append(entity)
         self.by_last.setdefault(words[-1], []).append(entity)
         if name.kind is ORGANISATION:
-            initials = "".join([w[0] for w in name.text.split() if w[0].isupper()])
-            self.acronyms.setdefault(initials.casefold(), []).append(entity)
+            for initials in self._abbreviated(name):
+                self.acronyms.setdefault(initials, []).append(entity)
             return
         self._uninitialled.append((entity, name))
         if len(words) > PAIR:
@@ -49,6 +49,14 @@ class NameIndex:
             for spelled, word in zip(name.text.split()[1:-1], words[1:-1], strict=False):
                 if not spelled[0].isalnum():
                     self.by_first.setdefault(word, []).append(entity)
+
+    def _abbreviated(self, name: Name) -> frozenset[str]:
+        """How a body's name may be abbreviated: "DFT", "DfT" and "DT" for "Department for Transport"."""
+        words = name.text.split()
+        capitals = [word[0] for word in words if word[0].isupper()]
+        further = capitals[1:] if words[0] in self.words.nations else capitals
+        spelled = ("".join(capitals), "".join(further), "".join([word[0] for word in words]))
+        return frozenset([one.casefold() for one in spelled if len(one) > 1])
 
     def with_initials(self, label: str) -> Sequence[Entity]:
         """Those people whose names have initials."""
@@ -100,7 +108,7 @@ class NameIndex:
 
     def _single(self, name: Name) -> list[Entity]:
         word = name.words[0]
-        if word in self.acronyms and name.text.isupper():
+        if word in self.acronyms and sum(map(str.isupper, name.text)) > 1:
             return self.acronyms[word][:MOST]
         if word not in self.by_last and word not in self.by_first and word not in self.by_surname:
             return []

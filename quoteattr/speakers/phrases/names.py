@@ -157,6 +157,14 @@ class NameReader:
         adjective = " ".join(run[:start]) not in self._words.countries
         return self.is_title(run[start - 1]) or (adjective and end - start >= PAIR and bool(self.gender(run[start])))
 
+    def is_known(self, word: str) -> bool:
+        """Whether a word is a place, nation or outlet."""
+        return word in self._known
+
+    def is_outlet(self, word: str) -> bool:
+        """Whether a word alone is a news outlet."""
+        return word in self._words.outlets
+
     def is_title(self, word: str) -> bool:
         """Whether a title may end with the word."""
         bare = plain(word)

@@ -14,7 +14,7 @@ SPEAKING = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
 LINKS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "PREP", "TO", "FROM", "WITH", "BY", "DASH"))
 NICKNAME = frozenset(LETTER[name] for name in ("QFRAGN", "QFULLN"))
 OPENING = frozenset(LETTER[name] for name in ("NOUN", "ADJ", "NV"))
-END, PARA, OF = LETTER["END"], LETTER["PARA"], LETTER["OF"]
+END, PARA, OF, AND = (LETTER[name] for name in ("END", "PARA", "OF", "AND"))
 MARKS = frozenset(LETTER[name] for name in ("END", "PARA", "COMMA", "COLON", "SEMI", "LPAR", "RPAR"))
 BEFORE_RUN = OPENING | {OF}
 LONGEST = 12
@@ -74,6 +74,10 @@ class RunFinder:
                     break
             if first == last:
                 return ()
+        if last - first > 1 and shape.letters[first - 1] == DET and self._reader.is_outlet(shape.word(first)):
+            if self._reader.gender(shape.word(first + 1)):  # "writing in the Herald | Ana said"
+                return (first, first + 1), (first + 1, last)
+            return ((first, last),)
         return self._split(shape, (first, last)) if last - first > PAIR else ((first, last),)
 
     def names(self, shape: Shape, runs: Iterable[Range]) -> list[Name]:
@@ -110,7 +114,7 @@ class RunFinder:
             return self._joined_by_one(shape, held, start, end)
         word, second = shape.word(held[1]), shape.word(held[1] + 1)
         if word in self._joiners and shape.letters[held[1] + 1] == DET:
-            return self._opens_body(shape, held)
+            return self._opens_body(shape, held) or self._goes_on(shape, held, start)
         return word in self._words.particles and second in self._words.particles
 
     def _joined_by_one(self, shape: Shape, held: Range, start: int, end: int) -> bool:
@@ -122,8 +126,17 @@ class RunFinder:
         if between == COMMA:
             return end - start == 1 and shape.word(start) in self._words.suffixes and held[1] - held[0] > 1
         if between in LINKS and word in self._joiners:
-            return self._opens_body(shape, held)
-        return word in self._ampersands or word in self._words.particles
+            return self._opens_body(shape, held) or self._goes_on(shape, held, start)
+        if word in self._ampersands:
+            return True
+        return (between == AND and self._goes_on(shape, held, start)) or word in self._words.particles
+
+    def _goes_on(self, shape: Shape, held: Range, start: int) -> bool:
+        """Whether what a body is for has a further part: "Institute for Control | and Repair"."""
+        if LINKS.isdisjoint(shape.letters[held[0] : held[1]]) or self._reader.is_known(shape.word(held[1] - 1)):
+            return False
+        word = shape.word(start)
+        return not (self._reader.gender(word) or self._reader.is_title(word) or self._reader.is_known(word))
 
     def _of_people(self, shape: Shape, held: Range) -> bool:
         """Whether a run ends with a plural for people, whose body may follow: "the Nordic Pilots’ | Union"."""
