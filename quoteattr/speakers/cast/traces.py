@@ -4,7 +4,9 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.cast import Cast, Occurrence
 from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.cast.linking import MOST
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
+from quoteattr.speakers.phrases.names import Name
 from quoteattr.speakers.phrases.words import SpeakerWords
 
 DET, GEN = LETTER["DET"], LETTER["GEN"]
@@ -26,6 +28,25 @@ def tell_kinds(words: SpeakerWords, shape: Shape, cast: Cast) -> None:
             entity.kind = ORGANISATION
         elif _by_surname(shape, occurrence, entity):
             entity.kind = PERSON
+    _join_given(cast)
+
+
+def _join_given(cast: Cast) -> None:
+    """Joins who is called by a word alone, once at most before, to the only person whose full name begins with it."""
+    places: dict[Entity, list[int]] = {}
+    for occurrence in cast.occurrences:
+        if occurrence.entity is not None:
+            places.setdefault(occurrence.entity, []).append(occurrence.first)
+    for entity, tokens in places.items():
+        if len(entity.words) > 1 or entity.kind not in (None, PERSON) or entity.place or entity.roles:
+            continue
+        found = [one for one in cast.index.by_first.get(entity.words[0], ())[:MOST] if one.kind is PERSON]
+        if len(found) == 1 and found[0] is not entity and found[0].fits(entity.gender):
+            before = [token for token in tokens[:2] if token < places.get(found[0], tokens)[0]]
+            if len(before) < 2:  # noqa: PLR2004
+                cast.rename(Name(entity.name, entity.words), found[0])
+                found[0].aliases.setdefault(entity.name)
+                found[0].gender = found[0].gender or entity.gender
 
 
 def _has(shape: Shape, occurrence: Occurrence, assets: frozenset[str]) -> bool:

@@ -96,7 +96,8 @@ class NameReader:
             [title.rpartition(" ")[2] for title in words.titles],
             *(words.title_heads, words.roles, words.singulars, words.calendar, words.determiners),
         )
-        self._known = words.outlets.union(words.nations, words.seats, words.capitals, words.places)
+        self._bodies = words.outlets | sets["names", "bodies"]
+        self._known = self._bodies.union(words.nations, words.seats, words.capitals, words.places)
         self._adjectives = sets["names", "adjectives"]
         self._inner = sets["names", "joiners"] | sets["names", "ampersands"]
 
@@ -177,7 +178,7 @@ class NameReader:
         text, words = " ".join(run), self._words
         spelled = text.title() if len(text) > LONGEST_STATE and text.isupper() else text  # "LIMA (AP) - "
         if text in self._known or spelled in self._known:
-            if text in words.outlets:
+            if text in self._bodies:
                 return Name(text, _folded(run), kind=ORGANISATION)
             if text in words.nations and text not in words.countries:
                 return Name(text, _folded(run), nation=words.nations[text], nominal=True)

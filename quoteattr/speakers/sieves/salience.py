@@ -31,7 +31,7 @@ NAMES, BODIES, TURNS = 30, 40, 8
 BASE, SENTENCE, PARAGRAPH = 10.0, 1.0, 1.0
 SPEAKER, SUBJECT, KNOWN_GENDER, CERTAIN = 4.0, 2.0, 3.0, 1.5
 LAST = 2.0  # the one who spoke last, in the same sentence or the one before
-UNCERTAIN = 2.0  # nothing says that the name is a person’s
+UNCERTAIN, UNLIKELY = 2.0, 4.0  # nothing says that a full name is a person’s; that a single word is
 POSSESSOR, GOVERNED, OFTEN, MOST_OFTEN = 2.0, 1.5, 0.4, 1.6
 PROTAGONIST = 4.0  # how often a body is named, at the most
 ALONE = 5.0  # the only one of the gender in the paragraph, before any pronoun there
@@ -137,7 +137,9 @@ def _named(scene: Scene, question: Question, gender: str) -> list[Salient]:
         later = first
         score = BASE - SENTENCE * sentences - PARAGRAPH * paragraphs
         score += _place(letters, occurrence, before=sentences == 1 and not paragraphs)
-        found.append((entity, score if entity.kind is not None else score - UNCERTAIN, first))
+        if entity.kind is None:
+            score -= UNCERTAIN if len(entity.words) > 1 else UNLIKELY
+        found.append((entity, score, first))
     return found
 
 
