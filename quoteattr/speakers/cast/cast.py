@@ -125,7 +125,7 @@ class CastBuilder:
     def _runs(self, shape: Shape) -> list[Occurrence]:
         runs = self._finder.runs(shape)
         named = zip(runs, self._finder.names(shape, runs), strict=True)
-        return [Occurrence(first, last, name) for (first, last), name in with_surnames(shape, list(named))]
+        return [Occurrence(first, last, name) for (first, last), name in with_surnames(self._words, shape, list(named))]
 
     def _people(self, occurrences: list[Occurrence], index: NameIndex, entities: dict[Entity, None]) -> bool:
         """Gives each name its entity, the fullest names first; tells whether several share one."""

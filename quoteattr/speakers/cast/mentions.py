@@ -25,6 +25,8 @@ OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "PLU
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS"))
 LINKS = frozenset(LETTER[name] for name in ("FOR", "OF"))
 LONG_NAME = LINKS | {LETTER["NAME"]}
+TIMES = frozenset(LETTER[name] for name in ("UNIT", "DAY", "AGO"))
+TIMING = TIMES | frozenset(LETTER[name] for name in ("LAST", "NUM", "QUANT", "PART", "ADJ"))
 PARTY = regex.compile(r"\p{Lu}-\p{Lu}")
 JOINING = frozenset(LETTER[name] for name in ("AND", "OR", "NOT"))
 PARTING = BREAKS | LINKS | JOINING  # what a source of several parts has
@@ -44,6 +46,7 @@ class MentionReader:
         self._words, self._nominals, self._finder = readers.words, readers.nominals, readers.runs
         self._shape, self._cast = shape, cast
         self._pairing = readers.words.sets["determiners", "pairing"]
+        self._nobodies = readers.words.sets["roles", "absent"]
         self._asides = AsideReader(readers.nominals, shape, cast)
         self._at = dict(zip(cast.firsts, cast.occurrences, strict=True))
 
@@ -55,7 +58,7 @@ class MentionReader:
             if pronoun is not None and shape.letters[first] != NAME:  # "US"
                 return Mention(shape, first, last, word, pronoun=pronoun)
         first, last = self._trimmed(shape, first, last)
-        if first >= last:
+        if first >= last or self._nobody(shape, first, last):
             return None
         letters = shape.letters
         if letters[first - 1] == COMMA or letters[last : last + 1] == COMMA:
@@ -63,6 +66,12 @@ class MentionReader:
             if aside is not None:
                 return aside
         return self._word(shape, first) if last - first == 1 else self._words_of(shape, first, last)
+
+    def _nobody(self, shape: Shape, first: int, last: int) -> bool:
+        """Whether a source is nobody's: "no one", "last week"."""
+        if shape.letters[last - 1] in TIMES and TIMING.issuperset(shape.letters[first:last]):
+            return True
+        return " ".join(shape.words(first, min(last, first + 2))).lower() in self._nobodies
 
     def _words_of(self, shape: Shape, first: int, last: int) -> Mention | None:
         """What several tokens are."""

@@ -8,6 +8,7 @@ from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.names import Name, fold
 from quoteattr.speakers.phrases.runs import Range
+from quoteattr.speakers.phrases.words import SpeakerWords
 
 EDGES = LETTER["END"] + LETTER["PARA"]
 OPENER = re.compile(f"(?<=[{EDGES}])[^{EDGES}{LETTER['NAME']}]")
@@ -19,13 +20,11 @@ COMMA, WHO = LETTER["COMMA"], LETTER["WHO"]
 Named = tuple[Range, Name]  # a name and where it stands
 
 
-def with_surnames(shape: Shape, named: Sequence[Named]) -> list[Named]:
+def with_surnames(words: SpeakerWords, shape: Shape, named: Sequence[Named]) -> list[Named]:
     """The names of a text, and with them the words that are the surname of somebody whom it names in full."""
     surnames = _surnames(named)
-    if not surnames:
-        return list(named)
-    found = [(run, _as_surname(shape, run, name, surnames)) for run, name in named]
-    return sorted([*found, *_openers(shape, surnames)], key=_first)
+    found = [(run, _as_name(words, shape, run, name, surnames) if name.nominal else name) for run, name in named]
+    return sorted([*found, *_openers(shape, surnames)], key=_first) if surnames else found
 
 
 def _first(one: Named) -> int:
@@ -38,12 +37,16 @@ def _surnames(named: Iterable[Named]) -> frozenset[str]:
     return frozenset(name.words[-1] for name in full if name.kind in (None, PERSON))
 
 
-def _as_surname(shape: Shape, run: Range, name: Name, surnames: frozenset[str]) -> Name:
-    """A title that stands alone without an article is a name where somebody bears it: "Bishop" for Ana Bishop."""
+def _as_name(words: SpeakerWords, shape: Shape, run: Range, name: Name, surnames: frozenset[str]) -> Name:
+    """A title or noun of kin that stands alone without an article is a name: "Bishop" for Ana Bishop, "Mum"."""
     first, last = run
-    if not name.nominal or last - first > 1 or name.words[0] not in surnames:
+    if last - first > 1 or shape.letters[first - 1] in BEFORE_NAMES:
         return name
-    return name if shape.letters[first - 1] in BEFORE_NAMES else Name(name.text, name.words)
+    if name.words[0] in surnames:
+        return Name(name.text, name.words)
+    if name.title in words.sets["names", "kin"]:
+        return Name(name.text, name.words, gender=words.roles.get(name.title, ""), kind=PERSON, given=True)
+    return name
 
 
 def _openers(shape: Shape, surnames: frozenset[str]) -> Iterator[Named]:

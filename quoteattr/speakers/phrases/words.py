@@ -108,6 +108,7 @@ def words_of(language: Language) -> SpeakerWords:
     titles = {plain(title): gender for title, (gender, *_) in lists["titles"].items()}
     roles = {role.lower(): gender for role, (gender, _) in lists["roles"].items()}
     bodies = {body.lower(): number for body, (number,) in lists["organisations"].items()}
+    bodies |= dict.fromkeys(strings(table["bodies"]["further"], f"{place}: bodies.further"), "s")
     documents = frozenset(word.lower() for word in lists["documents"])
     sets = {
         (name, key): frozenset(strings(value, f"{place}: {name}.{key}"))

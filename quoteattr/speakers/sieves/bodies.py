@@ -19,8 +19,10 @@ EMPLOYED = 12  # how many turns are looked back at for whom a speaker belongs to
 
 def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
     """A noun for a body means the named one that has it in its name, or that it fits and that stands out."""
-    nominal = question.definite()
-    if nominal is None or nominal.plural or nominal.kind is not ORGANISATION or nominal.owner is not None:
+    nominal = question.definite() or _bare(scene, question)
+    if nominal is None or nominal.kind is not ORGANISATION or nominal.owner is not None:
+        return None
+    if nominal.plural and nominal.head not in scene.words.sets["bodies", "bare"]:
         return None
     if _says_no_more(scene, nominal):
         for entity in _in_focus(scene, question, nominal):
@@ -33,6 +35,14 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
     found = ranked_bodies(scene, question, lambda entity: _fits(scene, nominal, entity))
     found = [(score - EMPLOYER * _is_employer(scene, question, entity), entity) for score, entity in found]
     return _chosen(scene, question, sorted(found, key=lambda one: -one[0]))
+
+
+def _bare(scene: Scene, question: Question) -> Nominal | None:
+    """A noun that may mean a body already known without an article: "police"."""
+    mention = question.mention
+    if mention.name is not None or mention.nominal is None or mention.last - mention.first > 1:
+        return None
+    return mention.nominal if mention.nominal.head in scene.words.sets["bodies", "bare"] else None
 
 
 def _names_in(scene: Scene, question: Question, nominal: Nominal) -> list[Occurrence]:
