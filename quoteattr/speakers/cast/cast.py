@@ -187,7 +187,7 @@ def _without_openers(shape: Shape, occurrences: list[Occurrence]) -> list[Occurr
 
 def _telling(name: Name) -> bool:
     """Whether a word alone shows that it is a name."""
-    return name.kind is not None or name.nominal or name.given
+    return name.kind is not None or name.nominal or name.given or sum(map(str.isupper, name.text)) > 1
 
 
 def _best(same: Sequence[Occurrence]) -> Name:

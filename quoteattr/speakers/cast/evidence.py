@@ -12,6 +12,7 @@ from quoteattr.speakers.cast.cast import Cast, Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.traces import tell_kinds
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
+from quoteattr.speakers.phrases.names import Name
 from quoteattr.speakers.phrases.nominals import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 
@@ -167,8 +168,7 @@ class Evidence:
         at = occurrence.last + 1
         if shape.letters[at : at + 2] != NAME + RPAR or len(occurrence.name.words) == 1:
             return
-        initials = "".join([word[0] for word in occurrence.name.words])
-        if not shape.word(at).isupper() and shape.word(at).casefold() != initials:
+        if not shape.word(at).isupper() and not _shortens(shape.word(at), occurrence.name):
             return
         inner = next((o for o in cast.within(at, at + 1) if o.last == at + 1), None)
         if inner is None or inner.entity is entity:
@@ -231,3 +231,16 @@ class Evidence:
                     return None
                 only = entity
         return only
+
+
+def _shortens(short: str, name: Name) -> bool:
+    """Whether letters are initials of a name, with all that are capitals: "DfT" for "Department for Transport"."""
+    words = name.text.split()
+    capitals = "".join([word[0] for word in words if word[0].isupper()]).casefold()
+    return _within(capitals, short.casefold()) and _within(short.casefold(), "".join([w[0] for w in words]).casefold())
+
+
+def _within(part: str, whole: str) -> bool:
+    """Whether letters stand in others in their order."""
+    rest = iter(whole)
+    return all(letter in rest for letter in part)

@@ -29,6 +29,7 @@ TIMES = frozenset(LETTER[name] for name in ("UNIT", "DAY", "AGO"))
 TIMING = TIMES | frozenset(LETTER[name] for name in ("LAST", "NUM", "QUANT", "PART", "ADJ"))
 PARTY = regex.compile(r"\p{Lu}-\p{Lu}")
 JOINING = frozenset(LETTER[name] for name in ("AND", "OR", "NOT"))
+UNTOLD = frozenset(LETTER[name] for name in ("NAME", "NOUN", "ADJ", "NV"))  # what is no determiner
 PARTING = BREAKS | LINKS | JOINING  # what a source of several parts has
 PIECES = 6
 
@@ -168,15 +169,20 @@ class MentionReader:
     def _pair(self, shape: Shape, first: int, last: int) -> Mention | None:
         """Several that a conjunction joins: "Vega and the harbour’s lawyers"."""
         letters = shape.letters
+        if JOINING.isdisjoint(letters[first + 1 : last - 1]):
+            return None
+        named = {at for run in self._finder.runs(shape, first, last) for at in range(*run)}
         for at in range(first + 1, last - 1):
+            if at in named:
+                continue
             if letters[at] in GOVERNORS or letters[at] in CLAUSE:
                 return None
             if letters[at] in JOINING and letters[at + 1] in OPENERS:
-                if any(run[0] < at < run[1] for run in self._finder.runs(shape, first, last)):
-                    return None
                 left, right = self.read(shape, first, at), self.read(shape, at + 1, last)
                 if left is None or right is None or (left.name is None and right.name and not right.nominal):
                     return None
+                if left.name is None and right.name and letters[first] in UNTOLD and right.name.kind is PERSON:
+                    return attrs.evolve(right, first=first)  # "minister and party leader Ana Brandt"
                 return Mention(shape, first, last, self._text(shape, first, last), parts=(left, right))
         return None
 
@@ -194,6 +200,8 @@ class MentionReader:
         if left is None or left.name is None or right is None or not (final or right.parts):
             return None
         others = right.parts or (right,)
+        if others[0].name is None or others[0].name.nominal:  # "Ana Brandt, the founder and head of Krell"
+            return None
         return Mention(shape, first, end, self._text(shape, first, end), parts=(left, *others))
 
     def _named(self, shape: Shape, pieces: Sequence[Range], nominal: Nominal | None) -> Mention | None:
