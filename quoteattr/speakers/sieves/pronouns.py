@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from quoteattr.attribution.draft import Draft
+from quoteattr.grammar.pattern import ContentKind
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
@@ -13,7 +13,7 @@ from quoteattr.speakers.sieves.newcomers import newcomer
 from quoteattr.speakers.sieves.salience import FINITE, WINDOW, ranked
 from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
 
-END, PARA, COLON = (LETTER[name] for name in ("END", "PARA", "COLON"))
+END, PARA = LETTER["END"], LETTER["PARA"]
 MARGIN = 1.0  # by how much the best must beat the next
 UNTOLD = 6.0  # the same, where nothing tells the gender of either
 SENTENCES = 3  # how far back a subject may be what a plural or neuter pronoun means
@@ -30,17 +30,11 @@ def first_person(scene: Scene, question: Question) -> Verdict | None:
     if pronoun is None or pronoun.person != "1":
         return None
     parent = scene.parent(question)
-    if not question.inside and (parent is None or not _is_turn(parent[0])):
+    if not question.inside and (parent is None or parent[0].reading.kind is not ContentKind.TURN):
         return Verdict.sure(scene.author(question.mention.text, pronoun.number))
     speaker = parent[1] if parent else None
     fits = speaker is not None and (pronoun.number == "p" or speaker.kind is None or speaker.may_be_person())
     return Verdict(speaker if fits else None, (speaker,) if speaker is not None else ())
-
-
-def _is_turn(draft: Draft) -> bool:
-    """Whether somebody's words follow a label: "Q: | I said that it was late."."""
-    cue = draft.reading.cue
-    return cue is not None and draft.shape.letters[cue.verb] == COLON
 
 
 def second_person(scene: Scene, question: Question) -> Verdict | None:
