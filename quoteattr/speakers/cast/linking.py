@@ -85,21 +85,16 @@ class NameIndex:
 
     def _longer(self, name: Name) -> list[Entity]:
         words, size = name.words, len(name.words)
-        if words[-1] not in self.by_last and words[0] not in self.by_first:
-            return []
+        if size == PAIR and name.nation and words[-1] in self.acronyms:  # "the Chinese CDC"
+            return [e for e in self.acronyms[words[-1]][:MOST] if e.nation in ("", name.nation)]
         last = self.by_last.get(words[-1], ())[:MOST]
         if name.kind is ORGANISATION:
             return [e for e in last if e.words[-size:] == words] or self._begun(words)
-        if name.kind is None and not name.given and not name.title:
-            bodies = self._begun(words)
-            if bodies:
-                return bodies
+        bodies = self._begun(words) if name.kind is None and not name.given and not name.title else []
         named = [e for e in last if e.may_be_person()]
-        if not named:
-            return []
         if name.text.split()[0].lower() in self.words.particles:
-            return [e for e in named if e.words[-size:] == words]
-        return [e for e in named if self._same_given(name, e) and self._middle(words, e.words)]
+            return bodies or [e for e in named if e.words[-size:] == words]
+        return bodies or [e for e in named if self._same_given(name, e) and self._middle(words, e.words)]
 
     def _begun(self, words: tuple[str, ...]) -> list[Entity]:
         """The bodies whose names begin with some words that may stand for them."""
@@ -111,7 +106,7 @@ class NameIndex:
         if word in self.acronyms and sum(map(str.isupper, name.text)) > 1:
             return self.acronyms[word][:MOST]
         if word not in self.by_last and word not in self.by_first and word not in self.by_surname:
-            return []
+            return list(self.with_initials(name.text)) if name.text.isupper() and len(name.text) > PAIR else []
         people = [e for e in self.by_last.get(word, ())[:MOST] if e.may_be_person()]
         ahead = [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person() and self._family_first(name, e)]
         if people or ahead:

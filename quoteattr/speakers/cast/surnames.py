@@ -14,7 +14,7 @@ EDGES = LETTER["END"] + LETTER["PARA"]
 OPENER = re.compile(f"(?<=[{EDGES}])[^{EDGES}{LETTER['NAME']}]")
 BEFORE_NAMES = frozenset(LETTER[name] for name in ("DET", "POSS", "HER"))
 VERBS = frozenset(LETTER[name] for name in ("SAID", "SAYS", "VED", "VS", "NVS"))
-AFTER_NAMES = AUXILIARIES | VERBS | {LETTER["GEN"], LETTER["ADV"]}
+AFTER_NAMES = AUXILIARIES | VERBS | {LETTER["GEN"], LETTER["ADV"], LETTER["OF"]}
 COMMA, WHO = LETTER["COMMA"], LETTER["WHO"]
 
 Named = tuple[Range, Name]  # a name and where it stands

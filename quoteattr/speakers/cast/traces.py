@@ -28,7 +28,21 @@ def tell_kinds(words: SpeakerWords, shape: Shape, cast: Cast) -> None:
             entity.kind = ORGANISATION
         elif _by_surname(shape, occurrence, entity):
             entity.kind = PERSON
+    _unmake(shape, cast)
     _join_given(cast)
+
+
+def _unmake(shape: Shape, cast: Cast) -> None:
+    """Makes a body of what only a given name makes a person, if it always stands before a noun: "Carter Hall | clerks"."""
+    guessed: dict[Entity, bool] = {}
+    for occurrence in cast.occurrences:
+        entity = occurrence.entity
+        if entity is not None and occurrence.name.full and entity.kind is PERSON:
+            before = shape.letters[occurrence.last] in NOUNS and not entity.roles and not entity.titles
+            guessed[entity] = guessed.get(entity, True) and before
+    for entity, always in guessed.items():
+        if always:
+            entity.kind, entity.gender = ORGANISATION, ""
 
 
 def _join_given(cast: Cast) -> None:

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from quoteattr.speakers.phrases.nominals import Nominal
 from quoteattr.speakers.sieves.roles import owner_of
 from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
 
@@ -28,11 +29,18 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
         exact[-1:]
         or [e for e in stood if nominal.definite and text - scene.words.fillers <= _words(e.name) | {nominal.head}]
         or (stood if scene.words.fillers.issuperset(nominal.modifiers) else [])
+        or [e for e in stood if nominal.nation and e.nation == nominal.nation and _only_nation(scene, nominal)]
     )
     if len(stood) > 1:
         last = next((turn.entity for turn in scene.recent(3) if turn.entity in stood), None)
         return Verdict(last, tuple(stood))
     return Verdict.sure(stood[0]) if stood else None
+
+
+def _only_nation(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a description tells no more than a nation: "the Finnish army" for "Finland’s army"."""
+    words = (word for word in nominal.modifiers if word not in scene.words.fillers)
+    return all(word.capitalize() in scene.words.nation_openers for word in words)
 
 
 def possessive(scene: Scene, question: Question) -> Verdict | None:

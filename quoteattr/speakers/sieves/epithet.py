@@ -27,7 +27,7 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
     (score, entity), (after, _) = [*ranked(scene, question, nominal.gender), NOBODY, NOBODY][:2]
     if entity is None or score - after < (MARGIN if trait else OFFICE) or (not trait and score < NEAR):
         return None
-    if entity.kind is not PERSON or not entity.named or not _fits(scene, nominal, entity, trait=trait):
+    if entity.kind is not PERSON or entity not in scene.first_named or not _fits(scene, nominal, entity, trait=trait):
         return None
     entity.gender = entity.gender or nominal.gender
     entity.nation = entity.nation or _nation(scene, nominal)
