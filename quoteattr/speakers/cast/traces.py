@@ -33,7 +33,7 @@ def tell_kinds(words: SpeakerWords, shape: Shape, cast: Cast) -> None:
 
 
 def _unmake(shape: Shape, cast: Cast) -> None:
-    """Makes a body of what only a given name makes a person, if it always stands before a noun: "Carter Hall | clerks"."""
+    """Makes a body of what only a given name makes a person, if it always stands before a noun: "Carter Hall | men"."""
     guessed: dict[Entity, bool] = {}
     for occurrence in cast.occurrences:
         entity = occurrence.entity

@@ -1,11 +1,14 @@
 """Sieves for sources that are names."""
 
+from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import GROUP, PERSON
 from quoteattr.speakers.phrases.names import fold
 from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
 
+END = LETTER["END"]
 INITIALS = 3
+CALL = 6  # tokens of a sentence that calls somebody
 OPENING = 2  # tokens at the start of content in which a pronoun may tell who speaks
 SPOKEN = 6
 MOST = 20  # pairs that are looked back at
@@ -35,6 +38,8 @@ def transcript(scene: Scene, question: Question) -> Verdict | None:
         return Verdict(None)  # a dateline: "NEW DELHI:"
     if mention.last - mention.first > 1 or len(label) > INITIALS or not label.isupper():
         return None
+    if label in scene.words.sets["labels", "askers"] and (called := _called(scene, question)) is not None:
+        scene.labels[label] = called
     index = scene.cast.index
     initialled = index.with_initials(label)
     found = [entity for entity in initialled if entity.may_be_person()]
@@ -45,6 +50,23 @@ def transcript(scene: Scene, question: Question) -> Verdict | None:
     if len(found) == 1:
         return Verdict.sure(scene.labels.setdefault(label, found[0]))
     return Verdict.sure(scene.labels.setdefault(label, Entity(label, kind=PERSON)))
+
+
+def _called(scene: Scene, question: Question) -> Entity | None:
+    """Whom the turn before calls by a short sentence that begins or ends with a name: "Go ahead, Ana."."""
+    shape, end = scene.shape, scene.shape.letters.rfind(END, 0, question.token)
+    start = shape.sentence_start(max(0, end))
+    if question.mention.shape is not shape or end - start > CALL:
+        return None
+    last = next((turn for turn in scene.recent(SPOKEN) if scene.drafts[turn.index].parent is None), None)
+    if last is None or last.entity is scene.labels.get(question.mention.text):
+        return None
+    names = [one for one in scene.cast.within(start, end) if start in (one.first, one.first - 1) or one.last == end]
+    entity = names[0].entity if len(names) == 1 and names[0].last not in shape.labels else None
+    if entity is None or entity is last.entity or not entity.may_be_person():
+        return None
+    entity.kind = PERSON
+    return entity
 
 
 def capital(scene: Scene, question: Question) -> Verdict | None:
