@@ -159,4 +159,5 @@ def _speaker(shape: Shape, entity: Entity) -> Speaker:
         nation=entity.nation or None,
         affiliation=entity.affiliation.name if entity.affiliation else None,
         identifier=entity.identifier,
+        named=entity.named,
     )

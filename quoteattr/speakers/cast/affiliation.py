@@ -7,7 +7,7 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.nominals import Nominal, Patterns
-from quoteattr.speakers.phrases.words import SpeakerWords
+from quoteattr.speakers.phrases.words import SpeakerWords, plain
 
 NAME, FOR, FROM, OF, DET, GEN, POSS, COMMA = (
     LETTER[name] for name in ("NAME", "FOR", "FROM", "OF", "DET", "GEN", "POSS", "COMMA")
@@ -35,11 +35,16 @@ class Body:
     last: int
     telling: bool = False
 
-    def is_it(self, entity: Entity) -> bool:
-        """Whether somebody can belong to an entity."""
-        if entity.place or entity.plural:
+    def is_it(self, words: SpeakerWords, entity: Entity) -> bool:
+        """Whether somebody can belong to an entity: a place only where that is the name of a body."""
+        if entity.plural or (entity.place and not _is_seat(words, entity)):
             return False
         return entity.kind is ORGANISATION or (self.telling and entity.kind is None and entity.named)
+
+
+def _is_seat(words: SpeakerWords, entity: Entity) -> bool:
+    """Whether a place is the name of a body: "Foreign Ministry", but not "London"."""
+    return entity.name in words.seats and entity.name not in words.capitals and entity.words[-1] in words.body_words
 
 
 def body_of(words: SpeakerWords, patterns: Patterns, shape: Shape, nominal: Nominal, last: int) -> Body | None:
@@ -47,7 +52,8 @@ def body_of(words: SpeakerWords, patterns: Patterns, shape: Shape, nominal: Nomi
     if nominal.kind not in PEOPLE:
         return None
     if nominal.owner is not None:
-        return Body(shape, *nominal.owner, telling=shape.letters[nominal.owner[0]] == POSS)
+        named = NAME in shape.letters[slice(*nominal.owner)] and nominal.head in words.sets["affiliations", "heads"]
+        return Body(shape, *nominal.owner, telling=named or shape.letters[nominal.owner[0]] == POSS)
     governed = body_after(words, patterns, shape, nominal.core[1], last)
     return governed or _before_role(words, shape, nominal)
 
@@ -66,7 +72,7 @@ def body_after(words: SpeakerWords, patterns: Patterns, shape: Shape, at: int, l
         if further is not None and NAME in shape.letters[further.first : further.last]:
             return further
     if shape.letters[at] == OF:  # what follows a comma is the head's: "the head of the union, | Ana Brandt"
-        return Body(shape, at + 1, end)
+        return Body(shape, at + 1, end, telling=shape.word(at - 1).lower() in words.sets["affiliations", "heads"])
     return Body(shape, at + 1, _apposed(shape, end), telling=shape.letters[at] != FROM)  # "from Lund" tells a place
 
 
@@ -92,6 +98,19 @@ def _apposed(shape: Shape, end: int) -> int:
     while letters[at] in JOINED:
         at += 1
     return at if letters[at] == COMMA else end
+
+
+def body_in_title(words: SpeakerWords, shape: Shape, first: int, last: int) -> Body | None:
+    """The name that a title before a name begins with: "Harrow Bank | Chief Executive"."""
+    while first < last and shape.word(first).lower() in words.sets["roles", "modifiers"]:
+        first += 1
+    end = first
+    while end < last and plain(shape.word(end)) not in words.title_words:
+        end += 1
+    text = " ".join(shape.words(first, end))
+    if end in (first, last) or text in words.nations or text in words.sets["affiliations", "fields"]:
+        return None
+    return Body(shape, first, end, telling=end - first > 1 or shape.word(first).isupper())
 
 
 def _before_role(words: SpeakerWords, shape: Shape, nominal: Nominal) -> Body | None:

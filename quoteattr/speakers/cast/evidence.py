@@ -7,7 +7,7 @@ import attrs
 
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.speakers.cast.affiliation import Body, body_after, body_of
+from quoteattr.speakers.cast.affiliation import Body, body_after, body_in_title, body_of
 from quoteattr.speakers.cast.cast import Cast, Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.traces import tell_kinds
@@ -53,7 +53,7 @@ class Evidence:
             if entity is None or entity.place:
                 continue
             if occurrence.name.title:
-                self._over(shape, occurrence, entity)
+                self._titled(shape, occurrence, entity)
             if before in AHEAD_OF_NAMES:
                 self._ahead(shape, occurrence, entity, cast)
             if explain is not None:
@@ -72,8 +72,12 @@ class Evidence:
         elif after in (COMMA, END):
             self._before(shape, entity, occurrence.first - 1, cast)
 
-    def _over(self, shape: Shape, occurrence: Occurrence, entity: Entity) -> None:
-        """A title that is over: "former | President Ana Brandt"."""
+    def _titled(self, shape: Shape, occurrence: Occurrence, entity: Entity) -> None:
+        """A title: the body that it begins with, and whether it is over: "former | President Ana Brandt"."""
+        first = occurrence.first
+        body = body_in_title(self._words, shape, first, first + occurrence.name.skip)
+        if body is not None:
+            self.bodies.setdefault(entity, body)
         word = shape.word(occurrence.first - 1) if occurrence.first else ""
         if word.lower() in self._words.sets["roles", "ended"]:
             entity.roles[occurrence.name.title] = f"{word} {occurrence.name.titled}"

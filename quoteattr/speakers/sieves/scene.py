@@ -200,7 +200,7 @@ class Scene:
         """Asks once which body the words mean that an entity belongs to."""
         body = self.bodies.pop(entity)
         found = self.ask(question, body.first, body.last, body.shape)
-        if found is not None and found is not entity and body.is_it(found):
+        if found is not None and found is not entity and body.is_it(self.words, found):
             entity.affiliation = found
 
     def ask(self, question: Question, first: int, last: int, shape: Shape | None = None) -> Entity | None:
