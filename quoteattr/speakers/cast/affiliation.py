@@ -13,6 +13,7 @@ NAME, FOR, FROM, OF, DET, GEN, POSS, COMMA = (
     LETTER[name] for name in ("NAME", "FOR", "FROM", "OF", "DET", "GEN", "POSS", "COMMA")
 )
 OPENERS = frozenset([DET, POSS])
+OPENING = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV"))
 JOINED = frozenset([NAME, LETTER["AND"]])
 EDGES = (LETTER["END"], LETTER["PARA"])
 PEOPLE = (PERSON, GROUP)
@@ -104,13 +105,25 @@ def body_in_title(words: SpeakerWords, shape: Shape, first: int, last: int) -> B
     """The name that a title before a name begins with: "Harrow Bank | Chief Executive"."""
     while first < last and shape.word(first).lower() in words.sets["roles", "modifiers"]:
         first += 1
-    end = first
-    while end < last and plain(shape.word(end)) not in words.title_words:
-        end += 1
+    plains = [plain(word) for word in shape.words(first, last)]
+    end = next((first + at for at in range(len(plains)) if " ".join(plains[at:]) in words.titles), last)
+    while end > first and _in_title(words, plain(shape.word(end - 1))):
+        end -= 1
     text = " ".join(shape.words(first, end))
     if end in (first, last) or text in words.nations or text in words.sets["affiliations", "fields"]:
         return None
-    return Body(shape, first, end, telling=end - first > 1 or shape.word(first).isupper())
+    if end - first == 1 and text.lower() in words.body_words:  # "Police | Chief"
+        return None
+    return Body(shape, first, end, telling=end - first > 1 or text.isupper())
+
+
+def _is_modifier(words: SpeakerWords, shape: Shape, at: int) -> bool:
+    return shape.word(at).lower() in words.sets["roles", "modifiers"] or shape.letters[at + 1] != NAME
+
+
+def _in_title(words: SpeakerWords, word: str) -> bool:
+    """Whether a word is a title's own, and none of a body's name before it."""
+    return word in words.roles or (word in words.title_words and word not in words.body_words)
 
 
 def _before_role(words: SpeakerWords, shape: Shape, nominal: Nominal) -> Body | None:
@@ -119,6 +132,8 @@ def _before_role(words: SpeakerWords, shape: Shape, nominal: Nominal) -> Body | 
         return None
     first = nominal.core[0] + (shape.letters[nominal.core[0]] == DET)
     last = first
+    if shape.letters[first] in OPENING and shape.word(first)[:1].isupper() and not _is_modifier(words, shape, first):
+        last += 1  # "Foreign | Ministry spokeswoman", at the start of a sentence
     while last < nominal.core[1] - 1 and shape.letters[last] == NAME:
         last += 1
     text = " ".join(shape.word(at) for at in range(first, last))

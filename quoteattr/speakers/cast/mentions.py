@@ -297,6 +297,8 @@ class MentionReader:
     def _name(self, shape: Shape, run: Range) -> tuple[Name, Occurrence | None] | None:
         """The name of a run, as the cast has it; None for a description in capitals."""
         occurrence = self._at.get(run[0]) if shape is self._shape else None
+        if occurrence is not None and occurrence.first + occurrence.name.skip >= run[1]:
+            occurrence = None  # the run is a part of its title
         same = occurrence is not None and occurrence.last == run[1]
         name = occurrence.name if occurrence and same else self._finder.names(shape, [run])[0]
         return None if name.nominal else (name, occurrence)
