@@ -10,7 +10,23 @@ from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
 COMMA, GEN = LETTER["COMMA"], LETTER["GEN"]
 ANTECEDENT = 24  # tokens in which an antecedent begins
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "QUANT"))
-NOUNS = ("NAME", "NOUN", "PLURAL", "ADJ", "NUM", "GEN", "INDEF", "UNIT")
+NOUNS = (
+    "NAME",
+    "NOUN",
+    "PLURAL",
+    "ADJ",
+    "NUM",
+    "GEN",
+    "INDEF",
+    "UNIT",
+    "NV",
+    "NVS",
+    "CLAIM",
+    "CLAIMS",
+    "MEDIUM",
+    "THOUGHT",
+)
+BETWEEN = frozenset(LETTER[name] for name in ("COMMA", "DASH", "LPAR", "RPAR"))
 PHRASE = OPENERS | frozenset(LETTER[name] for name in NOUNS)
 GOVERNORS = frozenset(LETTER[n] for n in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS"))
 
@@ -21,7 +37,7 @@ def relative(scene: Scene, question: Question) -> Verdict | None:
     if not mention.relative:
         return None
     shape, last = mention.shape, mention.first
-    while last > 0 and shape.letters[last - 1] == COMMA:
+    while last > 0 and shape.letters[last - 1] in BETWEEN:
         last -= 1
     first = _antecedent(scene, shape, last)
     if first >= last:
