@@ -10,7 +10,8 @@ from quoteattr.speakers.phrases.names import Name
 from quoteattr.speakers.phrases.words import SpeakerWords
 
 DET, GEN = LETTER["DET"], LETTER["GEN"]
-NOUNS = frozenset(LETTER[name] for name in ("NOUN", "PLURAL", "NV", "NVS", "ADJ", "CLAIM", "CLAIMS"))
+HEADS = frozenset(LETTER[name] for name in ("NOUN", "PLURAL"))
+NOUNS = HEADS | frozenset(LETTER[name] for name in ("NV", "NVS", "ADJ", "CLAIM", "CLAIMS"))
 
 
 def tell_kinds(words: SpeakerWords, shape: Shape, cast: Cast) -> None:
@@ -37,8 +38,8 @@ def _unmake(shape: Shape, cast: Cast) -> None:
     guessed: dict[Entity, bool] = {}
     for occurrence in cast.occurrences:
         entity = occurrence.entity
-        if entity is not None and occurrence.name.full and entity.kind is PERSON:
-            before = shape.letters[occurrence.last] in NOUNS and not entity.roles and not entity.titles
+        if entity is not None and len(entity.words) > 1 and entity.kind is PERSON:
+            before = shape.letters[occurrence.last] in HEADS and not entity.roles and not entity.titles
             guessed[entity] = guessed.get(entity, True) and before
     for entity, always in guessed.items():
         if always:

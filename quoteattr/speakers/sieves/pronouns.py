@@ -43,9 +43,9 @@ def second_person(scene: Scene, question: Question) -> Verdict | None:
     if pronoun is None or pronoun.person != "2":
         return None
     parent = scene.parent(question) if question.inside else None
-    if parent is None or parent[0].reading.addressee is None or parent[0].shape is not scene.shape:
+    if parent is None or parent[0].setting.addressee is None or parent[0].shape is not scene.shape:
         return Verdict(None)
-    mention = scene.reader.read(parent[0].shape, *parent[0].reading.addressee)
+    mention = scene.reader.read(parent[0].shape, *parent[0].setting.addressee)
     if mention is None:
         return Verdict(None)
     _, verdict = scene.decide(question.about(mention))
@@ -58,10 +58,10 @@ def addressed(scene: Scene, question: Question) -> Verdict | None:
     parent = scene.parent(question)
     if pronoun is None or pronoun.person != "3" or pronoun.number != "s" or question.inside or parent is None:
         return None
-    reading = parent[0].reading
-    if reading.addressee is None or parent[0].commitment.frame not in scene.words.sets["frames", "addressed"]:
+    draft, addressee = parent[0], parent[0].setting.addressee
+    if addressee is None or draft.commitment.frame not in scene.words.sets["frames", "addressed"]:
         return None
-    entity = scene.ask(question, *reading.addressee, parent[0].shape)
+    entity = scene.ask(question, *addressee, draft.shape)
     return Verdict.sure(entity) if entity is not None and agrees(pronoun, entity) else None
 
 
@@ -120,7 +120,7 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
         parent = scene.parent(question)
         found = [pair for pair in found if parent is None or pair[1] is not parent[1]]
     stood = tuple(entity for _, entity in found)
-    if not found or (len(found) > 1 and found[0][0] - found[1][0] < _margin(*stood[:2])):
+    if not found or (len(found) > 1 and found[0][0] - found[1][0] < _margin(scene, question, *stood[:2])):
         return Verdict(None, stood)
     best = stood[0]
     best.gender = best.gender or pronoun.gender
@@ -128,9 +128,17 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
     return Verdict(best, stood)
 
 
-def _margin(best: Entity, next_: Entity) -> float:
-    """By how much the best must beat the next: by more where the gender of neither is known."""
+def _margin(scene: Scene, question: Question, best: Entity, next_: Entity) -> float:
+    """By how much the best must beat the next: more where neither gender is known, nothing where it has just spoken."""
+    last = next(iter(scene.recent(1)), None)
+    if last is not None and last.entity is best and not question.inside and last.token >= _before_last(scene, question):
+        return 0.0
     return MARGIN if best.gender or next_.gender else UNTOLD
+
+
+def _before_last(scene: Scene, question: Question) -> int:
+    """Where the sentence before a question begins."""
+    return scene.shape.sentence_start(max(0, scene.shape.sentence_start(question.token) - 1))
 
 
 def _in_paragraph(scene: Scene, question: Question) -> set[Entity | None]:

@@ -26,7 +26,9 @@ NOUNS = (
     "MEDIUM",
     "THOUGHT",
 )
-BETWEEN = frozenset(LETTER[name] for name in ("COMMA", "DASH", "LPAR", "RPAR"))
+LPAR, RPAR = LETTER["LPAR"], LETTER["RPAR"]
+BETWEEN = frozenset([COMMA, LETTER["DASH"], LPAR, RPAR])
+BRACKET = 10  # tokens of a bracket before a relative clause
 PHRASE = OPENERS | frozenset(LETTER[name] for name in NOUNS)
 GOVERNORS = frozenset(LETTER[n] for n in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS"))
 
@@ -38,7 +40,8 @@ def relative(scene: Scene, question: Question) -> Verdict | None:
         return None
     shape, last = mention.shape, mention.first
     while last > 0 and shape.letters[last - 1] in BETWEEN:
-        last -= 1
+        opened = shape.letters.rfind(LPAR, max(0, last - BRACKET), last) if shape.letters[last - 1] == RPAR else -1
+        last = opened if opened >= 0 else last - 1  # "the Lake Union (LU), | which"
     first = _antecedent(scene, shape, last)
     if first >= last:
         return Verdict(None)

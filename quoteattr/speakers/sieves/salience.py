@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 
 import regex
 
+from quoteattr.claim import Attitude
 from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
-from quoteattr.speakers.sieves.scene import Question, Scene
+from quoteattr.speakers.sieves.scene import Question, Scene, Turn
 
 END, PARA, GEN, COMMA = (LETTER[name] for name in ("END", "PARA", "GEN", "COMMA"))
 PHRASE = "".join(
@@ -136,7 +137,7 @@ def _named(scene: Scene, question: Question, gender: str) -> list[Salient]:
         paragraphs += letters.count(PARA, first, later)
         later = first
         score = BASE - SENTENCE * sentences - PARAGRAPH * paragraphs
-        score += _place(letters, occurrence, before=sentences == 1 and not paragraphs)
+        score += _place(letters, occurrence, before=sentences == 1 and paragraphs <= 1)
         if entity.kind is None:
             score -= UNCERTAIN if len(entity.words) > 1 else UNLIKELY
         found.append((entity, score, first))
@@ -148,15 +149,27 @@ def _spoken(scene: Scene, question: Question, gender: str) -> list[Salient]:
     letters, token = scene.shape.letters, question.token
     found: list[Salient] = []
     before = scene.shape.sentence_start(max(0, scene.shape.sentence_start(token) - 1))
-    start = max(before, letters.rfind(PARA, 0, token))
+    start = before
     for turn in scene.recent(TURNS):
         at = turn.token
         if token - at > WINDOW:
             break
-        if at < token and _may_be(turn.entity, gender):
+        heard = _asked(scene, question, turn) if turn is next(iter(scene.recent(1)), None) else None
+        if heard is not None and heard is not turn.entity and _may_be(heard, gender):
+            found.append((heard, BASE - _ended(letters, at, token) + SPEAKER + LAST, at))
+        elif at < token and _may_be(turn.entity, gender):
             last = LAST if not found and at >= start else 0.0
             found.append((turn.entity, BASE - _ended(letters, at, token) + SPEAKER + last, at))
     return found
+
+
+def _asked(scene: Scene, question: Question, turn: Turn) -> Entity | None:
+    """Whom a turn asks something, who may answer: "a reporter asked Hale, ..."."""
+    draft = scene.drafts[turn.index]
+    addressee = draft.setting.addressee
+    if addressee is None or draft.commitment.attitude is not Attitude.QUESTION or draft.shape is not scene.shape:
+        return None
+    return scene.ask(question, *addressee, draft.shape)
 
 
 def _only_fitting(occurrence: Occurrence, gender: str) -> Entity | None:
