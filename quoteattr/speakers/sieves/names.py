@@ -69,18 +69,6 @@ def _called(scene: Scene, question: Question) -> Entity | None:
     return entity
 
 
-def capital(scene: Scene, question: Question) -> Verdict | None:
-    """A capital speaks for its country, where the text names that: "Beijing said"."""
-    name = question.mention.name
-    if name is None or name.text not in scene.words.capitals:
-        return None
-    country = scene.cast.index.by_words.get(_folded(scene.words.capitals[name.text]))
-    if country is None:
-        return None
-    country.aliases.setdefault(name.text)
-    return Verdict.sure(country)
-
-
 def _folded(text: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in text.split())
 
@@ -88,7 +76,7 @@ def _folded(text: str) -> tuple[str, ...]:
 def exact_name(scene: Scene, question: Question) -> Verdict | None:
     """The fullest form of a name means its bearer."""
     name = question.mention.name
-    entity = _bearer(scene, question)
+    entity = None if _country(scene, question) else _bearer(scene, question)
     return Verdict.sure(entity) if entity is not None and name is not None and name.words == entity.words else None
 
 
@@ -100,9 +88,20 @@ def title_and_surname(scene: Scene, question: Question) -> Verdict | None:
 
 
 def alias(scene: Scene, question: Question) -> Verdict | None:
-    """A part of a name, an acronym or another name means its bearer: "Brandt", "WHO"."""
-    entity = _bearer(scene, question)
+    """A part of a name, an acronym, another name or a capital means its bearer: "Brandt", "WHO", "Beijing"."""
+    entity = _country(scene, question) or _bearer(scene, question)
     return Verdict.sure(entity) if entity is not None else None
+
+
+def _country(scene: Scene, question: Question) -> Entity | None:
+    """The country that a capital speaks for, where the text names that: "Beijing said"."""
+    name = question.mention.name
+    if name is None or name.text not in scene.words.capitals:
+        return None
+    country = scene.cast.index.by_words.get(_folded(scene.words.capitals[name.text]))
+    if country is not None:
+        country.aliases.setdefault(name.text)
+    return country
 
 
 def shared_name(scene: Scene, question: Question) -> Verdict | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from quoteattr.attribution.draft import Draft
 from quoteattr.grammar.pattern import ContentKind
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
@@ -52,29 +53,20 @@ def second_person(scene: Scene, question: Question) -> Verdict | None:
     return verdict
 
 
-def addressed(scene: Scene, question: Question) -> Verdict | None:
-    """In a question or demand a pronoun is whom it went to: "she asked Osei whether he would go"."""
-    pronoun = question.mention.pronoun
-    parent = scene.parent(question)
-    if pronoun is None or pronoun.person != "3" or pronoun.number != "s" or question.inside or parent is None:
-        return None
-    draft, addressee = parent[0], parent[0].setting.addressee
-    if addressee is None or draft.commitment.frame not in scene.words.sets["frames", "addressed"]:
-        return None
-    entity = scene.ask(question, *addressee, draft.shape)
-    return Verdict.sure(entity) if entity is not None and agrees(pronoun, entity) else None
-
-
 def own_words(scene: Scene, question: Question) -> Verdict | None:
-    """In indirect speech a pronoun that fits the speaker is the speaker: "Brandt said she had told aides"."""
+    """In indirect speech a pronoun is whom it was put to, in a question or demand, or the speaker, if that fits.
+
+    "She asked Osei whether he would go", "Brandt said she had told aides".
+    """
     pronoun = question.mention.pronoun
     parent = scene.parent(question)
     if pronoun is None or pronoun.person != "3" or parent is None:
         return None
-    if parent[0].shape is not scene.drafts[question.index].shape:  # somebody's words in marks
-        return None
+    asked = _asked(scene, question, pronoun, parent[0])
+    if asked is not None:
+        return Verdict.sure(asked)
     speaker = parent[1]
-    if speaker is None:
+    if speaker is None or parent[0].shape is not scene.drafts[question.index].shape:  # somebody's words in marks
         return None
     if pronoun.gender == "n" and speaker.kind is PERSON:
         return Verdict(None)  # "she said it was wrong to go": nobody's
@@ -82,6 +74,17 @@ def own_words(scene: Scene, question: Question) -> Verdict | None:
         return None
     rivals = _rivals(scene, question, speaker, pronoun.gender)
     return Verdict(None, (speaker, *rivals)) if rivals else Verdict.sure(speaker)
+
+
+def _asked(scene: Scene, question: Question, pronoun: Pronoun, parent: Draft) -> Entity | None:
+    """Whom a question or demand went to, where a single pronoun in it fits."""
+    addressee = parent.setting.addressee
+    if addressee is None or pronoun.number != "s" or question.inside:
+        return None
+    if parent.commitment.frame not in scene.words.sets["frames", "addressed"]:
+        return None
+    entity = scene.ask(question, *addressee, parent.shape)
+    return entity if entity is not None and agrees(pronoun, entity) else None
 
 
 def _rivals(scene: Scene, question: Question, speaker: Entity, gender: str) -> tuple[Entity, ...]:

@@ -19,7 +19,6 @@ class SieveName(StrEnum):
 
     PAIR = "pair"
     TRANSCRIPT = "transcript"
-    CAPITAL = "capital"
     EXACT_NAME = "exact name"
     TITLE_AND_SURNAME = "title and surname"
     ALIAS = "alias"
@@ -36,7 +35,6 @@ class SieveName(StrEnum):
     DESCRIPTION = "description"
     FIRST_PERSON = "first person"
     SECOND_PERSON = "second person"
-    ADDRESSED = "addressed"
     OWN_WORDS = "own words"
     THIRD_PERSON = "third person"
     PLURAL_THEY = "plural they"
@@ -50,7 +48,6 @@ SINGLE = (NAME, PRONOUN, RELATIVE, DESCRIPTION, WORD)
 SIEVES: tuple[tuple[SieveName, Sieve, tuple[MentionKind, ...]], ...] = (
     (SieveName.PAIR, names.pair, (SEVERAL,)),
     (SieveName.TRANSCRIPT, names.transcript, SINGLE),
-    (SieveName.CAPITAL, names.capital, (NAME,)),
     (SieveName.EXACT_NAME, names.exact_name, (NAME,)),
     (SieveName.TITLE_AND_SURNAME, names.title_and_surname, (NAME,)),
     (SieveName.ALIAS, names.alias, (NAME,)),
@@ -67,7 +64,6 @@ SIEVES: tuple[tuple[SieveName, Sieve, tuple[MentionKind, ...]], ...] = (
     (SieveName.DESCRIPTION, descriptions.description, (DESCRIPTION,)),
     (SieveName.FIRST_PERSON, pronouns.first_person, (PRONOUN,)),
     (SieveName.SECOND_PERSON, pronouns.second_person, (PRONOUN,)),
-    (SieveName.ADDRESSED, pronouns.addressed, (PRONOUN,)),
     (SieveName.OWN_WORDS, pronouns.own_words, (PRONOUN,)),
     (SieveName.THIRD_PERSON, pronouns.third_person, (PRONOUN,)),
     (SieveName.PLURAL_THEY, pronouns.plural_they, (PRONOUN,)),
