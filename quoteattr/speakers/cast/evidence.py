@@ -17,7 +17,7 @@ from quoteattr.speakers.phrases.nominals import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 
 COMMA, BE, END, NAME, GEN = (LETTER[name] for name in ("COMMA", "BE", "END", "NAME", "GEN"))
-LPAR, RPAR, DET = (LETTER[name] for name in ("LPAR", "RPAR", "DET"))
+LPAR, RPAR, DET, NUM = (LETTER[name] for name in ("LPAR", "RPAR", "DET", "NUM"))
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM", "PART", "UNIT"))
 PHRASE = NOUNS | frozenset(LETTER[name] for name in ("NAME", "ADJ", "GEN", "DET", "POSS", "HER"))
 PRONOUNS = re.compile("[" + "".join(LETTER[name] for name in ("PRO", "POSS", "HER", "OBJ", "REFL")) + "]")
@@ -127,6 +127,9 @@ class Evidence:
             return
         if self._patterns.person.match(shape.letters, occurrence.last):
             entity.kind = PERSON
+            if shape.letters[occurrence.last + 1] == NUM:
+                for ending in self._words.sets["roles", "ages"]:
+                    entity.roles.setdefault(f"{shape.word(occurrence.last + 1)}{ending}", "")
         match = self._patterns.apposition.match(shape.letters, occurrence.last)
         if match is not None and not self._patterns.clause.match(shape.letters, match.end()):
             self._explain(shape, entity, match.end())

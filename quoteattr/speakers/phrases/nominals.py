@@ -168,7 +168,7 @@ class NominalReader:
             return word, False
         found = words.singulars.get(word)
         tail = word.rpartition("-")[2]
-        if found is None and tail != word:
+        if found is None and tail != word and not word.endswith(self._ages):
             return self._singular(tail)
         return (found, True) if found else (word, False)
 

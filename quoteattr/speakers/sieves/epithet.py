@@ -22,7 +22,7 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
     if nominal is None or question.inside or not _plain(scene, question, nominal):
         return None
     trait = _is_trait(scene, nominal)
-    if not trait and nominal.head in scene.words.sets["roles", "situational"]:
+    if not trait and (scene.parent(question) or nominal.head in scene.words.sets["roles", "situational"]):
         return None
     (score, entity), (after, _) = [*ranked(scene, question, nominal.gender), NOBODY, NOBODY][:2]
     if entity is None or score - after < (MARGIN if trait else OFFICE) or (not trait and score < NEAR):
@@ -61,8 +61,13 @@ def _brought_in(scene: Scene, nominal: Nominal) -> bool:
 
 def _is_trait(scene: Scene, nominal: Nominal) -> bool:
     """Whether a noun tells what somebody is by trade, origin, belief, kin or age."""
-    traits = scene.words.sets["roles", "traits"]
-    return nominal.head in traits or nominal.role in traits or bool(_nation(scene, nominal))
+    return _tells_trait(scene, nominal.role) or bool(_nation(scene, nominal))
+
+
+def _tells_trait(scene: Scene, role: str) -> bool:
+    """Whether a role is no office."""
+    traits, ages = scene.words.sets["roles", "traits"], tuple(scene.words.sets["roles", "ages"])
+    return role in traits or role.rpartition(" ")[2] in traits or role.endswith(ages)
 
 
 def _fits(scene: Scene, nominal: Nominal, entity: Entity, *, trait: bool) -> bool:
@@ -70,7 +75,7 @@ def _fits(scene: Scene, nominal: Nominal, entity: Entity, *, trait: bool) -> boo
     nation = _nation(scene, nominal) or nominal.nation
     if nation and entity.nation not in ("", nation):
         return False
-    return trait or not any(entity.roles)
+    return trait or all(_tells_trait(scene, role) for role in entity.roles)
 
 
 def _nation(scene: Scene, nominal: Nominal) -> str:
