@@ -115,7 +115,8 @@ class NameReader:
             return Name(word, _folded(run), kind=ORGANISATION)
         if low in self._common and self._is_role(low, named=bool(gender)):
             return Name(word, _folded(run), title=low, nominal=True)
-        return Name(word, _folded(run), gender=gender if gender in ("f", "m") else "", given=bool(gender))
+        kind = PERSON if word in self._words.sets["names", "people"] else None
+        return Name(word, _folded(run), gender=gender if gender in ("f", "m") else "", kind=kind, given=bool(gender))
 
     def _is_role(self, low: str, *, named: bool) -> bool:
         """Whether a word in lower case is a title or role; what may be a given name too is a title only."""

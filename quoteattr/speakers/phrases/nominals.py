@@ -92,6 +92,7 @@ class NominalReader:
         self._definite, self._indefinite = sets["determiners", "definite"], sets["determiners", "indefinite"]
         self._further, self._modifiers = sets["determiners", "further"], sets["roles", "modifiers"]
         self._people, self._openers = sets["bodies", "people"], words.nation_openers
+        self._single = sets["roles", "single"]
         self._ages = tuple(sorted(sets["roles", "ages"]))
         self._heads: dict[tuple[str, str], Head] = {}
 
@@ -186,7 +187,7 @@ class NominalReader:
 
     def _unlisted(self, head: str, mark: str) -> SpeakerKind | None:
         """What a word tells that no list has: "someone", "the 34-year-old", "others"."""
-        if mark == INDEF or head.endswith(self._ages):
+        if mark == INDEF or head in self._single or head.endswith(self._ages):
             return PERSON
         return GROUP if mark in SEVERAL else None
 
