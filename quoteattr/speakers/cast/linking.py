@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from quoteattr.speakers.cast.entities import Entity
-from quoteattr.speakers.phrases.kinds import ORGANISATION
+from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
 from quoteattr.speakers.phrases.names import Name, fold
 from quoteattr.speakers.phrases.words import SpeakerWords
 
@@ -43,6 +43,9 @@ class NameIndex:
                 self.acronyms.setdefault(initials, []).append(entity)
             return
         self._uninitialled.append((entity, name))
+        particle, hyphen, tail = name.text.split()[-1].partition("-")
+        if hyphen and particle.lower() in self.words.particles:  # "al-Telawi", "Telawi"
+            self.by_last.setdefault(fold(tail), []).append(entity)
         if len(words) > PAIR:
             if len(words[-PAIR]) > 1:
                 self.by_surname.setdefault(words[-PAIR], []).append(entity)
@@ -94,7 +97,8 @@ class NameIndex:
         named = [e for e in last if e.may_be_person()]
         if name.text.split()[0].lower() in self.words.particles:
             return bodies or [e for e in named if e.words[-size:] == words]
-        return bodies or [e for e in named if self._same_given(name, e) and self._middle(words, e.words)]
+        alike = [e for e in named if self._same_given(name, e) and self._middle(words, e.words)]
+        return bodies or alike or [e for e in named if e.words[-size:] == words]
 
     def _begun(self, words: tuple[str, ...]) -> list[Entity]:
         """The bodies whose names begin with some words that may stand for them."""
@@ -114,6 +118,8 @@ class NameIndex:
         people = [e for e in self.by_surname.get(word, ())[:MOST] if e.may_be_person()]
         if people and not name.given:
             return people
+        if name.title and name.kind is PERSON:  # "Ms Ana"
+            return [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person()]
         return self._by_first(name)
 
     def _by_first(self, name: Name) -> list[Entity]:
@@ -125,7 +131,8 @@ class NameIndex:
         if name.place:
             return []
         if name.text.lower() in self.words.body_words:
-            return [e for e in self.by_last.get(word, ())[:MOST] if e.kind is ORGANISATION]
+            found = [*self.by_last.get(word, ())[:MOST], *self.by_first.get(word, ())[:MOST]]
+            return [e for e in found if e.kind is ORGANISATION]
         return [e for e in self.by_first.get(word, ())[:MOST] if self._company(e)]
 
     def _family_first(self, name: Name, entity: Entity) -> bool:

@@ -177,6 +177,11 @@ class MentionReader:
                 continue
             if letters[at] in GOVERNORS or letters[at] in CLAUSE:
                 return None
+            roles = letters[at] == AND and letters[first] in UNTOLD and letters[at + 1] in UNTOLD
+            if roles and letters[at + 1] not in OPENERS:
+                right = self.read(shape, at + 1, last)  # "author and engineer Ana Brandt"
+                told = right is not None and right.name is not None and right.name.kind is PERSON
+                return attrs.evolve(right, first=first) if right is not None and told else None
             if letters[at] in JOINING and letters[at + 1] in OPENERS:
                 left, right = self.read(shape, first, at), self.read(shape, at + 1, last)
                 if left is None or right is None or (left.name is None and right.name and not right.nominal):

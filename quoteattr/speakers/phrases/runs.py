@@ -129,7 +129,20 @@ class RunFinder:
             return self._opens_body(shape, held) or self._goes_on(shape, held, start)
         if word in self._ampersands:
             return True
+        if between == AND and self._is_one_body(shape, held, start, end):
+            return True
         return (between == AND and self._goes_on(shape, held, start)) or word in self._words.particles
+
+    def _is_one_body(self, shape: Shape, held: Range, start: int, end: int) -> bool:
+        """Whether an article makes one body of two names: "the Food and Agriculture | Organisation"."""
+        first = shape.word(held[1] - 1)
+        if shape.letters[held[0] - 1] != DET or held[1] - held[0] > 1 or first.isupper() or end - start > PAIR:
+            return False
+        if shape.word(end - 1).lower() not in self._words.body_words or first.lower() in self._words.body_words:
+            return False
+        return not any(self._reader.is_known(shape.word(at)) for at in (held[0], start)) and not self._reader.gender(
+            first
+        )
 
     def _goes_on(self, shape: Shape, held: Range, start: int) -> bool:
         """Whether what a body is for has a further part: "Institute for Control | and Repair"."""

@@ -28,6 +28,8 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
         for entity in _in_focus(scene, question, nominal):
             if nominal.head in entity.words or nominal.head in entity.roles or _municipal(scene, nominal, entity):
                 return Verdict.sure(entity)
+        if nominal.head in scene.words.sets["bodies", "bare"]:
+            return _only(scene, question, nominal)
     elif not _general(scene, nominal) or question.mention.last != nominal.core[1]:
         return _in_other_order(scene, question, nominal)
     elif named := _names_in(scene, question, nominal):
@@ -35,6 +37,14 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
     found = ranked_bodies(scene, question, lambda entity: _fits(scene, nominal, entity))
     found = [(score - EMPLOYER * _is_employer(scene, question, entity), entity) for score, entity in found]
     return _chosen(scene, question, sorted(found, key=lambda one: -one[0]))
+
+
+def _only(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
+    """The only named body with a noun in its name, however far off."""
+    named = {
+        entity for entity, first in scene.first_named.items() if first < question.token and nominal.head in entity.words
+    }
+    return Verdict.sure(named.pop()) if len(named) == 1 else None
 
 
 def _bare(scene: Scene, question: Question) -> Nominal | None:

@@ -15,16 +15,17 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
     if nominal is None or question.mention.name is not None or nominal.indefinite or nominal.other:
         return None
     owner = owner_of(scene, question, nominal)
-    text = _bare(question)
+    text, fillers = _bare(question), scene.words.fillers
+    bare = nominal.head in scene.words.sets["bodies", "bare"]
     stood = [
         entity
         for entity in scene.described.get(nominal.head, ())[-MOST:]
         if entity.plural == nominal.plural
         and (not nominal.nation or entity.nation in ("", nominal.nation))
         and (owner is None or entity.owner in (None, owner))
-        and (nominal.definite or _words(entity.name) == text)
+        and (nominal.definite or bare or _words(entity.name) - fillers == text - fillers)
     ]
-    exact = [e for e in stood if _words(e.name) == text and e.owner is owner]
+    exact = [e for e in stood if _words(e.name) - fillers == text - fillers and e.owner is owner]
     stood = (
         exact[-1:]
         or [e for e in stood if nominal.definite and text - scene.words.fillers <= _words(e.name) | {nominal.head}]
