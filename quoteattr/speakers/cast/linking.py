@@ -43,8 +43,13 @@ class NameIndex:
                 self.acronyms.setdefault(initials, []).append(entity)
             return
         self._uninitialled.append((entity, name))
+        self._add_person(entity, name)
+
+    def _add_person(self, entity: Entity, name: Name) -> None:
+        """Adds an entity under what else a person's surname may be."""
+        words = name.words
         particle, hyphen, tail = name.text.split()[-1].partition("-")
-        if hyphen and particle.lower() in self.words.particles:  # "al-Telawi", "Telawi"
+        if hyphen and particle.lower() in self.words.particles:  # "al-Rashid", "Rashid"
             self.by_last.setdefault(fold(tail), []).append(entity)
         if len(words) > PAIR:
             if len(words[-PAIR]) > 1:

@@ -6,6 +6,7 @@ import attrs
 
 from quoteattr.grammar.shape import Shape
 from quoteattr.speakers.cast.cast import Occurrence
+from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.names import Name
 from quoteattr.speakers.phrases.nominals import Nominal
 from quoteattr.speakers.phrases.words import Pronoun
@@ -54,6 +55,10 @@ class Mention:
     relative: bool = False
     document: str = ""
     parts: "tuple[Mention, ...]" = ()
+
+    def is_person(self) -> bool:
+        """Whether it is the name of a person."""
+        return self.name is not None and self.name.kind is PERSON
 
     @property
     def kind(self) -> MentionKind:

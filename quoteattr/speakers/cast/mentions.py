@@ -177,19 +177,22 @@ class MentionReader:
                 continue
             if letters[at] in GOVERNORS or letters[at] in CLAUSE:
                 return None
-            roles = letters[at] == AND and letters[first] in UNTOLD and letters[at + 1] in UNTOLD
-            if roles and letters[at + 1] not in OPENERS:
+            if letters[at] == AND and letters[first] in UNTOLD and letters[at + 1] in UNTOLD - OPENERS:
                 right = self.read(shape, at + 1, last)  # "author and engineer Ana Brandt"
-                told = right is not None and right.name is not None and right.name.kind is PERSON
-                return attrs.evolve(right, first=first) if right is not None and told else None
+                return attrs.evolve(right, first=first) if right is not None and right.is_person() else None
             if letters[at] in JOINING and letters[at + 1] in OPENERS:
-                left, right = self.read(shape, first, at), self.read(shape, at + 1, last)
-                if left is None or right is None or (left.name is None and right.name and not right.nominal):
-                    return None
-                if left.name is None and right.name and letters[first] in UNTOLD and right.name.kind is PERSON:
-                    return attrs.evolve(right, first=first)  # "minister and party leader Ana Brandt"
-                return Mention(shape, first, last, self._text(shape, first, last), parts=(left, right))
+                return self._joined(shape, (first, at), (at + 1, last))
         return None
+
+    def _joined(self, shape: Shape, one: Range, other: Range) -> Mention | None:
+        """Two that a conjunction joins, or a name with two roles before it."""
+        (first, _), (_, last) = one, other
+        left, right = self.read(shape, *one), self.read(shape, *other)
+        if left is None or right is None or (left.name is None and right.name and not right.nominal):
+            return None
+        if left.name is None and shape.letters[first] in UNTOLD and right.is_person():
+            return attrs.evolve(right, first=first)  # "minister and party leader Ana Brandt"
+        return Mention(shape, first, last, self._text(shape, first, last), parts=(left, right))
 
     def _list(self, shape: Shape, pieces: Sequence[Range]) -> Mention | None:
         """Several names with commas between them and a conjunction before the last: "Vega, Lee and Park"."""

@@ -127,11 +127,9 @@ class RunFinder:
             return end - start == 1 and shape.word(start) in self._words.suffixes and held[1] - held[0] > 1
         if between in LINKS and word in self._joiners:
             return self._opens_body(shape, held) or self._goes_on(shape, held, start)
-        if word in self._ampersands:
+        if between == AND and (self._is_one_body(shape, held, start, end) or self._goes_on(shape, held, start)):
             return True
-        if between == AND and self._is_one_body(shape, held, start, end):
-            return True
-        return (between == AND and self._goes_on(shape, held, start)) or word in self._words.particles
+        return word in self._ampersands or word in self._words.particles
 
     def _is_one_body(self, shape: Shape, held: Range, start: int, end: int) -> bool:
         """Whether an article makes one body of two names: "the Food and Agriculture | Organisation"."""
@@ -140,8 +138,8 @@ class RunFinder:
             return False
         if shape.word(end - 1).lower() not in self._words.body_words or first.lower() in self._words.body_words:
             return False
-        return not any(self._reader.is_known(shape.word(at)) for at in (held[0], start)) and not self._reader.gender(
-            first
+        return not (
+            self._reader.is_known(first) or self._reader.is_known(shape.word(start)) or self._reader.gender(first)
         )
 
     def _goes_on(self, shape: Shape, held: Range, start: int) -> bool:

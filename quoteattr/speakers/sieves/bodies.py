@@ -25,11 +25,9 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
     if nominal.plural and nominal.head not in scene.words.sets["bodies", "bare"]:
         return None
     if _says_no_more(scene, nominal):
-        for entity in _in_focus(scene, question, nominal):
-            if nominal.head in entity.words or nominal.head in entity.roles or _municipal(scene, nominal, entity):
-                return Verdict.sure(entity)
-        if nominal.head in scene.words.sets["bodies", "bare"]:
-            return _only(scene, question, nominal)
+        called = _called(scene, question, nominal)
+        if called is not None or nominal.head in scene.words.sets["bodies", "bare"]:
+            return called
     elif not _general(scene, nominal) or question.mention.last != nominal.core[1]:
         return _in_other_order(scene, question, nominal)
     elif named := _names_in(scene, question, nominal):
@@ -39,8 +37,13 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
     return _chosen(scene, question, sorted(found, key=lambda one: -one[0]))
 
 
-def _only(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
-    """The only named body with a noun in its name, however far off."""
+def _called(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
+    """The body in focus that has a noun in its name, or the only police that is named, however far off."""
+    for entity in _in_focus(scene, question, nominal):
+        if nominal.head in entity.words or nominal.head in entity.roles or _municipal(scene, nominal, entity):
+            return Verdict.sure(entity)
+    if nominal.head not in scene.words.sets["bodies", "bare"]:
+        return None
     named = {
         entity for entity, first in scene.first_named.items() if first < question.token and nominal.head in entity.words
     }
