@@ -38,6 +38,7 @@ __all__ = [
     "Known",
     "Language",
     "LanguageError",
+    "Linked",
     "Polarity",
     "QuoteattrError",
     "Realis",
@@ -52,6 +53,8 @@ __all__ = [
     "explain",
     "extract",
     "from_dict",
+    "link",
+    "read_known",
     "render",
     "to_dict",
     "verify",
@@ -64,15 +67,20 @@ if TYPE_CHECKING:
     from quoteattr.checking import verify
     from quoteattr.explanation import explain
     from quoteattr.formats.json import from_dict, to_dict
+    from quoteattr.formats.known import read_known
     from quoteattr.language.language import Language
+    from quoteattr.linking import Linked, link
     from quoteattr.pipeline import extract
 
 # What is no type of the result is imported when it is first asked for: a program that may not need it starts fast.
 _LATER = {
     "Language": ("quoteattr.language.language", "Language"),
+    "Linked": ("quoteattr.linking", "Linked"),
     "explain": ("quoteattr.explanation", "explain"),
     "extract": ("quoteattr.pipeline", "extract"),
     "from_dict": ("quoteattr.formats.json", "from_dict"),
+    "link": ("quoteattr.linking", "link"),
+    "read_known": ("quoteattr.formats.known", "read_known"),
     "render": ("quoteattr.render", ""),
     "to_dict": ("quoteattr.formats.json", "to_dict"),
     "verify": ("quoteattr.checking", "verify"),

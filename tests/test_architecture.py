@@ -29,6 +29,7 @@ _FLOORS = {
     "quoteattr.speakers": 4,
     "quoteattr.pipeline": 5,
     "quoteattr.explanation": 6,
+    "quoteattr.linking": 6,
     "quoteattr.formats": 6,
     "quoteattr.checking": 6,
     "quoteattr.render": 7,

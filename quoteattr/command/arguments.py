@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from quoteattr import Kind, Scope, __version__
+from quoteattr import Kind, Scope, __version__, read_known
 from quoteattr.command.formats import FORMATS
 from quoteattr.command.inputs import several
 from quoteattr.command.options import Choice, Options, Reading, Task
@@ -23,6 +23,8 @@ _EPILOG = """examples:
   quoteattr 'news/2024-*.html' --format csv     article pages (needs the extra "html")
   quoteattr feed.jsonl --text-column body --id-column url --format csv
   quoteattr feed.csv --speaker Brandt --kind direct
+  quoteattr news/ --known parliament.jsonl --json
+                                                speakers carry your identifiers
   quoteattr news/ --min-confidence 0.8          claims of rules that were right in 80 of 100 cases or more
   quoteattr article.txt --format html -o article.html
   quoteattr news/ --format brat -o annotated/   a .txt and a .ann for each document
@@ -49,8 +51,22 @@ def parse(argv: Sequence[str] | None) -> Options:
         parser.error(f"--format {given.format}: several documents need --output FOLDER")
     if given.output is not None and _is_input(given.output, reading):
         parser.error(f"--output {given.output}: is one of the inputs")
-    task = Task(given.format, choice, Scope(given.scope), several=several(reading), colour=_colour(given.output))
+    if given.known is not None:
+        _check_known(parser, given.known)
+    task = Task(
+        given.format, choice, Scope(given.scope), given.known, several=several(reading), colour=_colour(given.output)
+    )
     return Options(reading, task, given.output, given.jobs, given.stats)
+
+
+def _check_known(parser: argparse.ArgumentParser, path: str) -> None:
+    """Reads the file of known people once before any work is done; one that cannot be read is wrong usage."""
+    try:
+        read_known(path)
+    except OSError as error:
+        parser.error(f"--known {path}: {error.strerror or error}")
+    except ValueError as error:
+        parser.error(f"--known {error}")
 
 
 def _is_input(output: str, reading: Reading) -> bool:
@@ -94,6 +110,11 @@ def _add_choice(group: "argparse._ArgumentGroup") -> None:
         choices=[scope.value for scope in Scope],
         default=Scope.SPEECH.value,
         help="what is said, or also attitudes, perception and plans [speech]",
+    )
+    group.add_argument(
+        "--known",
+        metavar="FILE",
+        help="people and bodies to link speakers to: JSON lines with id, label, aliases, gender",
     )
     group.add_argument(
         "--speaker", action="append", default=[], metavar="NAME", help="only claims of this speaker; may be repeated"

@@ -47,6 +47,7 @@ class Task:
         format: Name of the format.
         choice: Which claims are wanted.
         scope: What counts as a claim.
+        known: The file of the people and bodies that the user knows of.
         several: Whether there may be several documents, which then are told apart by headings.
         colour: Whether the output may hold escape sequences.
     """
@@ -54,6 +55,7 @@ class Task:
     format: str
     choice: Choice = Choice()
     scope: Scope = Scope.SPEECH
+    known: str | None = None
     several: bool = False
     colour: bool = False
 

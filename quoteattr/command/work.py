@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 import attrs
 
-from quoteattr import Claim, extract
+from quoteattr import Claim, Known, extract, read_known
 from quoteattr.command.documents import Document, UnreadableError, load
 from quoteattr.command.formats import FORMATS
 from quoteattr.command.options import Choice, Task
@@ -36,12 +37,18 @@ def work(document: Document, task: Task) -> Done:
         return Done(bare, fault=document.fault)
     try:
         document = load(document)
-        claims = chosen(extract(document.text, scope=task.scope), task.choice)
+        claims = chosen(extract(document.text, scope=task.scope, known=_known(task.known)), task.choice)
         return Done(bare, FORMATS[task.format].write(document, claims, task), _tally(claims))
     except (UnreadableError, MissingExtraError) as error:
         return Done(attrs.evolve(bare, whole=document.record is None), fault=str(error))
     except Exception as error:  # noqa: BLE001  # one document must not end the run of all others
         return Done(bare, fault=f"{type(error).__name__}: {error}")
+
+
+@cache
+def _known(path: str | None) -> tuple[Known, ...]:
+    """Whom the user knows of, read once in each process."""
+    return () if path is None else read_known(path)
 
 
 def work_all(documents: Sequence[Document], task: Task) -> list[Done]:
