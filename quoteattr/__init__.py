@@ -42,6 +42,7 @@ __all__ = [
     "Language",
     "LanguageError",
     "Lemma",
+    "Linked",
     "Part",
     "Polarity",
     "QuoteattrError",
@@ -60,6 +61,8 @@ __all__ = [
     "extract_many",
     "from_dict",
     "from_dicts",
+    "link",
+    "read_known",
     "render",
     "tally",
     "to_dict",
@@ -75,7 +78,9 @@ if TYPE_CHECKING:
     from quoteattr.counting import Article, Tally, tally
     from quoteattr.explanation import explain
     from quoteattr.formats.json import from_dict, from_dicts, to_dict, to_dicts
+    from quoteattr.formats.known import read_known
     from quoteattr.language.language import Language, Lemma, Part
+    from quoteattr.linking import Linked, link
     from quoteattr.many import extract_many
     from quoteattr.pipeline import extract
 
@@ -84,6 +89,7 @@ _LATER = {
     "Article": ("quoteattr.counting", "Article"),
     "Language": ("quoteattr.language.language", "Language"),
     "Lemma": ("quoteattr.language.language", "Lemma"),
+    "Linked": ("quoteattr.linking", "Linked"),
     "Part": ("quoteattr.language.language", "Part"),
     "Tally": ("quoteattr.counting", "Tally"),
     "explain": ("quoteattr.explanation", "explain"),
@@ -91,6 +97,8 @@ _LATER = {
     "extract_many": ("quoteattr.many", "extract_many"),
     "from_dict": ("quoteattr.formats.json", "from_dict"),
     "from_dicts": ("quoteattr.formats.json", "from_dicts"),
+    "link": ("quoteattr.linking", "link"),
+    "read_known": ("quoteattr.formats.known", "read_known"),
     "render": ("quoteattr.render", ""),
     "tally": ("quoteattr.counting", "tally"),
     "to_dict": ("quoteattr.formats.json", "to_dict"),

@@ -62,6 +62,7 @@ class Speaker:
         nation: The nation that it belongs to or speaks for.
         affiliation: The body that a person or group belongs to or speaks for, by its fullest name in the text.
         identifier: The caller's own, for one of the known people and bodies.
+        named: Whether the text names it; else `name` is a description.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Speaker:
     nation: str | None = None
     affiliation: str | None = None
     identifier: str | None = None
+    named: bool = True
 
     def __str__(self) -> str:
         return self.name

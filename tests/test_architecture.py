@@ -34,6 +34,7 @@ _FLOORS = {
     "quoteattr.speakers": 7,
     "quoteattr.pipeline": 8,
     "quoteattr.many": 9,
+    "quoteattr.linking": 9,
     "quoteattr.counting": 9,
     "quoteattr.explanation": 9,
     "quoteattr.checking": 9,

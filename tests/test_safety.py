@@ -32,7 +32,7 @@ _FORBIDDEN_CALLS = frozenset(["eval", "exec", "compile", "__import__", "breakpoi
 # Where files are opened, and whose: the language's data, the page's style, and what the caller named.
 _OPENERS = frozenset(
     [
-        *("language/tables.py", "render/page.py", "render/show.py", "formats/schema.py"),
+        *("language/tables.py", "render/page.py", "render/show.py", "formats/schema.py", "formats/known.py"),
         *("command/files.py", "command/outputs.py", "command/run.py"),
     ]
 )

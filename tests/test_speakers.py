@@ -11,7 +11,7 @@ from quoteattr.attribution.readings import readings
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.language.language import Language
 from quoteattr.speakers.resolve import resolve
-from quoteattr.speakers.sieves import SieveName
+from quoteattr.speakers.sieves.table import SieveName
 from tests.specs import load
 
 _GRAMMAR = grammar_of(Language.load("en"))

@@ -27,7 +27,7 @@ def _speakers(text: str) -> list[str | None]:
     ("text", "inner"),
     [
         ("Ana Brandt told reporters: “I said that the bridge was safe.”", "Ana Brandt"),
-        ("Ana Brandt told reporters: “We said that the bridge was safe.”", None),
+        ("Ana Brandt told reporters: “We said that the bridge was safe.”", "Ana Brandt"),
         ("The Lake Council said: “We said that the lake was low.”", "Lake Council"),
         ("Ana Brandt told Tom Hale: “You said that the bridge was safe.”", "Tom Hale"),
         ("Ana Brandt told reporters: “The captain said that the fog was thick.”", "The captain"),

@@ -24,6 +24,7 @@ ABOUT = re.compile(f"[{LETTER['WHO']}{LETTER['WHICH']}][^{''.join(FINITE)}]*[{''
 COMMA, WHAT, WHO = LETTER["COMMA"], LETTER["WHAT"], LETTER["WHO"]
 RELATIVES = frozenset([WHO, LETTER["WHICH"]])
 CIRCUMSTANTIAL = frozenset(LETTER[name] for name in ("IN", "FOR", "PREP", "BEFORE", "WITH"))
+FINITE_FORMS = frozenset(["finite", "chain"])
 NAMED = frozenset([ContentKind.THING, ContentKind.TOPIC])
 MARKS = frozenset(["mark", "signature"])
 ANSWER = 1  # token of a short answer, which needs no verb
@@ -155,7 +156,7 @@ def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Found, end: int) 
         return None
     if last <= first or _without_source(shape, source, content, left=pattern.side == LEFT):
         return None
-    if pattern.side != LEFT and _is_free_relative(shape.letters, source, first):
+    if pattern.side != LEFT and (_is_inverted(source, cue, pattern) or _is_free_relative(shape.letters, source, first)):
         return None
     rule = f"{source.name} + {pattern.name}"
     return Reading(cue, source.span, content, addressee, rule, pattern.kind, source.inherited)
@@ -167,6 +168,12 @@ def _without_source(shape: Shape, source: SourceCandidate, content: Sequence[Ran
         return False
     at, end = source.span
     return any(first <= at < last for first, last in content) or (left and shape.letters[at:end] in RELATIVES)
+
+
+def _is_inverted(source: SourceCandidate, cue: CueCandidate, pattern: Pattern) -> bool:
+    """Whether a clause would follow a verb before its subject, as only words in marks do: "said Brandt: “Yes.”"."""
+    behind = source.span is not None and source.span[0] >= cue.last
+    return behind and cue.form in FINITE_FORMS and pattern.kind == ContentKind.CLAUSE
 
 
 def _is_free_relative(letters: str, source: SourceCandidate, first: int) -> bool:

@@ -3,10 +3,11 @@
 import argparse
 import codecs
 import os
+import shutil
 import sys
 from pathlib import Path
 
-from quoteattr import Kind, Language, LanguageError, Scope
+from quoteattr import Kind, Language, LanguageError, Scope, read_known
 from quoteattr.command.inputs import several
 from quoteattr.command.options import Choice, Extraction, Options, Reading, Task
 from quoteattr.extras import present
@@ -75,6 +76,11 @@ def _add_choice(group: "argparse._ArgumentGroup") -> None:
     )
     group.add_argument("--outermost", action="store_true", help="no claims that stand in another claim's content")
     group.add_argument(
+        "--known",
+        metavar="FILE",
+        help="people and bodies to link speakers to: JSON lines with id, label, aliases, gender",
+    )
+    group.add_argument(
         "--speaker", action="append", default=[], metavar="NAME", help="only claims of this speaker; may be repeated"
     )
     group.add_argument(
@@ -110,17 +116,29 @@ def options_of(parser: argparse.ArgumentParser, given: argparse.Namespace) -> Op
         kinds=frozenset(given.kind),
         min_confidence=given.min_confidence,
     )
-    extraction = Extraction(given.language, Scope(given.scope), nested=not given.outermost)
+    extraction = Extraction(given.language, Scope(given.scope), nested=not given.outermost, known=given.known)
+    _check(parser, extraction)
+    if given.output is not None and _is_input(given.output, reading):
+        parser.error(f"--output {given.output}: is one of the inputs")
+    colour = _colour(given.output)
+    width = shutil.get_terminal_size().columns if colour else _WIDTH
+    task = Task(given.format, extraction, choice, several=several(reading), colour=colour, width=width)
+    return Options(reading, task, given.output, given.jobs)
+
+
+def _check(parser: argparse.ArgumentParser, extraction: Extraction) -> None:
+    """Reads the language and the file of known people once before any work is done; a fault in them is wrong usage."""
     try:
         language_of(extraction.language)
     except LanguageError as error:
         parser.error(f"--language: {error}")
-    if given.output is not None and _is_input(given.output, reading):
-        parser.error(f"--output {given.output}: is one of the inputs")
-    colour = _colour(given.output)
-    width = os.get_terminal_size(sys.stdout.fileno()).columns if colour else _WIDTH
-    task = Task(given.format, extraction, choice, several=several(reading), colour=colour, width=width)
-    return Options(reading, task, given.output, given.jobs)
+    try:
+        if extraction.known is not None:
+            read_known(extraction.known)
+    except OSError as error:
+        parser.error(f"--known {extraction.known}: {error.strerror or error}")
+    except ValueError as error:
+        parser.error(f"--known {error}")
 
 
 def language_of(name: str) -> Language:

@@ -21,6 +21,8 @@ _EPILOG = """examples:
   quoteattr 'news/2024-*.html' --format csv     article pages (needs the extra "html")
   quoteattr feed.jsonl --text-column body --id-column url --format xlsx -o claims.xlsx
   quoteattr feed.csv.gz --speaker Brandt --kind direct --outermost
+  quoteattr news/ --known parliament.jsonl --json
+                                                speakers carry your identifiers
   quoteattr news/ --min-confidence 0.8          claims of rules that were right in 80 of 100 cases or more
   quoteattr article.txt --format html -o article.html
   quoteattr news/ --format brat -o annotated/   a .txt and a .ann for each document

@@ -40,11 +40,13 @@ class Extraction:
         language: A code, or the path of a folder.
         scope: What counts as a claim.
         nested: Whether claims in claims are wanted.
+        known: The file of the people and bodies that the user knows of.
     """
 
     language: str = "en"
     scope: Scope = Scope.SPEECH
     nested: bool = True
+    known: str | None = None
 
 
 @attrs.frozen

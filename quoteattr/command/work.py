@@ -5,7 +5,7 @@ from functools import cache
 
 import attrs
 
-from quoteattr import Claim, Claims, Language, extract
+from quoteattr import Claim, Claims, Known, Language, extract, read_known
 from quoteattr.command.arguments import language_of
 from quoteattr.command.documents import Document, load
 from quoteattr.command.files import UnreadableError
@@ -46,7 +46,8 @@ def work(document: Document, task: Task, make: Make) -> Done:
     try:
         document = load(document)
         how = task.extraction
-        claims = extract(document.text, language=_language(how.language), scope=how.scope, nested=how.nested)
+        language, known = _language(how.language), _known(how.known)
+        claims = extract(document.text, language=language, scope=how.scope, nested=how.nested, known=known)
         done = make(document, Claims(chosen(claims, task.choice), document.text), task)
         return attrs.evolve(done, document=attrs.evolve(document, text=""))
     except (UnreadableError, MissingExtraError) as error:
@@ -59,6 +60,12 @@ def work(document: Document, task: Task, make: Make) -> Done:
 def _language(name: str) -> Language:
     """A language, read once in each process."""
     return language_of(name)
+
+
+@cache
+def _known(path: str | None) -> tuple[Known, ...]:
+    """Whom the user knows of, read once in each process."""
+    return () if path is None else read_known(path)
 
 
 def chosen(claims: Iterable[Claim], choice: Choice) -> Iterator[Claim]:

@@ -74,6 +74,7 @@ class Who(NamedTuple):
     kind: SpeakerKind
     gender: Gender | None
     identifier: str | None
+    named: bool
 
     @property
     def key(self) -> tuple[str, str]:
@@ -108,7 +109,9 @@ def noted(claims: Iterable[Claim]) -> tuple[Note, ...]:
 
 def _note(claim: Claim) -> Note:
     speaker = claim.speaker
-    who = None if speaker is None else Who(speaker.name, speaker.kind, speaker.gender, speaker.identifier)
+    who = None
+    if speaker is not None:
+        who = Who(speaker.name, speaker.kind, speaker.gender, speaker.identifier, speaker.named)
     words = _WORD.findall(" ".join(span.text for span in claim.quoted).casefold())
     telling = len(words) >= _TELLING
     surname = speaker.name.casefold().split()[-1:] if speaker else []

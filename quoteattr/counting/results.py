@@ -22,6 +22,7 @@ class Quoted:
         kind: What sort of entity it is.
         gender: A person's gender, where an article shows it.
         identifier: The caller's own, for one of the known people and bodies.
+        named: Whether it is named; a description, such as “a driver”, may be of another in each article.
         counts: The claims.
     """
 
@@ -29,6 +30,7 @@ class Quoted:
     kind: SpeakerKind
     gender: Gender | None
     identifier: str | None
+    named: bool
     counts: Counts
 
 
@@ -67,8 +69,8 @@ class Tally:
 
     @property
     def people(self) -> Counter[Gender | None]:
-        """How many people are quoted, by gender; None where no article shows it."""
-        return Counter(one.gender for one in self.quoted if one.kind is SpeakerKind.PERSON)
+        """How many people are quoted by name, by gender; None where no article shows it."""
+        return Counter(one.gender for one in self.quoted if one.kind is SpeakerKind.PERSON and one.named)
 
     def rows(self) -> Iterator[Row]:
         """A flat row for the total, each outlet, each day and everybody quoted; `by` says which of these it is."""
@@ -122,7 +124,7 @@ def _lines(tally: Tally) -> Iterator[str]:
     yield from _table("whether it was said", total.realis)
     yield from _table("kind of speaker", _known(total.speakers))
     yield from _table("claims of people by gender", _known(total.genders))
-    yield from _table("people by gender", _known(tally.people))
+    yield from _table("named people by gender", _known(tally.people))
     if total.genders[None]:
         yield "No text shows the gender of the unknown. They belong in every share that you report."
     for heading, counted in (("by outlet", tally.outlets), ("by day", tally.days)):

@@ -106,10 +106,7 @@ class Counting:
 
     def tally(self) -> Tally:
         """What was counted."""
-        quoted = [
-            Quoted(who.name, who.kind, who.gender, who.identifier, self._quoted[key].counts(self._who))
-            for key, who in self._who.items()
-        ]
+        quoted = [Quoted(*who, counts=self._quoted[key].counts(self._who)) for key, who in self._who.items()]
         repeated = [
             Repeated(note.text, note.who and note.who.name, tuple(places))
             for note, places in self._places.values()

@@ -42,11 +42,11 @@ def to_dicts(claims: Iterable[Claim]) -> list[dict[str, Any]]:
 
     Example:
         >>> from quoteattr import extract
-        >>> claims = to_dicts(extract("Osei said that he had denied that he would go."))
+        >>> claims = to_dicts(extract("Tom Hale said that he had denied it would last."))
         >>> [claim["parent"] for claim in claims]
         [None, 0]
         >>> claims[0]["speaker"]["kind"], claims[1]["speaker"]
-        ('person', {'ref': 0, 'name': 'Osei'})
+        ('person', {'ref': 0, 'name': 'Tom Hale'})
     """
     claims = tuple(claims)
     writer = _Writer(claims)

@@ -9,8 +9,8 @@ from quoteattr.attribution.reading import Reading
 from quoteattr.grammar.shape import Shape
 from quoteattr.language.language import Language
 from quoteattr.once import once
-from quoteattr.speakers.entities import Entity
-from quoteattr.speakers.words import SpeakerWords, words_of
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.words import SpeakerWords, words_of
 
 COMMON = 3  # words of so few letters stand in most sentences
 WORD = re.compile(r"[\w’'-]+")

@@ -11,18 +11,16 @@ from quoteattr.claim import Circumstance, Known, Resolution, Speaker
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Shape
 from quoteattr.speakers.anonymity import anonymity_of
-from quoteattr.speakers.cast import CastBuilder
-from quoteattr.speakers.dialogue_sieve import dialogue
-from quoteattr.speakers.entities import GENDER_OF, Entity
-from quoteattr.speakers.evidence import Evidence
-from quoteattr.speakers.kinds import PERSON
-from quoteattr.speakers.later_names import name_later
-from quoteattr.speakers.mentions import MentionReader
-from quoteattr.speakers.readers import readers_of
-from quoteattr.speakers.runs import Range
-from quoteattr.speakers.scene import Question, Scene, Turn, Verdict
-from quoteattr.speakers.settings import Settings, subject_of
-from quoteattr.speakers.sieves import SIEVES_FOR, SieveName
+from quoteattr.speakers.cast.cast import CastBuilder
+from quoteattr.speakers.cast.entities import GENDER_OF, Entity
+from quoteattr.speakers.cast.evidence import Evidence
+from quoteattr.speakers.cast.mentions import MentionReader
+from quoteattr.speakers.circumstances import Settings, subject_of
+from quoteattr.speakers.phrases.readers import readers_of
+from quoteattr.speakers.phrases.runs import Range
+from quoteattr.speakers.sieves.dialogue import dialogue
+from quoteattr.speakers.sieves.scene import Question, Scene, Turn, Verdict
+from quoteattr.speakers.sieves.table import SIEVES_FOR, SieveName
 from quoteattr.text.span import Span
 
 NONE, NOBODY = Resolution(), Verdict(None)
@@ -60,7 +58,6 @@ def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequ
         return [Resolved(None) for _ in drafts]
     scene = _scene(shape, drafts, grammar, known)
     told = _decided(scene, anaphora_of(grammar).find(shape))
-    name_later(scene)
     speakers: dict[Entity, Speaker] = {}
     found = [_resolved(shape, speakers, name, verdict) for name, verdict in scene.verdicts]
     for index, circumstances in told.items():
@@ -153,7 +150,7 @@ def _speaker(shape: Shape, entity: Entity) -> Speaker:
     text, titles, roles = shape.text, entity.titles, entity.roles
     return Speaker(
         entity.name,
-        kind=entity.kind or PERSON,
+        kind=entity.kind or entity.likely_kind(),
         aliases=tuple(entity.aliases),
         titles=tuple(titles),
         mentions=tuple([Span(start, end, text[start:end]) for start, end in sorted(entity.spans)]),
@@ -162,4 +159,5 @@ def _speaker(shape: Shape, entity: Entity) -> Speaker:
         nation=entity.nation or None,
         affiliation=entity.affiliation.name if entity.affiliation else None,
         identifier=entity.identifier,
+        named=entity.named,
     )

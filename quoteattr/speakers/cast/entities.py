@@ -1,0 +1,89 @@
+"""Entities: everyone whom a text names, each under the fullest form of the name."""
+
+import attrs
+
+from quoteattr.claim import Gender, SpeakerKind
+from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
+from quoteattr.speakers.phrases.names import Name
+
+
+@attrs.define(eq=False)
+class Entity:
+    """A person or body, as it is put together.
+
+    Args:
+        name: The fullest form of the name, or a description.
+        words: The folded words of that name.
+        kind: What it is, where anything shows it.
+        gender: f, m or empty.
+        nation: The nation that it belongs to or speaks for.
+        plural: Whether it is more than one.
+        named: Whether `name` is a name and no description.
+        place: Whether it is a place.
+        titles: Titles as written, in text order.
+        aliases: Other names as written, in text order.
+        roles: What it is said to be: each role, in lower case, and the words that say so.
+        owner: Whose it is, for a role such as "lawyer".
+        affiliation: The body that it belongs to or speaks for.
+        head: The head noun of a description.
+        members: Those that it is made of.
+        spans: Offsets of what was resolved to it.
+        identifier: The caller's own.
+    """
+
+    name: str
+    words: tuple[str, ...] = ()
+    kind: SpeakerKind | None = None
+    gender: str = ""
+    nation: str = ""
+    plural: bool = False
+    named: bool = True
+    place: bool = False
+    titles: dict[str, None] = attrs.Factory(dict)
+    aliases: dict[str, None] = attrs.Factory(dict)
+    roles: dict[str, str] = attrs.Factory(dict)
+    owner: "Entity | None" = None
+    affiliation: "Entity | None" = None
+    head: str = ""
+    members: "tuple[Entity, ...]" = ()
+    spans: set[tuple[int, int]] = attrs.Factory(set)
+    identifier: str | None = None
+
+    def take(self, name: Name) -> None:
+        """Adds what a form of its name tells."""
+        telling = name.full or bool(name.title) or name.words == self.words
+        if telling and name.gender in ("f", "m") and not self.gender:
+            self.gender = name.gender
+        if name.nation and not self.nation:
+            self.nation = name.nation
+        if name.titled:
+            self.titles.setdefault(name.titled)
+        if name.title:
+            self.roles.setdefault(name.title, name.titled)
+        if name.kind is not None and self.kind is None:
+            self.kind = name.kind
+
+    def bear(self, name: Name) -> None:
+        """Takes a form of its name as written, with what it tells."""
+        self.take(name)
+        if name.text != self.name:
+            self.aliases.setdefault(name.text)
+
+    def may_be_person(self) -> bool:
+        """Whether nothing says that it is no single person."""
+        kind = self.kind
+        return (kind is None or kind is PERSON) and not self.plural and not self.place
+
+    def likely_kind(self) -> SpeakerKind:
+        """The kind of what nothing shows it of: full names are people's, single words bodies', and nouns things'."""
+        if self.named:
+            return PERSON if len(self.words) > 1 else ORGANISATION
+        return GROUP if self.plural else DOCUMENT
+
+    def fits(self, gender: str) -> bool:
+        """Whether it may be of a gender; an unknown one clashes with none."""
+        own = self.gender
+        return not own or own == gender or gender not in ("f", "m")
+
+
+GENDER_OF = {"f": Gender.FEMALE, "m": Gender.MALE}

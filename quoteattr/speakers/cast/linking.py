@@ -1,0 +1,171 @@
+"""Linking: which names of a text are forms of one name."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
+from quoteattr.speakers.phrases.names import Name, fold
+from quoteattr.speakers.phrases.words import SpeakerWords
+
+MOST = 20  # candidates that are looked at for one name
+PAIR = 2
+
+
+@attrs.define
+class NameIndex:
+    """The entities named so far, by first and last word of their names, and by a surname before the last.
+
+    Args:
+        words: The language's words.
+    """
+
+    words: SpeakerWords
+    by_words: dict[tuple[str, ...], Entity] = attrs.Factory(dict)
+    by_first: dict[str, list[Entity]] = attrs.Factory(dict)
+    by_last: dict[str, list[Entity]] = attrs.Factory(dict)
+    by_surname: dict[str, list[Entity]] = attrs.Factory(dict)
+    acronyms: dict[str, list[Entity]] = attrs.Factory(dict)
+    _initials: dict[str, list[Entity]] = attrs.Factory(dict)
+    _uninitialled: list[tuple[Entity, Name]] = attrs.Factory(list)  # labels ask for initials, and few texts have any
+
+    def add(self, entity: Entity, name: Name) -> None:
+        """Adds an entity under its fullest name."""
+        words = name.words
+        self.by_words[words] = entity
+        if not name.full:
+            return
+        self.by_first.setdefault(words[0], []).append(entity)
+        self.by_last.setdefault(words[-1], []).append(entity)
+        if name.kind is ORGANISATION:
+            for initials in self._abbreviated(name):
+                self.acronyms.setdefault(initials, []).append(entity)
+            return
+        self._uninitialled.append((entity, name))
+        self._add_person(entity, name)
+
+    def _add_person(self, entity: Entity, name: Name) -> None:
+        """Adds an entity under what else a person's surname may be."""
+        words = name.words
+        particle, hyphen, tail = name.text.split()[-1].partition("-")
+        if hyphen and particle.lower() in self.words.particles:  # "al-Rashid", "Rashid"
+            self.by_last.setdefault(fold(tail), []).append(entity)
+        if len(words) > PAIR:
+            if len(words[-PAIR]) > 1:
+                self.by_surname.setdefault(words[-PAIR], []).append(entity)
+            for spelled, word in zip(name.text.split()[1:-1], words[1:-1], strict=False):
+                if not spelled[0].isalnum():
+                    self.by_first.setdefault(word, []).append(entity)
+
+    def _abbreviated(self, name: Name) -> frozenset[str]:
+        """How a body's name may be abbreviated: "DFT", "DfT" and "DT" for "Department for Transport"."""
+        words = name.text.split()
+        capitals = [word[0] for word in words if word[0].isupper()]
+        further = capitals[1:] if words[0] in self.words.nations else capitals
+        spelled = ("".join(capitals), "".join(further), "".join([word[0] for word in words]))
+        return frozenset([one.casefold() for one in spelled if len(one) > 1])
+
+    def with_initials(self, label: str) -> Sequence[Entity]:
+        """Those people whose names have initials."""
+        for entity, name in self._uninitialled:
+            self._initials.setdefault("".join([word[0] for word in name.words]).upper(), []).append(entity)
+        self._uninitialled.clear()
+        return self._initials.get(label, ())
+
+    def put(self, entity: Entity, name: Name) -> None:
+        """Adds a name of an entity, unless another has it already."""
+        if name.words in self.by_words:
+            return
+        if entity.words == name.words:
+            self.add(entity, name)
+        elif not name.title:  # "Mr. Novak" tells nothing of whom "Novak" means
+            self.by_words[name.words] = entity
+
+    def candidates(self, name: Name) -> tuple[Entity, ...]:
+        """The entities that a name may be a form of; the name itself is not yet among them."""
+        exact = self.by_words.get(name.words)
+        gender = name.gender if name.full or name.title else ""  # a surname may look like a given name
+        if exact is not None and (name.full or exact.fits(gender)):
+            return (exact,)
+        found = self._longer(name) if name.full else self._single(name)
+        return tuple([entity for entity in dict.fromkeys(found) if entity.fits(gender)]) if found else ()
+
+    def _longer(self, name: Name) -> list[Entity]:
+        words, size = name.words, len(name.words)
+        if size == PAIR and name.nation and words[-1] in self.acronyms:  # "the Chinese CDC"
+            return [e for e in self.acronyms[words[-1]][:MOST] if e.nation in ("", name.nation)]
+        last = self.by_last.get(words[-1], ())[:MOST]
+        if name.kind is ORGANISATION:
+            return [e for e in last if e.words[-size:] == words] or self._begun(words)
+        bodies = self._begun(words) if name.kind is None and not name.given and not name.title else []
+        named = [e for e in last if e.may_be_person()]
+        if name.text.split()[0].lower() in self.words.particles:
+            return bodies or [e for e in named if e.words[-size:] == words]
+        alike = [e for e in named if self._same_given(name, e) and self._middle(words, e.words)]
+        return bodies or alike or [e for e in named if e.words[-size:] == words]
+
+    def _begun(self, words: tuple[str, ...]) -> list[Entity]:
+        """The bodies whose names begin with some words that may stand for them."""
+        first = self.by_first.get(words[0], ())[:MOST]
+        return [e for e in first if e.words[: len(words)] == words and self._company(e)]
+
+    def _single(self, name: Name) -> list[Entity]:
+        word = name.words[0]
+        if word in self.acronyms and sum(map(str.isupper, name.text)) > 1:
+            return self.acronyms[word][:MOST]
+        if word not in self.by_last and word not in self.by_first and word not in self.by_surname:
+            return list(self.with_initials(name.text)) if name.text.isupper() and len(name.text) > PAIR else []
+        people = [e for e in self.by_last.get(word, ())[:MOST] if e.may_be_person()]
+        ahead = [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person() and self._family_first(name, e)]
+        if people or ahead:
+            return people + ahead
+        people = [e for e in self.by_surname.get(word, ())[:MOST] if e.may_be_person()]
+        if people and not name.given:
+            return people
+        if name.title and name.kind is PERSON:  # "Ms Ana"
+            return [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person()]
+        return self._by_first(name)
+
+    def _by_first(self, name: Name) -> list[Entity]:
+        """The entities whose name a single word begins."""
+        word = name.words[0]
+        seat = name.text in self.words.seats or name.text in self.words.nations or name.text in self.words.capitals
+        if name.given or (name.place and not seat and self.words.given.get(name.text)):
+            return [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person()]
+        if name.place:
+            return []
+        if name.text.lower() in self.words.body_words:
+            found = [*self.by_last.get(word, ())[:MOST], *self.by_first.get(word, ())[:MOST]]
+            return [e for e in found if e.kind is ORGANISATION]
+        return [e for e in self.by_first.get(word, ())[:MOST] if self._company(e)]
+
+    def _family_first(self, name: Name, entity: Entity) -> bool:
+        return name.text in self.words.surname_first and not (entity.gender and name.given)
+
+    def _company(self, entity: Entity) -> bool:
+        """Whether the first words of a body's name may stand for it: "Krell" for "Krell & Sons"."""
+        if entity.kind is not ORGANISATION or entity.place:
+            return False
+        words, (first, second, *_) = self.words, entity.name.split()
+        if second in words.company or second in words.sets["names", "ampersands"]:
+            return True
+        common = first.lower() in words.body_words or first in words.sets["names", "adjectives"]
+        known = first in words.nations or first in words.places or first in words.capitals
+        return not common and not known and entity.name.split()[-1].lower() in words.body_words
+
+    def _same_given(self, name: Name, entity: Entity) -> bool:
+        """Whether the first words agree: alike, a short form, or an initial."""
+        one, two = name.text.split()[0], entity.name.split()[0]
+        if fold(one) == fold(two):
+            return True
+        if len(fold(one)) == 1 or len(fold(two)) == 1:
+            return fold(one)[0] == fold(two)[0]
+        short = self.words.nicknames
+        return two in short.get(one, ()) or one in short.get(two, ())
+
+    def _middle(self, one: Sequence[str], two: Sequence[str]) -> bool:
+        """Whether the words between first and last contradict nothing."""
+        if len(one) == PAIR or len(two) == PAIR:
+            return True
+        return all(any(a[0] == b[0] for b in two[1:-1]) for a in one[1:-1])

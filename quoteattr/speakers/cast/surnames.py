@@ -1,0 +1,61 @@
+"""Surnames that are words: "Baker said", in a text that names an Ana Baker."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
+from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.phrases.names import Name, fold
+from quoteattr.speakers.phrases.runs import Range
+from quoteattr.speakers.phrases.words import SpeakerWords
+
+EDGES = LETTER["END"] + LETTER["PARA"]
+OPENER = re.compile(f"(?<=[{EDGES}])[^{EDGES}{LETTER['NAME']}]")
+BEFORE_NAMES = frozenset(LETTER[name] for name in ("DET", "POSS", "HER"))
+VERBS = frozenset(LETTER[name] for name in ("SAID", "SAYS", "VED", "VS", "NVS"))
+AFTER_NAMES = AUXILIARIES | VERBS | {LETTER["GEN"], LETTER["ADV"], LETTER["OF"]}
+COMMA, WHO = LETTER["COMMA"], LETTER["WHO"]
+
+Named = tuple[Range, Name]  # a name and where it stands
+
+
+def with_surnames(words: SpeakerWords, shape: Shape, named: Sequence[Named]) -> list[Named]:
+    """The names of a text, and with them the words that are the surname of somebody whom it names in full."""
+    surnames = _surnames(named)
+    found = [(run, _as_name(words, shape, run, name, surnames) if name.nominal else name) for run, name in named]
+    return sorted([*found, *_openers(shape, surnames)], key=_first) if surnames else found
+
+
+def _first(one: Named) -> int:
+    return one[0][0]
+
+
+def _surnames(named: Iterable[Named]) -> frozenset[str]:
+    """The last words of full names that may be a person's."""
+    full = (name for _, name in named if name.full and not name.nominal and not name.place)
+    return frozenset(name.words[-1] for name in full if name.kind in (None, PERSON))
+
+
+def _as_name(words: SpeakerWords, shape: Shape, run: Range, name: Name, surnames: frozenset[str]) -> Name:
+    """A title or noun of kin that stands alone without an article is a name: "Bishop" for Ana Bishop, "Mum"."""
+    first, last = run
+    if last - first > 1 or shape.letters[first - 1] in BEFORE_NAMES:
+        return name
+    if name.words[0] in surnames:
+        return Name(name.text, name.words)
+    if name.title in words.sets["names", "kin"]:
+        return Name(name.text, name.words, gender=words.roles.get(name.title, ""), kind=PERSON, given=True)
+    return name
+
+
+def _openers(shape: Shape, surnames: frozenset[str]) -> Iterator[Named]:
+    """The words at the start of a sentence that are a surname before a verb or in the possessive."""
+    letters = shape.letters
+    for match in OPENER.finditer(letters):
+        at = match.start()
+        word = shape.word(at)
+        if not word[:1].isupper() or fold(word) not in surnames:
+            continue
+        if letters[at + 1 : at + 2] in AFTER_NAMES or letters[at + 1 : at + 3] == COMMA + WHO:
+            yield (at, at + 1), Name(word, (fold(word),))

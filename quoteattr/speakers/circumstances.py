@@ -1,0 +1,141 @@
+"""Settings: circumstances told in a sentence of their own, given to the claims that it refers to."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from quoteattr.attribution.anaphora import Anaphora
+from quoteattr.attribution.draft import Draft
+from quoteattr.attribution.reading import Range
+from quoteattr.attribution.setting import Reach
+from quoteattr.claim import Circumstance, CircumstanceRole
+from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.words import Pronoun
+from quoteattr.speakers.sieves.pronouns import agrees
+from quoteattr.speakers.sieves.scene import Question, Scene
+
+END, PARA = LETTER["END"], LETTER["PARA"]
+DATES = frozenset(LETTER[name] for name in ("DAY", "MONTH"))
+NEAR = 3  # how many sentences may end between an anaphoric sentence and the first claim, and between two claims
+SPOKEN = 6  # how many of those who spoke last a pronoun may mean
+OTHERS = 3  # how many claims by others may stand between
+SOLE = frozenset([CircumstanceRole.PLACE, CircumstanceRole.MEDIUM])  # a claim has but one of these
+
+
+@attrs.frozen
+class Settings:
+    """Gives the circumstances of anaphoric sentences to claims, once their speakers are known.
+
+    Args:
+        shape: The text's shape.
+        drafts: All drafts.
+        speakers: Whom each draft was resolved to.
+        asked: The anaphoric sentences in text order, each with whom its subject means.
+    """
+
+    shape: Shape
+    drafts: Sequence[Draft]
+    speakers: Sequence[Entity | None]
+    asked: Sequence[tuple[Anaphora, Entity | None]]
+
+    def told(self) -> Mapping[int, tuple[Circumstance, ...]]:
+        """The circumstances that anaphoric sentences tell, by the index of the draft that they belong to."""
+        outer = [index for index, draft in enumerate(self.drafts) if draft.parent is None]
+        outer = [index for index in outer if self.drafts[index].shape is self.shape]
+        starts = [(self.drafts[index].reading.first, index) for index in outer]
+        found: dict[int, tuple[Circumstance, ...]] = {}
+        for anaphora, subject in self.asked:
+            if anaphora.subject is None or subject is not None:
+                for index in self._run(anaphora, subject, starts):
+                    found[index] = (*found.get(index, ()), *anaphora.circumstances)
+        return found
+
+    def _run(self, anaphora: Anaphora, subject: Entity | None, starts: Sequence[tuple[int, int]]) -> list[int]:
+        """The claims that a sentence refers to, of those that start at tokens; none where it is somebody's words."""
+        before = [index for start, index in starts if start < anaphora.at][::-1]
+        if any(first <= anaphora.at < last for index in before for first, last in self.drafts[index].reading.content):
+            return []
+        after = [index for start, index in starts if start >= anaphora.at]
+        match anaphora.reach:
+            case Reach.BEFORE:
+                return self._gathered(anaphora, subject, before, OTHERS)
+            case Reach.AFTER:
+                return self._gathered(anaphora, subject, after)
+        return self._gathered(anaphora, subject, before) or self._gathered(anaphora, subject, after)
+
+    def _gathered(self, anaphora: Anaphora, subject: Entity | None, order: Sequence[int], others: int = 0) -> list[int]:
+        """One speaker's claims that follow each other, the nearest to the sentence first."""
+        found: list[int] = []
+        here = (anaphora.at, anaphora.at)
+        for index in order:
+            there, speaker = self._range(index), self.speakers[index]
+            if self._apart(here, there) or self._conflicts(index, anaphora):
+                break
+            if subject is None:
+                subject = speaker
+            if speaker is subject:
+                found.append(index)
+                here = there
+                if speaker is None:
+                    break
+            elif found or not others:
+                break
+            else:
+                others -= 1
+        return found
+
+    def _apart(self, here: Range, there: Range) -> bool:
+        """Whether too much stands between two ranges of tokens, or a sentence that tells of the claims beyond it."""
+        (_, first), (last, _) = sorted((here, there))
+        if self.shape.letters.count(END, first, last) > NEAR:
+            return True
+        return here[0] != here[1] and any(first <= anaphora.at < last for anaphora, _ in self.asked)
+
+    def _range(self, index: int) -> Range:
+        """A draft's first token and the token just past it."""
+        reading = self.drafts[index].reading
+        last = max(last for _, last in reading.content)
+        return reading.first, max(last, reading.cue.last) if reading.cue else last
+
+    def _conflicts(self, index: int, anaphora: Anaphora) -> bool:
+        """Whether a claim has circumstances of its own that leave no room for those of the sentence."""
+        own = self._sole(self.drafts[index].setting.circumstances)
+        return not own.isdisjoint(self._sole(anaphora.circumstances))
+
+    def _sole(self, circumstances: Sequence[Circumstance]) -> set[CircumstanceRole]:
+        """The roles in which circumstances name a place, a medium or a date."""
+        return {each.role for each in circumstances if self._is_sole(each)}
+
+    def _is_sole(self, circumstance: Circumstance) -> bool:
+        """Whether a circumstance names a place, a medium or a date."""
+        if circumstance.role is not CircumstanceRole.TIME:
+            return circumstance.role in SOLE
+        first = bisect_left(self.shape.starts, circumstance.start)
+        last = bisect_left(self.shape.starts, circumstance.end)
+        return not DATES.isdisjoint(self.shape.letters[first:last])
+
+
+def subject_of(anaphora: Anaphora, scene: Scene, index: int) -> Entity | None:
+    """Whom the subject of an anaphoric sentence means, asked after an outermost draft; None where it has none."""
+    if anaphora.subject is None:
+        return None
+    mention = scene.reader.read(scene.shape, *anaphora.subject)
+    if mention is None:
+        return None
+    if mention.pronoun is not None and anaphora.reach is not Reach.AFTER:
+        beside = _beside(mention.pronoun, scene)
+        if beside is not None:
+            return beside
+    _, verdict = scene.decide(Question(mention, index, anaphora.subject[0], inside=False))
+    return verdict.entity
+
+
+def _beside(pronoun: Pronoun, scene: Scene) -> Entity | None:
+    """The only one of those who spoke in the last paragraph with claims whom a pronoun fits."""
+    turns = scene.recent(SPOKEN)
+    start = scene.shape.letters.rfind(PARA, 0, turns[0].token) if turns else 0
+    fitting = dict.fromkeys(turn.entity for turn in turns if turn.token > start and agrees(pronoun, turn.entity))
+    return next(iter(fitting)) if len(fitting) == 1 else None

@@ -1,0 +1,1 @@
+"""Phrases: what the words of a language tell of names and noun phrases, before anyone asks whom they mean."""

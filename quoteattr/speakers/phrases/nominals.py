@@ -1,0 +1,229 @@
+"""Nominals: noun phrases that describe a speaker, read word by word."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from quoteattr.claim import SpeakerKind
+from quoteattr.grammar.expression import Expression
+from quoteattr.grammar.notation import Notation
+from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.language.tables import Table
+from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
+from quoteattr.speakers.phrases.runs import Range
+from quoteattr.speakers.phrases.words import SpeakerWords
+
+GEN, POSS, HER, OF, DET, NAME = (LETTER[name] for name in ("GEN", "POSS", "HER", "OF", "DET", "NAME"))
+MEDIA = frozenset(LETTER[name] for name in ("MEDIUM", "THOUGHT", "CLAIM", "CLAIMS"))
+INDEF = LETTER["INDEF"]
+SEVERAL = frozenset(LETTER[name] for name in ("PLURAL", "QUANT", "NUM"))
+LARGEST = 10_000  # head nouns that are remembered
+TRAILING = frozenset(LETTER[name] for name in ("ADJ", "NV"))
+
+Head = tuple[str, bool, SpeakerKind | None, str]  # singular, whether it is plural, its kind and gender
+
+
+@attrs.define(eq=False)
+class Nominal:
+    """A noun phrase that describes somebody.
+
+    Args:
+        core: Its tokens up to the head.
+        head: The head noun, singular, in lower case.
+        role: The head with what belongs to it: "prime minister".
+        kind: What sort of entity it describes.
+        plural: Whether it describes several.
+        gender: f, m or empty.
+        nation: The nation that its words tell.
+        definite: Whether it speaks of one already known.
+        other: Whether it speaks of a further one of its kind.
+        owner: The tokens of whose it is.
+        modifiers: Its other words, in lower case.
+    """
+
+    core: Range
+    head: str
+    role: str
+    kind: SpeakerKind | None
+    plural: bool = False
+    gender: str = ""
+    nation: str = ""
+    definite: bool = False
+    indefinite: bool = False
+    other: bool = False
+    owner: Range | None = None
+    modifiers: Sequence[str] = ()
+
+
+@attrs.frozen
+class Patterns:
+    """The compiled patterns of speakers.toml."""
+
+    core: Expression
+    apposition: Expression
+    clause: Expression
+    predicate: Expression
+    person: Expression
+    subject: Expression
+
+    @classmethod
+    def of(cls, table: Table, place: str) -> "Patterns":
+        """The patterns of a table.
+
+        Raises:
+            LanguageError: A pattern cannot be read.
+        """
+        notation = Notation({}, place)
+        names = [field.name for field in attrs.fields(cls)]
+        return cls(**{name: notation.compile(table["patterns"][name], f"{place}: {name}") for name in names})
+
+
+class NominalReader:
+    """Reads noun phrases in one language.
+
+    Args:
+        words: The language's words.
+        patterns: The language's patterns.
+    """
+
+    def __init__(self, words: SpeakerWords, patterns: Patterns) -> None:
+        self._words, self._core, sets = words, patterns.core, words.sets
+        self._definite, self._indefinite = sets["determiners", "definite"], sets["determiners", "indefinite"]
+        self._further, self._modifiers = sets["determiners", "further"], sets["roles", "modifiers"]
+        self._people, self._openers = sets["bodies", "people"], words.nation_openers
+        self._single = sets["roles", "single"]
+        self._ages = tuple(sorted(sets["roles", "ages"]))
+        self._heads: dict[tuple[str, str], Head] = {}
+
+    def read(self, shape: Shape, first: int, last: int) -> Nominal | None:
+        """The noun phrase that begins at a token; None where none does."""
+        letters = shape.letters
+        match = self._core.match(letters, first, last)
+        if match is None:
+            return None
+        end = match.end()
+        while end > first and letters[end - 1] == GEN:
+            end -= 1
+        if end <= first:
+            return None
+        if end - first > 1 and letters[end - 1] in TRAILING and self._trails(shape, end - 1):
+            end -= 1
+        tokens = shape.words(first, end)
+        lowered = [word.lower().rstrip(".") or word for word in tokens]
+        opening, before = lowered[0], lowered[:-1]
+        noun = lowered[-1], letters[end - 1]
+        head, plural, kind, gender = self._heads.get(noun) or self._headed(*noun)
+        owner = self._owner(letters, first, end)
+        owned = before[owner[1] - first + 1 :] if owner and letters[owner[1]] == GEN else before
+        told = letters[end : end + 1] == OF or not self._openers.isdisjoint(tokens)
+        return Nominal(  # by place: many are read
+            (first, end),
+            head,
+            self.role(owned, head) if owned else head,
+            kind,
+            plural,
+            gender,
+            self._nation(tokens, shape, end, last) if told else "",
+            owner is not None or opening in self._definite,
+            owner is None and opening in self._indefinite,
+            not self._further.isdisjoint(lowered[:2]),
+            owner,
+            before if DET not in letters[first : end - 1] else _without_determiners(before, letters[first:end]),
+        )
+
+    def _headed(self, word: str, letter: str) -> Head:
+        """What a head noun tells, each read once."""
+        if len(self._heads) >= LARGEST:
+            self._heads.clear()
+        head, plural = self._singular(word)
+        kind = self._kind(head, letter, plural=plural)
+        found = head, plural, kind, self._gender(head) if kind is PERSON else ""
+        self._heads[word, letter] = found
+        return found
+
+    def _trails(self, shape: Shape, at: int) -> bool:
+        """Whether what may be an adjective stands after its noun: "a person | familiar with"."""
+        words = self._words
+        if shape.word(at - 1).lower() not in words.roles:
+            return False
+        word = shape.word(at).lower()
+        return word not in words.roles and word not in words.bodies and word not in words.documents
+
+    def role(self, before: list[str], head: str) -> str:
+        """A head noun with the words before it that belong to the role."""
+        words, found = self._words, head
+        for word in reversed(before):
+            if word not in words.title_words or word in self._modifiers or word in words.pronouns:
+                break
+            found = f"{word} {found}"
+        return found
+
+    def _singular(self, word: str) -> tuple[str, bool]:
+        words = self._words
+        if word in words.roles:
+            return word, False
+        if word in words.bodies:
+            return word, words.bodies[word] == "p"
+        if word in words.documents:
+            return word, False
+        found = words.singulars.get(word)
+        tail = word.rpartition("-")[2]
+        if found is None and tail != word and not word.endswith(self._ages):
+            return self._singular(tail)
+        return (found, True) if found else (word, False)
+
+    def _kind(self, head: str, mark: str, *, plural: bool) -> SpeakerKind | None:
+        words = self._words
+        if head in words.roles:
+            return GROUP if plural else PERSON
+        if head in self._people:
+            return GROUP
+        if head in words.bodies:
+            return ORGANISATION
+        if head in words.documents or mark in MEDIA:
+            return DOCUMENT
+        return ORGANISATION if head in words.body_words else self._unlisted(head, mark)
+
+    def _unlisted(self, head: str, mark: str) -> SpeakerKind | None:
+        """What a word tells that no list has: "someone", "the 34-year-old", "others"."""
+        if mark == INDEF or head in self._single or head.endswith(self._ages):
+            return PERSON
+        return GROUP if mark in SEVERAL else None
+
+    def _gender(self, head: str) -> str:
+        """The gender that a noun for one person tells."""
+        gender = self._words.roles.get(head) or self._words.titles.get(head, "")
+        return gender if gender in ("f", "m") else ""
+
+    def _owner(self, letters: str, first: int, end: int) -> Range | None:
+        """The tokens of a possessor: "his" or what stands before the last genitive."""
+        at = letters.rfind(GEN, first, end)
+        if at > first:
+            return (first, at)
+        return (first, first + 1) if letters[first] in (POSS, HER) else None
+
+    def _nation(self, tokens: list[str], shape: Shape, end: int, last: int) -> str:
+        """The nation of its adjective, or of the name after "of"."""
+        for at in range(len(tokens) - 1):
+            found = self._first_nation(tokens[at : at + 3])
+            if found:
+                return found
+        if end + 1 < last and shape.letters[end] == OF:
+            at = end + 1 + (shape.letters[end + 1] == DET)
+            return self._first_nation(shape.words(at, min(at + 2, last)))
+        return ""
+
+    def _first_nation(self, tokens: list[str]) -> str:
+        """The nation that words begin with, the longest name first."""
+        if not tokens or tokens[0] not in self._openers:
+            return ""
+        for size in range(len(tokens), 0, -1):
+            found = self._words.nations.get(" ".join(tokens[:size]))
+            if found:
+                return found
+        return ""
+
+
+def _without_determiners(words: list[str], letters: str) -> list[str]:
+    return [word for word, letter in zip(words, letters, strict=False) if letter != DET]

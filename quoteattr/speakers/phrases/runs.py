@@ -1,0 +1,249 @@
+"""Name runs: where names stand in a shape, put together from capitalised words and what may stand between them."""
+
+import re
+from collections.abc import Iterable
+
+from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.phrases.names import Name, NameReader
+from quoteattr.speakers.phrases.words import SpeakerWords, plain
+
+NAME, DET, COMMA, MONTH = LETTER["NAME"], LETTER["DET"], LETTER["COMMA"], LETTER["MONTH"]
+GEN = LETTER["GEN"]
+SPEAKING = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
+LINKS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "PREP", "TO", "FROM", "WITH", "BY", "DASH"))
+NICKNAME = frozenset(LETTER[name] for name in ("QFRAGN", "QFULLN"))
+OPENING = frozenset(LETTER[name] for name in ("NOUN", "ADJ", "NV"))
+END, PARA, OF, AND = (LETTER[name] for name in ("END", "PARA", "OF", "AND"))
+MARKS = frozenset(LETTER[name] for name in ("END", "PARA", "COMMA", "COLON", "SEMI", "LPAR", "RPAR"))
+BEFORE_RUN = OPENING | {OF}
+LONGEST = 12
+PAIR = 2
+LARGEST = 20_000  # names that are remembered
+WINDOW = 20_000  # characters back in which a name may have stood
+JOINING = ",;"
+HYPHEN = "-"
+RUN = re.compile(f"{NAME}{{1,{LONGEST}}}+")
+
+Range = tuple[int, int]
+
+
+class RunFinder:
+    """Finds the name runs of shapes.
+
+    Args:
+        words: The language's words.
+        reader: What reads names.
+    """
+
+    def __init__(self, words: SpeakerWords, reader: NameReader) -> None:
+        self._words, self._reader = words, reader
+        self._names: dict[tuple[str, str], Name] = {}
+        self._joiners = words.sets["names", "joiners"]
+        self._ampersands = words.sets["names", "ampersands"]
+        self._compounds = words.sets["names", "compounds"] | words.sets["bodies", "placed"]
+
+    def runs(self, shape: Shape, first: int = 0, last: int | None = None) -> list[Range]:
+        """The name runs between two tokens, in text order."""
+        letters = shape.letters
+        last = len(letters) if last is None else last
+        found: list[Range] = []
+        held, until = None, first  # the run that may still go on, and where it ends
+        for match in RUN.finditer(letters, first, last):
+            start, end = match.span()
+            if letters[start - 1] in BEFORE_RUN:
+                start = self._opened(shape, start, end, until)
+            if held is not None:
+                if start - until <= 2 and end - held <= LONGEST and self._joined(shape, (held, until), start, end):  # noqa: PLR2004
+                    until = end
+                    continue
+                found += self._whole(shape, held, until)
+            held, until = start, end
+            if end < last and end - start <= PAIR and letters[end] not in MARKS:
+                until = self._extended(shape, end)
+        if held is not None:
+            found += self._whole(shape, held, until)
+        return found
+
+    def _whole(self, shape: Shape, first: int, last: int) -> tuple[Range, ...]:
+        """The names of a run that is complete, without what only tells of them: "Oslo-based | Krell"."""
+        if HYPHEN in shape.text[shape.starts[first] : shape.ends[last - 1]]:
+            for at in range(last - 1, first - 1, -1):
+                if shape.word(at).rpartition(HYPHEN)[2] in self._compounds:
+                    first = at + 1
+                    break
+            if first == last:
+                return ()
+        if last - first > 1 and shape.letters[first - 1] == DET and self._reader.is_outlet(shape.word(first)):
+            if self._reader.gender(shape.word(first + 1)):  # "writing in the Herald | Ana said"
+                return (first, first + 1), (first + 1, last)
+            return ((first, last),)
+        return self._split(shape, (first, last)) if last - first > PAIR else ((first, last),)
+
+    def names(self, shape: Shape, runs: Iterable[Range]) -> list[Name]:
+        """What the words of each run tell, each spelling read once: people who are in the news are in many texts."""
+        text, letters, starts, ends, known = shape.text, shape.letters, shape.starts, shape.ends, self._names
+        found: list[Name] = []
+        for run in runs:
+            first, last = run
+            spelling = text[starts[first] : ends[last - 1]], letters[first:last]
+            name = known.get(spelling)
+            if name is None:
+                if len(known) >= LARGEST:
+                    known.clear()
+                name = known[spelling] = self._reader.read(self.words(shape, run))
+            found.append(name)
+        return found
+
+    def words(self, shape: Shape, run: Range) -> tuple[str, ...]:
+        """The words of a run; a nickname in quotation marks is one word, a comma none."""
+        marks = shape.letters[run[0] : run[1]]
+        if GEN not in marks and COMMA not in marks:
+            return tuple(shape.words(*run))
+        words: list[str] = []
+        for word, mark in zip(shape.words(*run), marks, strict=True):
+            if mark == GEN and words:
+                words[-1] += word
+            elif mark != COMMA:
+                words.append(word)
+        return tuple(words)
+
+    def _joined(self, shape: Shape, held: Range, start: int, end: int) -> bool:
+        """Whether a run goes on after what stands between it and the next."""
+        if start - held[1] == 1:
+            return self._joined_by_one(shape, held, start, end)
+        word, second = shape.word(held[1]), shape.word(held[1] + 1)
+        if word in self._joiners and shape.letters[held[1] + 1] == DET:
+            return self._opens_body(shape, held) or self._goes_on(shape, held, start)
+        return word in self._words.particles and second in self._words.particles
+
+    def _joined_by_one(self, shape: Shape, held: Range, start: int, end: int) -> bool:
+        between, word = shape.letters[held[1]], shape.word(held[1])
+        if between == GEN:
+            return shape.word(start).lower() in self._words.body_words and self._of_people(shape, held)
+        if between in NICKNAME:
+            return self._is_nickname(shape, held, start)
+        if between == COMMA:
+            return end - start == 1 and shape.word(start) in self._words.suffixes and held[1] - held[0] > 1
+        if between in LINKS and word in self._joiners:
+            return self._opens_body(shape, held) or self._goes_on(shape, held, start)
+        if between == AND and (self._is_one_body(shape, held, start, end) or self._goes_on(shape, held, start)):
+            return True
+        return word in self._ampersands or word in self._words.particles
+
+    def _is_one_body(self, shape: Shape, held: Range, start: int, end: int) -> bool:
+        """Whether an article makes one body of two names: "the Food and Agriculture | Organisation"."""
+        first = shape.word(held[1] - 1)
+        if shape.letters[held[0] - 1] != DET or held[1] - held[0] > 1 or first.isupper() or end - start > PAIR:
+            return False
+        if shape.word(end - 1).lower() not in self._words.body_words or first.lower() in self._words.body_words:
+            return False
+        return not (
+            self._reader.is_known(first) or self._reader.is_known(shape.word(start)) or self._reader.gender(first)
+        )
+
+    def _goes_on(self, shape: Shape, held: Range, start: int) -> bool:
+        """Whether what a body is for has a further part: "Institute for Control | and Repair"."""
+        if LINKS.isdisjoint(shape.letters[held[0] : held[1]]) or self._reader.is_known(shape.word(held[1] - 1)):
+            return False
+        word = shape.word(start)
+        return not (self._reader.gender(word) or self._reader.is_title(word) or self._reader.is_known(word))
+
+    def _of_people(self, shape: Shape, held: Range) -> bool:
+        """Whether a run ends with a plural for people, whose body may follow: "the Nordic Pilots’ | Union"."""
+        word = shape.word(held[1] - 1).lower()
+        return self._words.singulars.get(word) in self._words.roles
+
+    def _opened(self, shape: Shape, start: int, end: int, floor: int) -> int:
+        """A run's start, a word taken in that is capitalised where its sentence begins: "Mayor", "University of"."""
+        for at in (start - 1, start - 2):
+            if at < max(floor, 1) or shape.letters[at] not in OPENING or shape.letters[at - 1] not in (END, PARA, DET):
+                continue
+            if at == start - 2 and shape.letters[start - 1] != OF:
+                return start
+            word = shape.word(at)
+            if at == start - 1 and word in self._words.surname_first:
+                return at
+            if word[:1].isupper() and self._opens(word.lower(), body=at == start - 2):
+                return at
+            if at == start - 1 and word[:1].isupper() and (self._stood(shape, at) or self._names_body(shape, at, end)):
+                return at
+        return start
+
+    def _names_body(self, shape: Shape, at: int, end: int) -> bool:
+        """Whether a sentence's first word begins a body's name: "Human Rights Watch", but not "Former Labour Party"."""
+        first, last = shape.word(at).lower(), shape.word(end - 1).lower()
+        return last in self._words.body_words and first not in self._words.sets["roles", "modifiers"]
+
+    def _stood(self, shape: Shape, at: int) -> bool:
+        """Whether a sentence's first two words stood inside one before: "bought Bright Valley"."""
+        end = shape.starts[at]
+        found = shape.text.find(f" {shape.word(at)} {shape.word(at + 1)}", max(0, end - WINDOW), end)
+        return found > 0 and (shape.text[found - 1].isalnum() or shape.text[found - 1] in JOINING)
+
+    def _opens(self, word: str, *, body: bool) -> bool:
+        if body:
+            return word in self._words.body_words and word not in self._words.roles
+        return word in self._words.title_words or word in self._words.roles or word in self._words.body_words
+
+    def _opens_body(self, shape: Shape, held: Range) -> bool:
+        """Whether a run ends in a word that opens the name of a body: "Ministry of"."""
+        last = shape.word(held[1] - 1)
+        return last.lower() in self._words.body_words and not self._reader.is_title(last)
+
+    def _is_nickname(self, shape: Shape, held: Range, start: int) -> bool:
+        quotation = shape.quotations.get(held[1])
+        if quotation is None or quotation.inner_end - quotation.inner_start > 20:  # noqa: PLR2004
+            return False
+        inner = shape.text[quotation.inner_start : quotation.inner_end]
+        return bool(self._reader.gender(shape.word(held[1] - 1))) and inner[:1].isupper() and start > held[1]
+
+    def _extended(self, shape: Shape, end: int) -> int:
+        """A run's end, with what belongs to the name after it: "al-Sadr", a month, a genitive before a verb."""
+        letter = shape.letters[end]
+        if letter == GEN:
+            return end + 1 if shape.letters[end + 1 : end + 2] in SPEAKING else end
+        word = shape.word(end)
+        if "-" in word:
+            head, _, tail = word.partition("-")
+            return end + 1 if tail[:1].isupper() and head in self._words.particles else end
+        if letter == MONTH and self._reader.gender(shape.word(end - 1)) in ("f", "m"):
+            return end + 1
+        return end
+
+    def _split(self, shape: Shape, run: Range) -> tuple[Range, ...]:
+        """A run, or its two parts where a person's name follows what a preposition governs: "of State | Ana Brandt"."""
+        start, end = run
+        at = self._person(shape, run) if governed(shape, start) else start
+        return ((start, at), (at, end)) if at > start else (run,)
+
+    def _person(self, shape: Shape, run: Range) -> int:
+        """Where a person's name begins inside a run; the run's start where none does."""
+        start, end = run
+        if self._reader.gender(shape.word(start)) or self._reader.is_title(shape.word(start)):
+            return start
+        if shape.word(end - 1).lower() in self._words.body_words:
+            return start
+        country = self._country(shape, run)
+        if country > start and country + 1 < end:
+            return country
+        for at in range(start + 1, end - 1):
+            word = shape.word(at)
+            if (self._reader.gender(word) and at + 4 > end) or plain(word) in self._words.sets["names", "honorifics"]:
+                return at
+        return start
+
+    def _country(self, shape: Shape, run: Range) -> int:
+        """Where the name of a country that a run begins with ends; the run's start where it begins with none."""
+        start, end = run
+        for at in range(min(end - 1, start + 3), start, -1):
+            text = " ".join(shape.word(k) for k in range(start, at))
+            if text in self._words.countries or text in self._words.places:
+                return at
+        return start
+
+
+def governed(shape: Shape, start: int) -> bool:
+    """Whether a preposition, or what joins names, stands before what begins at a token, an article between left out."""
+    before = start - 1 - (start > 0 and shape.letters[start - 1] == DET)
+    return before >= 0 and shape.letters[before] in LINKS

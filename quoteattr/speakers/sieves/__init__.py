@@ -1,0 +1,1 @@
+"""The sieves: whom a source means."""

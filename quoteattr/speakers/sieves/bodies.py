@@ -1,0 +1,175 @@
+"""Sieves for descriptions of bodies and documents that the text names elsewhere."""
+
+from collections.abc import Iterator, Sequence
+
+from quoteattr.speakers.cast.cast import Occurrence
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION
+from quoteattr.speakers.phrases.names import fold
+from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.sieves.salience import ranked_bodies
+from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
+
+FOCUS = 160  # tokens in which a body stays in focus
+NAMES = 40  # how many names are looked back at
+FLOOR, MARGIN = 3.0, 3.0  # how salient a body must be, and by how much more so than the next
+EMPLOYER = 6.0  # how much less salient a speaker's employer is
+EMPLOYED = 12  # how many turns are looked back at for whom a speaker belongs to
+
+
+def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
+    """A noun for a body means the named one that has it in its name, or that it fits and that stands out."""
+    nominal = question.definite() or _bare(scene, question)
+    if nominal is None or nominal.kind is not ORGANISATION or nominal.owner is not None:
+        return None
+    if nominal.plural and nominal.head not in scene.words.sets["bodies", "bare"]:
+        return None
+    if _says_no_more(scene, nominal):
+        called = _called(scene, question, nominal)
+        if called is not None or nominal.head in scene.words.sets["bodies", "bare"]:
+            return called
+    elif not _general(scene, nominal) or question.mention.last != nominal.core[1]:
+        return _in_other_order(scene, question, nominal)
+    elif named := _names_in(scene, question, nominal):
+        return _explained(named)
+    found = ranked_bodies(scene, question, lambda entity: _fits(scene, nominal, entity))
+    found = [(score - EMPLOYER * _is_employer(scene, question, entity), entity) for score, entity in found]
+    return _chosen(scene, question, sorted(found, key=lambda one: -one[0]))
+
+
+def _called(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
+    """The body in focus that has a noun in its name, or the only police that is named, however far off."""
+    for entity in _in_focus(scene, question, nominal):
+        if nominal.head in entity.words or nominal.head in entity.roles or _municipal(scene, nominal, entity):
+            return Verdict.sure(entity)
+    if nominal.head not in scene.words.sets["bodies", "bare"]:
+        return None
+    named = {
+        entity for entity, first in scene.first_named.items() if first < question.token and nominal.head in entity.words
+    }
+    return Verdict.sure(named.pop()) if len(named) == 1 else None
+
+
+def _bare(scene: Scene, question: Question) -> Nominal | None:
+    """A noun that may mean a body already known without an article: "police"."""
+    mention = question.mention
+    if mention.name is not None or mention.nominal is None or mention.last - mention.first > 1:
+        return None
+    return mention.nominal if mention.nominal.head in scene.words.sets["bodies", "bare"] else None
+
+
+def _names_in(scene: Scene, question: Question, nominal: Nominal) -> list[Occurrence]:
+    """The names that stand in a description."""
+    return scene.cast.within(*nominal.core) if question.mention.shape is scene.shape else []
+
+
+def _explained(names: Sequence[Occurrence]) -> Verdict | None:
+    """The body whose name stands before a noun that only tells what it is: "the Krell news agency"."""
+    for named in names:
+        entity = named.entity
+        if entity is not None and not named.name.nominal and entity.kind in (None, ORGANISATION) and not entity.place:
+            entity.kind = ORGANISATION
+            return Verdict.sure(entity)
+    return None
+
+
+def _chosen(scene: Scene, question: Question, found: list[tuple[float, Entity]]) -> Verdict | None:
+    """Which of several bodies is meant: that of who says so, else the one that stands out."""
+    if not found:
+        return None
+    stood = tuple(entity for _, entity in found)
+    parent = scene.parent(question)
+    if parent is not None and parent[1] is not None and parent[1].affiliation in stood:
+        return Verdict(parent[1].affiliation, stood)  # "an FDA spokeswoman said the agency would wait"
+    sure = found[0][0] >= FLOOR and (len(found) == 1 or found[0][0] - found[1][0] >= MARGIN)
+    return Verdict(stood[0] if sure else None, stood)
+
+
+def _is_employer(scene: Scene, question: Question, entity: Entity) -> bool:
+    """Whether a body is named but once, as whom a speaker belongs to: "said Maria Lopez of Krell Research"."""
+    named = sum(occurrence.entity is entity for occurrence in scene.cast.before(question.token, NAMES))
+    return named == 1 and any(turn.entity.affiliation is entity for turn in scene.recent(EMPLOYED))
+
+
+def _general(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a noun may be said of any body, so that what stands before it only tells more: "the grocery giant"."""
+    if nominal.nation or not nominal.definite:
+        return False
+    return nominal.head in scene.words.sets["bodies", "generic"]
+
+
+def _in_other_order(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
+    """A body whose name has all the words of a description: "the health ministry" for the Ministry of Health."""
+    told = {fold(word) for word in nominal.modifiers if word not in scene.words.fillers} | {nominal.head}
+    found = (e for e in _in_focus(scene, question, nominal) if e.kind is nominal.kind and told.issubset(e.words))
+    entity = next(found, None)
+    return None if entity is None else Verdict.sure(entity)
+
+
+def document_nominal(scene: Scene, question: Question) -> Verdict | None:
+    """A noun for a document means the one that the text names, or whose author it names: "the report"."""
+    nominal = question.definite()
+    if nominal is None or nominal.plural or nominal.kind is not DOCUMENT or nominal.owner is not None:
+        return None
+    if not _says_no_more(scene, nominal):
+        return None
+    author = scene.papers.get(nominal.head)
+    if author is not None:
+        return Verdict.sure(author)
+    stood = [entity for entity in scene.records if scene.first_named[entity] < question.token]
+    if nominal.head not in scene.words.sets["documents", "generic"]:
+        stood = [entity for entity in stood if entity.words[-1] == nominal.head]
+    return Verdict.sure(stood[0]) if len(stood) == 1 else None
+
+
+def _says_no_more(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a description says no more than its noun and perhaps a nation or a place."""
+    if nominal.nation:
+        return True
+    return all(word in scene.words.fillers or _places(scene, word) for word in nominal.modifiers)
+
+
+def _places(scene: Scene, word: str) -> bool:
+    """Whether a modifier tells only where a body is: "Oslo-based"."""
+    _, hyphen, tail = word.rpartition("-")
+    return bool(hyphen) and tail in scene.words.sets["bodies", "placed"]
+
+
+def _in_focus(scene: Scene, question: Question, nominal: Nominal) -> Iterator[Entity]:
+    """The entities named shortly before, the nearest first, but for those of another nation."""
+    for occurrence in scene.cast.before(question.token, NAMES):
+        if question.token - occurrence.first > FOCUS:
+            return
+        entity = occurrence.entity
+        if entity is not None and (not nominal.nation or entity.nation in ("", nominal.nation)):
+            yield entity
+
+
+def _municipal(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
+    """Whether a noun means the government of a town: "the city" for the Municipality of Leeds."""
+    words = scene.words.sets["bodies", "municipal"]
+    return nominal.head in words and not words.isdisjoint(entity.words[:1])
+
+
+def _fits(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
+    """Whether a noun that is not in a body’s name may stand for it."""
+    words = scene.words
+    if nominal.head in words.sets["bodies", "places"]:
+        country = nominal.head in words.sets["bodies", "countries"]
+        return entity.place and entity.name not in words.seats and country == bool(entity.nation)
+    if nominal.head not in words.sets["bodies", "generic"] or entity.place or entity.nation or not entity.named:
+        return False
+    if nominal.head not in words.sets["bodies", "unspecific"] and words.sets["bodies", "civic"].intersection(
+        entity.words
+    ):
+        return False
+    if entity.kind is None:
+        told = len(entity.spans) > 1 or any(turn.entity is entity for turn in scene.recent(EMPLOYED))
+        return told and len(entity.words) == 1 and nominal.definite
+    return entity.kind is ORGANISATION and entity.name not in words.outlets and not _is_paper(scene, entity)
+
+
+def _is_paper(scene: Scene, entity: Entity) -> bool:
+    """Whether a name is that of something written, whatever else its words are: "Civil Union Bill"."""
+    words, last = scene.words, entity.words[-1]
+    return len(entity.words) > 1 and last in words.documents and last not in words.body_words

@@ -1,0 +1,69 @@
+"""Sieves for sources that are descriptions."""
+
+from functools import lru_cache
+
+from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.sieves.roles import owner_of
+from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
+
+MOST = 40
+
+
+def same_description(scene: Scene, question: Question) -> Verdict | None:
+    """A description means the one that was described before with the same noun: "the spokeswoman"."""
+    nominal = question.mention.nominal
+    if nominal is None or question.mention.name is not None or nominal.indefinite or nominal.other:
+        return None
+    owner = owner_of(scene, question, nominal)
+    text, fillers = _bare(question), scene.words.fillers
+    bare = nominal.head in scene.words.sets["bodies", "bare"]
+    stood = [
+        entity
+        for entity in scene.described.get(nominal.head, ())[-MOST:]
+        if entity.plural == nominal.plural
+        and (not nominal.nation or entity.nation in ("", nominal.nation))
+        and (owner is None or entity.owner in (None, owner))
+        and (nominal.definite or bare or _words(entity.name) - fillers == text - fillers)
+    ]
+    exact = [e for e in stood if _words(e.name) - fillers == text - fillers and e.owner is owner]
+    stood = (
+        exact[-1:]
+        or [e for e in stood if nominal.definite and text - scene.words.fillers <= _words(e.name) | {nominal.head}]
+        or (stood if scene.words.fillers.issuperset(nominal.modifiers) else [])
+        or [e for e in stood if nominal.nation and e.nation == nominal.nation and _only_nation(scene, nominal)]
+    )
+    if len(stood) > 1:
+        last = next((turn.entity for turn in scene.recent(3) if turn.entity in stood), None)
+        return Verdict(last, tuple(stood))
+    return Verdict.sure(stood[0]) if stood else None
+
+
+def _only_nation(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a description tells no more than a nation: "the Finnish army" for "Finland’s army"."""
+    words = (word for word in nominal.modifiers if word not in scene.words.fillers)
+    return all(word.capitalize() in scene.words.nation_openers for word in words)
+
+
+def possessive(scene: Scene, question: Question) -> Verdict | None:
+    """A possessive makes the noun somebody of the owner’s: "his lawyer" is the lawyer, not him."""
+    nominal = question.mention.nominal
+    if nominal is None or nominal.owner is None or question.mention.name is not None:
+        return None
+    return Verdict.sure(scene.describe(question.mention, nominal, owner_of(scene, question, nominal)))
+
+
+def description(scene: Scene, question: Question) -> Verdict | None:
+    """A description that fits nobody else stands for itself: "two officials"."""
+    nominal = question.mention.nominal
+    if nominal is None:
+        return None
+    return Verdict.sure(scene.describe(question.mention, nominal))
+
+
+@lru_cache(maxsize=10_000)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.lower().split())
+
+
+def _bare(question: Question) -> frozenset[str]:
+    return _words(question.mention.text)

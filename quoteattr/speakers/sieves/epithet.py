@@ -1,0 +1,83 @@
+"""The sieve for epithets: a definite description of somebody in focus whom the text has not told by it before."""
+
+from bisect import bisect_left
+
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.phrases.runs import WINDOW
+from quoteattr.speakers.sieves.newcomers import opening
+from quoteattr.speakers.sieves.salience import ranked
+from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
+
+MARGIN = 2.0  # by how much the most salient person must beat the next
+OFFICE = 4.0  # the same, for what may as well be somebody new: an office
+NEAR = 9.0  # how salient somebody must be to be told by an office
+NOBODY: tuple[float, Entity | None] = (0.0, None)
+
+
+def epithet(scene: Scene, question: Question) -> Verdict | None:
+    """A trade, origin, age or office that the text tells of nobody is that of the one who stands out by far."""
+    nominal = question.definite()
+    if nominal is None or question.inside or not _plain(scene, question, nominal):
+        return None
+    trait = _is_trait(scene, nominal)
+    if not trait and (scene.parent(question) or nominal.head in scene.words.sets["roles", "situational"]):
+        return None
+    (score, entity), (after, _) = [*ranked(scene, question, nominal.gender), NOBODY, NOBODY][:2]
+    if entity is None or score - after < (MARGIN if trait else OFFICE) or (not trait and score < NEAR):
+        return None
+    if entity.kind is not PERSON or entity not in scene.first_named or not _fits(scene, nominal, entity, trait=trait):
+        return None
+    entity.gender = entity.gender or nominal.gender
+    entity.nation = entity.nation or _nation(scene, nominal)
+    scene.learn(entity, nominal.role, question.mention.text)
+    return Verdict.sure(entity)
+
+
+def _plain(scene: Scene, question: Question, nominal: Nominal) -> bool:
+    """Whether a description is a noun with what stands before it, of one person, and nobody was described by it."""
+    if nominal.kind is not PERSON or nominal.plural or nominal.owner is not None or not nominal.definite:
+        return False
+    if question.mention.text in scene.words.outlets:
+        return False
+    if question.mention.last != nominal.core[1] or nominal.head in scene.described:
+        return False
+    return not _brought_in(scene, nominal)
+
+
+def _brought_in(scene: Scene, nominal: Nominal) -> bool:
+    """Whether the text has told of somebody new by the same noun: "a farmer"."""
+    shape, start = scene.shape, scene.shape.starts[nominal.core[0]]
+    word = shape.word(nominal.core[1] - 1)
+    at = shape.text.rfind(word, max(0, start - WINDOW), start)
+    while at >= 0:
+        token = bisect_left(shape.starts, at)
+        if shape.starts[token] == at and opening(scene, token, 0) is not None:
+            return True
+        at = shape.text.rfind(word, max(0, start - WINDOW), at)
+    return False
+
+
+def _is_trait(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a noun tells what somebody is by trade, origin, belief, kin or age."""
+    return _tells_trait(scene, nominal.role) or bool(_nation(scene, nominal))
+
+
+def _tells_trait(scene: Scene, role: str) -> bool:
+    """Whether a role is no office."""
+    traits, ages = scene.words.sets["roles", "traits"], tuple(scene.words.sets["roles", "ages"])
+    return role in traits or role.rpartition(" ")[2] in traits or role.endswith(ages)
+
+
+def _fits(scene: Scene, nominal: Nominal, entity: Entity, *, trait: bool) -> bool:
+    """Whether a description contradicts nothing that the text tells of somebody: the nation, or an office."""
+    nation = _nation(scene, nominal) or nominal.nation
+    if nation and entity.nation not in ("", nation):
+        return False
+    return trait or all(_tells_trait(scene, role) for role in entity.roles)
+
+
+def _nation(scene: Scene, nominal: Nominal) -> str:
+    """The nation that a head tells: "the Brazilian"."""
+    return scene.words.nations.get(nominal.head.capitalize(), "")

@@ -1,0 +1,132 @@
+"""The sieve for names to come: somebody who is only described at first has the name that the text gives afterwards."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.cast.cast import Occurrence
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
+
+COMMA, DET, WHO, PARA = (LETTER[name] for name in ("COMMA", "DET", "WHO", "PARA"))
+NOUNS = frozenset(LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "NV", "NVS"))
+CLAUSE = 12  # tokens of a relative clause that are compared
+PARAGRAPHS = 2  # how many may end before a name that comes without a role
+HEADLINE, LEDE = 1, 3  # paragraphs at the start of a text: the first, and those that bring its people in
+SOON = 80  # tokens within which a name comes
+MOST = 40  # sources that are looked at for another of the same noun
+
+
+def named_later(scene: Scene, question: Question) -> Verdict | None:
+    """Somebody described whom the text names afterwards: beside the same noun or clause, or next, without a role."""
+    nominal = question.mention.nominal
+    if nominal is None or nominal.kind is not PERSON or nominal.plural or nominal.other or question.inside:
+        return None
+    if question.mention.shape is not scene.shape or scene.depth:
+        return None
+    found = _by_clause(scene, question) or _by_role(scene, question, nominal) or _next(scene, question, nominal)
+    if found is None:
+        return None
+    found.kind, found.gender = PERSON, found.gender or nominal.gender
+    scene.learn(found, nominal.role, question.mention.text)
+    return Verdict.sure(found)
+
+
+def _comers(scene: Scene, question: Question, nominal: Nominal) -> Iterator[Occurrence]:
+    """The first names of people whom a text names only after a question, and of whom its words may be said."""
+    at = bisect_left(scene.cast.firsts, question.token)
+    for occurrence in scene.cast.occurrences[at:]:
+        entity = occurrence.entity
+        if entity is None or scene.first_named.get(entity) != occurrence.first or not entity.may_be_person():
+            continue
+        if entity.fits(nominal.gender) and nominal.nation in ("", entity.nation):
+            yield occurrence
+
+
+def _by_clause(scene: Scene, question: Question) -> Entity | None:
+    """Who has the same relative clause: "the officer who led the search", "Ruth Adler, who led the search,"."""
+    letters, nominal = scene.shape.letters, question.mention.nominal
+    who = letters.find(WHO, question.mention.first, question.mention.last)
+    clause = _clause(scene, who + 1, question.mention.last) if who > 0 else ""
+    if not clause or nominal is None:
+        return None
+    found = {
+        one.entity
+        for one in _comers(scene, question, nominal)
+        if letters[one.last : one.last + 2] == COMMA + WHO
+        and _clause(scene, one.last + 2, letters.find(COMMA, one.last + 2, one.last + CLAUSE)) == clause
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _clause(scene: Scene, first: int, last: int) -> str:
+    return " ".join(scene.shape.word(at) for at in range(first, last))
+
+
+def _by_role(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
+    """The only one of whom the text says the same noun, if it tells nobody else by it."""
+    named = [e for e in scene.bearers.get(nominal.head, ()) if e.named]
+    found = [one for one in _comers(scene, question, nominal) if one.entity in named or _apposed(scene, one, nominal)]
+    if len(found) != 1 or not set(named) <= {found[0].entity} or _others(scene, question, nominal):
+        return None
+    return found[0].entity if _may_be(scene, question, nominal, found[0]) else None
+
+
+def _may_be(scene: Scene, question: Question, nominal: Nominal, comer: Occurrence) -> bool:
+    """Whether a noun tells enough: that of an office, in the lede, or right before the name."""
+    if _apposed(scene, comer, nominal):
+        return True
+    entity, further = comer.entity, _further(scene, question, nominal)
+    told = {word.lower() for text in entity.roles.values() for word in text.split()} if entity is not None else set()
+    if further:
+        return not further.isdisjoint(told)
+    if comer.first - question.token > SOON:
+        return False
+    if nominal.head in scene.words.sets["roles", "unique"] and (not nominal.definite or nominal.owner is not None):
+        return True
+    return scene.shape.letters.count(PARA, 0, question.token) <= (HEADLINE if nominal.definite else LEDE)
+
+
+def _further(scene: Scene, question: Question, nominal: Nominal) -> set[str]:
+    """The names and nouns of what a description's head governs: "the minister | of defence"."""
+    shape = scene.shape
+    tokens = range(nominal.core[1], question.mention.last)
+    return {shape.word(at).lower() for at in tokens if shape.letters[at] in NOUNS}
+
+
+def _apposed(scene: Scene, comer: Occurrence, nominal: Nominal) -> bool:
+    """Whether a name follows a noun with an article: "the spokeswoman, | Eva Novak,"."""
+    letters, first = scene.shape.letters, comer.first
+    if first < 3 or letters[first - 1] != COMMA or letters[first - 3] != DET:  # noqa: PLR2004
+        return False
+    return scene.shape.word(first - 2).lower() == nominal.head
+
+
+def _others(scene: Scene, question: Question, nominal: Nominal) -> bool:
+    """Whether the text brings in another by the same noun: "another officer"."""
+    for draft in scene.drafts[question.index + 1 : question.index + MOST]:
+        source = draft.reading.source
+        if source is None or draft.shape is not scene.shape or source == scene.drafts[question.index].reading.source:
+            continue
+        mention = scene.reader.read(draft.shape, *source)
+        other = mention.nominal if mention is not None and mention.name is None else None
+        if other is not None and other.head == nominal.head and (other.indefinite or other.other or other.plural):
+            return True
+    return False
+
+
+def _next(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
+    """Who speaks next by a full name without any role, as one whom an office has brought in."""
+    if nominal.head not in scene.words.sets["roles", "unique"]:
+        return None
+    sources = (draft.reading.source for draft in scene.drafts if draft.parent is None)
+    first, last = min((one for one in sources if one is not None and one[0] > question.token), default=(0, 0))
+    if scene.shape.letters.count(PARA, question.token, first) > PARAGRAPHS:
+        return None
+    comer = next((one for one in _comers(scene, question, nominal) if (one.first, one.last) == (first, last)), None)
+    entity = comer.entity if comer is not None else None
+    if comer is None or entity is None or not comer.name.full or entity.roles or entity.titles:
+        return None
+    return entity

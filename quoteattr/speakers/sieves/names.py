@@ -1,0 +1,184 @@
+"""Sieves for sources that are names."""
+
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import GROUP, PERSON
+from quoteattr.speakers.phrases.names import fold
+from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
+
+END = LETTER["END"]
+INITIALS = 3
+CALL = 6  # tokens of a sentence that calls somebody
+OPENING = 2  # tokens at the start of content in which a pronoun may tell who speaks
+SPOKEN = 6
+MOST = 20  # pairs that are looked back at
+
+
+def pair(scene: Scene, question: Question) -> Verdict | None:
+    """Several that speak together are one group: "Vega and the harbour’s lawyers"."""
+    parts = question.mention.parts
+    if not parts:
+        return None
+    members = tuple(entity for part in parts if (entity := scene.ask(question, part.first, part.last)) is not None)
+    for entity in scene.described.get("", ())[-MOST:]:
+        if entity.members == members and members:
+            return Verdict.sure(entity)
+    entity = Entity(question.mention.text, kind=GROUP, plural=True, named=False, members=members)
+    scene.described.setdefault("", []).append(entity)
+    return Verdict.sure(entity)
+
+
+def transcript(scene: Scene, question: Question) -> Verdict | None:
+    """A label of capitals before a colon is whose initials it is, or who answers, or itself: "AB:", "A:", "Q:"."""
+    mention = question.mention
+    label = mention.text
+    if mention.last not in mention.shape.labels:
+        return None
+    if label.isupper() and mention.name is not None and mention.name.place:
+        return Verdict(None)  # a dateline: "NEW DELHI:"
+    if mention.last - mention.first > 1 or len(label) > INITIALS or not label.isupper():
+        return None
+    if label in scene.words.sets["labels", "askers"] and (called := _called(scene, question)) is not None:
+        scene.labels[label] = called
+    index = scene.cast.index
+    initialled = index.with_initials(label)
+    found = [entity for entity in initialled if entity.may_be_person()]
+    found = found or [*initialled, *index.acronyms.get(label.casefold(), ())]
+    if not found and label in scene.words.sets["labels", "answers"] and label not in scene.labels:
+        named = [entity for entity, first in scene.first_named.items() if first < question.token]
+        found = [entity for entity in named if entity.kind is PERSON]
+    if len(found) == 1:
+        return Verdict.sure(scene.labels.setdefault(label, found[0]))
+    return Verdict.sure(scene.labels.setdefault(label, Entity(label, kind=PERSON)))
+
+
+def _called(scene: Scene, question: Question) -> Entity | None:
+    """Whom the turn before calls by a short sentence that begins or ends with a name: "Go ahead, Ana."."""
+    shape, end = scene.shape, scene.shape.letters.rfind(END, 0, question.token)
+    start = shape.sentence_start(max(0, end))
+    if question.mention.shape is not shape or end - start > CALL:
+        return None
+    last = next((turn for turn in scene.recent(SPOKEN) if scene.drafts[turn.index].parent is None), None)
+    if last is None or last.entity is scene.labels.get(question.mention.text):
+        return None
+    names = [one for one in scene.cast.within(start, end) if start in (one.first, one.first - 1) or one.last == end]
+    entity = names[0].entity if len(names) == 1 and names[0].last not in shape.labels else None
+    if entity is None or entity is last.entity or not entity.may_be_person():
+        return None
+    entity.kind = PERSON
+    return entity
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in text.split())
+
+
+def exact_name(scene: Scene, question: Question) -> Verdict | None:
+    """The fullest form of a name means its bearer."""
+    name = question.mention.name
+    entity = None if _country(scene, question) else _bearer(scene, question)
+    return Verdict.sure(entity) if entity is not None and name is not None and name.words == entity.words else None
+
+
+def title_and_surname(scene: Scene, question: Question) -> Verdict | None:
+    """A title and a surname mean the one bearer of both: "Governor Finch"."""
+    name = question.mention.name
+    entity = _bearer(scene, question)
+    return Verdict.sure(entity) if entity is not None and name is not None and name.title else None
+
+
+def alias(scene: Scene, question: Question) -> Verdict | None:
+    """A part of a name, an acronym, another name or a capital means its bearer: "Brandt", "WHO", "Beijing"."""
+    entity = _country(scene, question) or _bearer(scene, question)
+    return Verdict.sure(entity) if entity is not None else None
+
+
+def _country(scene: Scene, question: Question) -> Entity | None:
+    """The country that a capital speaks for, where the text names that: "Beijing said"."""
+    name = question.mention.name
+    if name is None or name.text not in scene.words.capitals:
+        return None
+    country = scene.cast.index.by_words.get(_folded(scene.words.capitals[name.text]))
+    if country is not None:
+        country.aliases.setdefault(name.text)
+    return country
+
+
+def shared_name(scene: Scene, question: Question) -> Verdict | None:
+    """A name that several bear means nobody, unless a role tells them apart or one is the other's kin."""
+    mention = question.mention
+    if mention.name is None:
+        return None
+    several = list(_candidates(scene, question))
+    stood = _of_gender(several, _own_gender(scene, question)) or _spoken(scene, question, several)
+    stood = stood or [e for e in several if e.owner not in several] or several
+    if mention.nominal is not None:
+        told = [e for e in stood if mention.nominal.role in e.roles]
+        stood = told if len(told) == 1 else stood
+    if len(stood) > 1:
+        return Verdict(None, tuple(stood))
+    if not stood:
+        return None
+    if mention.occurrence is not None:
+        mention.occurrence.entity = stood[0]
+    stood[0].aliases.setdefault(mention.name.text)
+    return Verdict.sure(stood[0])
+
+
+def _spoken(scene: Scene, question: Question, several: list[Entity]) -> list[Entity]:
+    """The only one who spoke lately, where a title stands before the name: "Mr. Hale"."""
+    name = question.mention.name
+    if name is None or not name.title:
+        return []
+    found = {turn.entity for turn in scene.recent(SPOKEN)}.intersection(several)
+    return list(found) if len(found) == 1 else []
+
+
+def _own_gender(scene: Scene, question: Question) -> str:
+    """The gender of the pronoun that begins what somebody says: "Hale said that | her husband"."""
+    draft = scene.drafts[question.index]
+    if question.inside or draft.shape is not scene.shape or question.mention.shape is not scene.shape:
+        return ""
+    first, last = draft.reading.content[0]
+    for at in range(first, min(first + OPENING, last)):
+        pronoun = scene.words.pronouns.get(scene.shape.word(at).lower())
+        if pronoun is not None:
+            return pronoun.gender if pronoun.person == "3" and pronoun.number == "s" else ""
+    return ""
+
+
+def _of_gender(entities: list[Entity], gender: str) -> list[Entity]:
+    """The one of a gender, where the others are of the other gender."""
+    found = [entity for entity in entities if entity.gender == gender]
+    told = gender in ("f", "m") and all(entity.gender for entity in entities)
+    return found if told and len(found) == 1 else []
+
+
+def new_name(scene: Scene, question: Question) -> Verdict | None:
+    """A name that nothing else in the text is a form of stands for itself."""
+    name = question.mention.name
+    if name is None:
+        return None
+    entity = Entity(name.text, name.words, place=name.place)
+    entity.take(name)
+    scene.cast.index.add(entity, name)
+    scene.cast.entities[entity] = None
+    return Verdict.sure(entity)
+
+
+def _bearer(scene: Scene, question: Question) -> Entity | None:
+    """The one entity whose name a source is."""
+    mention = question.mention
+    if mention.name is None:
+        return None
+    if mention.occurrence is not None:
+        return mention.occurrence.entity
+    found = _candidates(scene, question)
+    return found[0] if len(found) == 1 else None
+
+
+def _candidates(scene: Scene, question: Question) -> tuple[Entity, ...]:
+    mention = question.mention
+    if mention.occurrence is not None:
+        return mention.occurrence.candidates
+    return scene.cast.index.candidates(mention.name) if mention.name is not None else ()

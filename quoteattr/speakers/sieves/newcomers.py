@@ -1,0 +1,47 @@
+"""Newcomers: persons whom a sentence brings in with an indefinite description: "The idea came from a neighbour"."""
+
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.sieves.scene import Question, Scene
+
+PARA, DET, OF = LETTER["PARA"], LETTER["DET"], LETTER["OF"]
+BETWEEN = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "VEN", "VED"))
+NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM"))
+
+
+def newcomer(scene: Scene, question: Question, gender: str) -> Entity | None:
+    """The one person of a gender whom the sentence before a question brings in; None for none and for several."""
+    letters, end = scene.shape.letters, scene.shape.sentence_start(question.token)
+    if end < 2 or letters[end - 1] == PARA:  # noqa: PLR2004
+        return None
+    start = scene.shape.sentence_start(end - 1)
+    places = [at for at in range(start + 1, end) if letters[at] in NOUNS and _fits(scene, at, gender)]
+    spans = [(first, at + 1) for at in places if (first := opening(scene, at, start)) is not None]
+    spans = [span for span in spans if not any(a <= span[0] < b for a, b in question.excluded)]
+    if len(spans) != 1:
+        return None
+    ((first, last),) = spans
+    if first not in scene.subjects:
+        scene.subjects[first] = scene.ask(question, first, last, scene.shape)
+    entity = scene.subjects[first]
+    return entity if entity is not None and entity.may_be_person() and entity.kind is PERSON else None
+
+
+def _fits(scene: Scene, at: int, gender: str) -> bool:
+    """Whether a token is a noun for one person who may be of a gender."""
+    return scene.words.roles.get(scene.shape.word(at).lower(), "") in ("u", gender)
+
+
+def opening(scene: Scene, at: int, start: int) -> int | None:
+    """The indefinite article of a noun; None where it has another or none, is no head, or "of" governs it."""
+    shape = scene.shape
+    if shape.letters[at + 1] in NOUNS:
+        return None
+    first = at - 1
+    while first > start and shape.letters[first] in BETWEEN:
+        first -= 1
+    indefinite = scene.words.sets["determiners", "indefinite"]
+    if shape.letters[first] != DET or shape.letters[first - 1] == OF:  # "the son of a teacher"
+        return None
+    return first if shape.word(first).lower() in indefinite else None

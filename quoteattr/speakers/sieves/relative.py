@@ -1,0 +1,84 @@
+"""The sieve for relative pronouns."""
+
+from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.cast.mention import Mention
+from quoteattr.speakers.phrases.kinds import GROUP, PERSON
+from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
+
+COMMA, GEN = LETTER["COMMA"], LETTER["GEN"]
+ANTECEDENT = 24  # tokens in which an antecedent begins
+OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "QUANT"))
+NOUNS = (
+    "NAME",
+    "NOUN",
+    "PLURAL",
+    "ADJ",
+    "NUM",
+    "GEN",
+    "INDEF",
+    "UNIT",
+    "NV",
+    "NVS",
+    "CLAIM",
+    "CLAIMS",
+    "MEDIUM",
+    "THOUGHT",
+)
+LPAR, RPAR = LETTER["LPAR"], LETTER["RPAR"]
+BETWEEN = frozenset([COMMA, LETTER["DASH"], LPAR, RPAR])
+BRACKET = 10  # tokens of a bracket before a relative clause
+PHRASE = OPENERS | frozenset(LETTER[name] for name in NOUNS)
+GOVERNORS = frozenset(LETTER[n] for n in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS"))
+
+
+def relative(scene: Scene, question: Question) -> Verdict | None:
+    """A relative pronoun means the noun phrase before it: "Ana Brandt, who said"."""
+    mention = question.mention
+    if not mention.relative:
+        return None
+    shape, last = mention.shape, mention.first
+    while last > 0 and shape.letters[last - 1] in BETWEEN:
+        opened = shape.letters.rfind(LPAR, max(0, last - BRACKET), last) if shape.letters[last - 1] == RPAR else -1
+        last = opened if opened >= 0 else last - 1  # "the Lake Union (LU), | which"
+    first = _antecedent(scene, shape, last)
+    if first >= last:
+        return Verdict(None)
+    if shape is scene.shape and shape.letters[first - 1] == COMMA:
+        for occurrence in scene.cast.before(first, 1):
+            if occurrence.last == first - 1 and occurrence.entity is not None and occurrence.entity.may_be_person():
+                return Verdict.sure(occurrence.entity)
+    entity = scene.ask(question, first, last)
+    return Verdict(entity, (entity,) if entity else ())
+
+
+def _antecedent(scene: Scene, shape: Shape, last: int) -> int:
+    """Where the noun phrase before a relative pronoun begins; what can be no person is only a part of it."""
+    floor = max(shape.sentence_start(last), last - ANTECEDENT)
+    at = last
+    while True:
+        end = at
+        while at > floor and shape.letters[at - 1] in PHRASE:
+            at -= 1
+            if shape.letters[at] in OPENERS and not (at > floor and shape.letters[at - 1] == GEN):
+                break
+        if at == end or at - 1 <= floor or shape.letters[at - 1] not in GOVERNORS:
+            return at
+        mention = scene.reader.read(shape, at, end)
+        if mention is None or (mention.name and _is_person(mention)):
+            return at
+        if mention.nominal and not mention.name and _is_human(mention.nominal):
+            return at
+        at -= 1
+
+
+def _is_human(nominal: Nominal) -> bool:
+    """Whether a description is surely of people: a plural that no list has may be of things."""
+    return nominal.kind is PERSON or (nominal.kind is GROUP and nominal.plural)
+
+
+def _is_person(mention: Mention) -> bool:
+    entity = mention.occurrence.entity if mention.occurrence else None
+    kind = entity.kind if entity else mention.name.kind if mention.name else None
+    return kind is PERSON

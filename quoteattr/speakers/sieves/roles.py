@@ -1,0 +1,117 @@
+"""The sieve for roles: "the Finnish president" is the one of whom the text says it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+import regex
+
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.phrases.words import plain
+from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
+
+FOCUS = 80  # tokens in which a named person stays in focus
+MOST = 40
+WORD = regex.compile(r"[\w-]+")
+
+
+def role_and_nation(scene: Scene, question: Question) -> Verdict | None:
+    """A role means the one of whom the text says it, the nation agreeing: "the Chinese president"."""
+    nominal = question.definite()
+    if nominal is None or nominal.plural or nominal.kind is not PERSON:
+        return None
+    owner = owner_of(scene, question, nominal)
+    stood = [
+        entity
+        for entity in _bearers(scene, nominal)
+        if entity.named and _owner_fits(entity, owner) and entity.fits(nominal.gender) and _met(scene, question, entity)
+    ]
+    if nominal.nation:
+        stood = [e for e in stood if e.nation == nominal.nation] or [e for e in stood if not e.nation]
+    return _salient(scene, question, _likeliest(scene, nominal, stood)) if stood else None
+
+
+def owner_of(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
+    """Whose a description says that somebody is."""
+    return None if nominal.owner is None else scene.ask(question, *nominal.owner)
+
+
+def _owner_fits(entity: Entity, owner: Entity | None) -> bool:
+    return entity is not owner and (owner is None or entity.owner in (None, owner))
+
+
+def _bearers(scene: Scene, nominal: Nominal) -> list[Entity]:
+    """Those who have a role that a description may mean, in text order; of very many the last."""
+    heads = [nominal.head]
+    heads += sorted({role.rpartition(" ")[2] for role in scene.words.hypernyms.get(nominal.head, ())})
+    if _past(scene, nominal.modifiers):
+        heads += sorted(scene.words.sets["roles", "predecessors"])
+    found = (entity for head in heads for entity in islice(reversed(scene.bearers.get(head, {})), MOST))
+    return list(dict.fromkeys(found))
+
+
+def _likeliest(scene: Scene, nominal: Nominal, stood: Sequence[Entity]) -> list[Entity]:
+    """Those whose role is the description's own; else those of a fuller role, or of one that it stands for."""
+    past = _past(scene, nominal.modifiers)
+    if past:
+        over = [e for e in stood if any(_past(scene, words) for words in _told(e, nominal.head))]
+        return over or [e for e in stood if scene.words.sets["roles", "predecessors"].intersection(e.roles)]
+    holding = [e for e in stood if not all(_past(scene, words) for words in _told(e, nominal.head))] or stood
+    exact = [e for e in holding if nominal.role in e.roles]
+    wanted = frozenset(nominal.role.split())
+    fuller = exact or [e for e in holding if any(wanted <= words for words in _told(e, nominal.head))]
+    if fuller or _described(scene, nominal):
+        return fuller
+    return [e for e in holding if any(_stands_for(scene, nominal, wanted, *told) for told in e.roles.items())]
+
+
+def _told(entity: Entity, head: str) -> Iterator[frozenset[str]]:
+    """The words of each of an entity's roles that ends with a noun, and of the text that tells it."""
+    for role, text in entity.roles.items():
+        parts = role.split()
+        if parts[-1] == head:
+            yield frozenset(parts) | frozenset(WORD.findall(text.lower()))
+
+
+def _past(scene: Scene, words: Iterable[str]) -> bool:
+    return not scene.words.sets["roles", "ended"].isdisjoint(words)
+
+
+def _described(scene: Scene, nominal: Nominal) -> bool:
+    """Whether somebody without a name was called by the same noun before."""
+    return any(not entity.plural for entity in scene.described.get(nominal.head, ()))
+
+
+def _stands_for(scene: Scene, nominal: Nominal, wanted: frozenset[str], role: str, text: str) -> bool:
+    """Whether a general noun may stand for a role: "the lawmaker" for a senator."""
+    general = scene.words.hypernyms.get(nominal.head, frozenset())
+    if any(role == one or role.endswith(" " + one) for one in general):
+        return wanted - {nominal.head} <= frozenset(role.split()).union(WORD.findall(text.lower()))
+    return False
+
+
+def _met(scene: Scene, question: Question, entity: Entity) -> bool:
+    """Whether the text has named somebody before a question."""
+    first = min((start for start, _ in entity.spans), default=None)
+    at = question.mention.shape.starts[question.mention.first]
+    return first is None or first < at or scene.first_named.get(entity, 0) < question.token
+
+
+def _salient(scene: Scene, question: Question, stood: Sequence[Entity]) -> Verdict | None:
+    """The one that stood; of several the one told in the same words, or the one named or speaking near a question."""
+    if len(stood) < 2:  # noqa: PLR2004
+        return Verdict.sure(stood[0]) if stood else None
+    said = _content(scene, question.mention.text)
+    told = [e for e in stood if any(said <= _content(scene, text) for text in e.roles.values())]
+    if len(told) == 1:
+        return Verdict(told[0], tuple(stood))
+    near = {o.entity for o in scene.cast.before(question.token, 12) if question.token - o.first <= FOCUS}
+    near |= {turn.entity for turn in scene.recent(2)}
+    found = [entity for entity in stood if entity in near]
+    return Verdict(found[0] if len(found) == 1 else None, tuple(stood))
+
+
+def _content(scene: Scene, text: str) -> frozenset[str]:
+    """The words of a description that tell something."""
+    return frozenset(plain(word) for word in text.split()) - scene.words.fillers

@@ -1,0 +1,252 @@
+"""The scene: what the sieves may look at while a text's sources are resolved one after the other."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import attrs
+
+from quoteattr.attribution.draft import Draft
+from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.cast.affiliation import Body, body_of
+from quoteattr.speakers.cast.cast import Cast
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.cast.mention import Mention, MentionKind
+from quoteattr.speakers.cast.mentions import MentionReader
+from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, ORGANISATION, PERSON
+from quoteattr.speakers.phrases.nominals import Nominal, Patterns
+from quoteattr.speakers.phrases.words import SpeakerWords
+
+
+@attrs.define(eq=False)
+class Verdict:
+    """What a sieve decided.
+
+    Args:
+        entity: Whom the source means; None where several may be meant.
+        candidates: Those that stood, the best first.
+    """
+
+    entity: Entity | None
+    candidates: tuple[Entity, ...] = ()
+
+    @classmethod
+    def sure(cls, entity: Entity) -> "Verdict":
+        """The verdict that only one stood."""
+        return cls(entity, (entity,))
+
+
+@attrs.define(eq=False)
+class Question:
+    """A source that asks whom it means.
+
+    Args:
+        mention: The source, read.
+        index: Index of its draft.
+        token: Where it stands in the text's shape; for a source inside a quotation, where that stands.
+        inside: Whether it stands inside a quotation.
+        excluded: Token ranges that must not name whom it means: the content that it introduces.
+    """
+
+    mention: Mention
+    index: int
+    token: int
+    inside: bool
+    excluded: tuple[tuple[int, int], ...] = ()
+
+    def about(self, mention: Mention) -> "Question":
+        """The same question about other words."""
+        return Question(mention, self.index, self.token, self.inside, self.excluded)
+
+    def definite(self) -> Nominal | None:
+        """The description that the source is, where it may mean somebody already known."""
+        nominal = self.mention.nominal
+        if nominal is None or self.mention.name is not None or nominal.indefinite or nominal.other:
+            return None
+        return nominal if nominal.definite or self.mention.text[:1].isupper() else None
+
+
+@attrs.define(eq=False)
+class Turn:
+    """A speaker at the place of its source."""
+
+    token: int
+    entity: Entity
+    index: int
+
+
+GEN = LETTER["GEN"]
+Sieve = Callable[["Scene", Question], Verdict | None]
+
+
+@attrs.define
+class Scene:
+    """A text with its cast, and who has spoken so far.
+
+    Args:
+        words: The language's words.
+        patterns: The language's patterns.
+        shape: The text's shape.
+        drafts: All drafts.
+        cast: All named entities.
+        reader: What reads mentions.
+        sieves: The sieves that are asked of each kind of mention, in their order.
+        turns: Who has spoken, in text order.
+        verdicts: What was decided for each draft so far, with the sieve's name.
+        described: Entities that have no name, by head noun, the last described last.
+        asked: Index of the draft that asked for each source first.
+        bearers: Who has a role that ends with a word.
+        records: Documents that have a name.
+        papers: The authors of documents, by the noun that those were called by.
+        subjects: Whom the noun phrase that begins at a token means.
+        labels: Whom a transcript's labels stand for.
+        bodies: Where the body stands that somebody belongs to, before anyone asks whom it means.
+        first_named: The token at which each entity is first named.
+        authors: Who tells the text, by the number of the pronoun.
+        depth: How deep a question asks for a part of its source.
+    """
+
+    words: SpeakerWords
+    patterns: Patterns
+    shape: Shape
+    drafts: Sequence[Draft]
+    cast: Cast
+    reader: MentionReader
+    sieves: Mapping[MentionKind, Sequence[tuple[str, Sieve]]]
+    turns: list[Turn] = attrs.Factory(list)
+    verdicts: list[tuple[str, Verdict]] = attrs.Factory(list)
+    described: dict[str, list[Entity]] = attrs.Factory(dict)
+    asked: dict[tuple[int, tuple[int, int]], int] = attrs.Factory(dict)
+    bearers: dict[str, dict[Entity, None]] = attrs.Factory(dict)
+    records: list[Entity] = attrs.Factory(list)
+    papers: dict[str, Entity] = attrs.Factory(dict)
+    subjects: dict[int, Entity | None] = attrs.Factory(dict)
+    labels: dict[str, Entity] = attrs.Factory(dict)
+    bodies: dict[Entity, Body] = attrs.Factory(dict)
+    first_named: dict[Entity, int] = attrs.Factory(dict)
+    authors: dict[str, Entity] = attrs.Factory(dict)
+    depth: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        shape = self.shape
+        for occurrence in self.cast.occurrences:
+            if occurrence.entity is not None and not occurrence.name.nominal:
+                self.first_named.setdefault(occurrence.entity, occurrence.first)
+                occurrence.entity.spans.add((shape.starts[occurrence.first], shape.ends[occurrence.last - 1]))
+        for entity in self.cast.entities:
+            for role, text in entity.roles.items():
+                self.learn(entity, role, text)
+            if entity.kind is DOCUMENT:
+                self.records.append(entity)
+
+    def learn(self, entity: Entity, role: str, text: str) -> None:
+        """Adds a role to an entity, and the entity to those who have it."""
+        entity.roles.setdefault(role, text)
+        self.bearers.setdefault(role.rpartition(" ")[2], {})[entity] = None
+
+    def decide(self, question: Question) -> tuple[str, Verdict]:
+        """The first verdict of the sieves for a question's kind of mention."""
+        mention = question.mention
+        for name, sieve in self.sieves[mention.kind]:
+            verdict = sieve(self, question)
+            if verdict is not None:
+                if verdict.entity is not None:
+                    self._note(verdict.entity, question, mention)
+                return name, verdict
+        return "", Verdict(None)
+
+    def _note(self, entity: Entity, question: Question, mention: Mention) -> None:
+        """Adds a mention's place to whom it means, and what it says of them."""
+        shape = mention.shape
+        entity.spans.add((shape.starts[mention.first], shape.ends[mention.last - 1]))
+        if mention.document:
+            self.papers[mention.document] = entity
+        if mention.nominal is not None and mention.name is not None:
+            self._explain(entity, mention, mention.nominal)
+            self._own(entity, question, mention.nominal)
+        if not self.depth and entity in self.bodies:
+            self._affiliate(entity, question)
+
+    def _explain(self, entity: Entity, mention: Mention, nominal: Nominal) -> None:
+        """Adds to an entity what the description beside its name says."""
+        if nominal.plural:
+            return
+        if nominal.kind is ORGANISATION and entity.named and not entity.roles and not entity.titles:
+            if mention.shape.letters[nominal.core[1]] == GEN:  # "the party’s Ana Brandt"
+                return
+            entity.kind, entity.gender = ORGANISATION, ""  # "a rights group, Tierra Viva,"
+            entity.roles.setdefault(nominal.head, "")
+        elif nominal.kind is PERSON and entity.may_be_person():
+            self._belongs(entity, mention, nominal)
+            shape, (first, last) = mention.shape, nominal.core
+            self.learn(entity, nominal.role, " ".join(shape.text[shape.starts[first] : shape.ends[last - 1]].split()))
+            entity.kind = PERSON
+            entity.gender = entity.gender or nominal.gender
+            entity.nation = entity.nation or nominal.nation
+
+    def _own(self, entity: Entity, question: Question, nominal: Nominal) -> None:
+        """Tells an entity whose it is: "his wife, Carla Finch"."""
+        if nominal.owner is not None and entity.owner is None:
+            owner = self.ask(question, *nominal.owner)
+            entity.owner = owner if owner is not entity else None
+
+    def _belongs(self, entity: Entity, mention: Mention, nominal: Nominal) -> None:
+        """Notes which words of a mention name the body that an entity belongs to."""
+        if entity.affiliation is None and entity not in self.bodies:
+            body = body_of(self.words, self.patterns, mention.shape, nominal, mention.last)
+            if body is not None:
+                self.bodies[entity] = body
+
+    def _affiliate(self, entity: Entity, question: Question) -> None:
+        """Asks once which body the words mean that an entity belongs to."""
+        body = self.bodies.pop(entity)
+        found = self.ask(question, body.first, body.last, body.shape)
+        if found is not None and found is not entity and body.is_it(self.words, found):
+            entity.affiliation = found
+
+    def ask(self, question: Question, first: int, last: int, shape: Shape | None = None) -> Entity | None:
+        """Whom a part of a question's source means, such as its possessor, or other tokens of a shape."""
+        if self.depth > 1:
+            return None
+        mention = self.reader.read(shape or question.mention.shape, first, last)
+        if mention is None:
+            return None
+        self.depth += 1
+        try:
+            _, verdict = self.decide(question.about(mention))
+        finally:
+            self.depth -= 1
+        return verdict.entity
+
+    def describe(self, mention: Mention, nominal: Nominal, owner: Entity | None = None) -> Entity:
+        """A new entity that the text only describes."""
+        entity = Entity(
+            mention.text,
+            kind=nominal.kind,
+            gender=nominal.gender,
+            nation=nominal.nation,
+            plural=nominal.plural,
+            named=False,
+            head=nominal.head,
+            owner=owner,
+        )
+        if nominal.kind is PERSON:
+            self.learn(entity, nominal.role, mention.text)
+        self._belongs(entity, mention, nominal)
+        self.described.setdefault(nominal.head, []).append(entity)
+        return entity
+
+    def author(self, text: str, number: str) -> Entity:
+        """Who tells the text, as one or as several: "I", "we"."""
+        found = self.authors.get(number)
+        if found is None:
+            found = self.authors[number] = Entity(text, kind=AUTHOR, plural=number == "p", named=False)
+        return found
+
+    def recent(self, most: int) -> list[Turn]:
+        """The last turns, the nearest first."""
+        return self.turns[: -most - 1 : -1]
+
+    def parent(self, question: Question) -> tuple[Draft, Entity | None] | None:
+        """The draft in whose content a question's source stands, and its speaker."""
+        index = self.drafts[question.index].parent
+        return None if index is None else (self.drafts[index], self.verdicts[index][1].entity)
