@@ -13,7 +13,10 @@ settings.register_profile("explore", deadline=None, max_examples=3000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
 
 # Modules that need a library are left out without it: pytest would import them in search of doctests.
-_LIBRARIES = {"datasets": "datasets", "pandas": "pandas", "polars": "polars", "spacy": "spacy", "spark": "pyspark"}
+_LIBRARIES = {
+    "datasets": "datasets", "pandas": "pandas", "polars": "polars", "server": "starlette", "spacy": "spacy",
+    "spark": "pyspark",
+}  # fmt: skip
 _NEEDED = {f"quoteattr/integrations/{name}.py": library for name, library in _LIBRARIES.items()}
 _NEEDED["tests/fuzz/fuzz.py"] = "atheris"
 collect_ignore = [path for path, library in _NEEDED.items() if not find_spec(library)]

@@ -7,8 +7,18 @@ from importlib import import_module
 
 from quoteattr.extras import present
 
-COMMANDS: Mapping[str, str] = {"stats": "quoteattr.command.stats"}
-"""The module of each command that has a name. It has `main` and `parser`, as `quoteattr.command.claims` has."""
+COMMANDS: Mapping[str, str] = {
+    "stats": "quoteattr.command.stats",
+    "verify": "quoteattr.command.verifying",
+    "serve": "quoteattr.command.serving",
+}
+"""The module of each command that has a name. It has `main` and `parser`, as `quoteattr.command.claims` has.
+
+A file of that name is given as ``./verify``.
+"""
+
+_COMMANDS = {"verify": "verifying", "serve": "serving"}
+"""Subcommands by name, with the module and function that do it. A file of that name is given as ``./verify``."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -18,7 +28,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: The arguments; None takes the command line's.
 
     Returns:
-        The exit code: 0; 1 where some documents could not be read; 2 where none could, or the usage is wrong.
+        The exit code: 0; 1 where some documents could not be read, or `verify` found something; 2 where nothing could
+        be read, or the usage is wrong.
     """
     if "_ARGCOMPLETE" in os.environ and present("argcomplete"):
         import_module("quoteattr.command.completion").complete(COMMANDS)

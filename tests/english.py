@@ -33,9 +33,17 @@ _ALLOWED = {
     "any": "a column of abbreviations.txt: it may end a sentence",
     "before": "a column of abbreviations.txt: it stands before a name",
     "capital": "a column of seats.txt",
+    "day": "a kind in time_words.txt",
+    "month": "a kind in time_words.txt",
+    "unclear": "a key of addressees.toml",
     "ed": "the ending of regular verbs, whose spelling is inflection.py's one concern",
     "ing": "the ending of regular verbs, the same",
 }
+
+_NOTATION = frozenset({"true"})
+"""Words that TOML has in its notation."""
+_SPELLING = {"endings", "stemming"}
+"""Tables of checking.toml that hold parts of words."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NOT_WORDS = re.compile(r"\(\?P?<\w+>|\(\?P=\w+\)|\\[pP]\{[^}]*\}|\\u[0-9a-f]{4}|\\[A-Za-z]|\w*_\w*")
@@ -47,7 +55,7 @@ def found_in(source: str, listed: frozenset[str] | None = None) -> set[str]:
     known = words() if listed is None else listed
     constants = (text for text in _constants(ast.parse(source)) if text.strip(" :+") not in _names())
     found = {candidate for text in constants for candidate in _candidates(text) if candidate in known}
-    return found - _result_names()
+    return found - _result_names() - _NOTATION
 
 
 def _candidates(text: str) -> Iterator[str]:
@@ -95,7 +103,7 @@ def _leaves(value: object) -> Iterator[str]:
         case str():
             yield value
         case dict():
-            yield from (leaf for inner in value.values() for leaf in _leaves(inner))
+            yield from (leaf for key, inner in value.items() if key not in _SPELLING for leaf in _leaves(inner))
         case list():
             yield from (leaf for inner in value for leaf in _leaves(inner))
 

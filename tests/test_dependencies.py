@@ -9,7 +9,19 @@ from importlib import metadata
 import pytest
 
 _CORE = {"attrs", "regex"}
-_NEEDED_BY_USERS = ("", "html", "terminal", "completion", "xlsx", "spacy", "pandas", "polars", "datasets", "spark")
+_NEEDED_BY_USERS = (
+    "",
+    "html",
+    "terminal",
+    "completion",
+    "xlsx",
+    "spacy",
+    "pandas",
+    "polars",
+    "datasets",
+    "spark",
+    "serve",
+)
 # Licences that ask for no more than to be named, or that reach no further than their own files.
 _FREE = re.compile(
     r"\b(?:MIT|BSD|Apache|ISC|PSF|Python Software Foundation|MPL|Mozilla|Unlicense|Zlib|CNRI|HPND|0BSD|CC0|BSL|Boost"

@@ -10,7 +10,7 @@ import pytest
 
 _ROOT = Path(__file__).parents[1]
 _BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_PAGES = ["command_line.md", "recipes.md"]
+_PAGES = ["command_line.md", "recipes.md", "verify.md"]
 
 
 def _commands() -> list[str]:
@@ -25,6 +25,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "news").mkdir()
     for name in ("article.txt", "news/a.txt", "news/b.txt"):
         (tmp_path / name).write_text(article, encoding="utf-8")
+    (tmp_path / "summary.txt").write_text("“Nobody spoke at all,” said Ana Brandt.\n", encoding="utf-8")
     (tmp_path / "feed.jsonl").write_text('{"url": "u", "body": "Sato said that it was over."}\n', encoding="utf-8")
     (tmp_path / "old.txt").write_bytes("“Sí,” said Sato.".encode("windows-1252"))
     (tmp_path / "feed.csv").write_text(

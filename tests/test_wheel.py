@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 _ROOT = Path(__file__).parents[1]
-_DATA = {".css", ".js", ".json", ".toml", ".tsv", ".txt", ".typed"}
+_DATA = {".css", ".html", ".js", ".json", ".toml", ".tsv", ".txt", ".typed"}
 
 pytestmark = pytest.mark.timeout(300)  # an environment is made and filled
 

@@ -27,27 +27,37 @@ def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[
         return order
     ends = _ends(shape, order)
     for piece, before in alone:
-        if piece[1] in ends:
-            continue
-        index = None if before is None else ends.get(before)
-        if index is not None and _is_apart(shape, piece, order[index]):
-            index = None
-        if before is not None and dialogue.answers(shape, order, ends, piece):
-            order.append(Reading(None, None, (piece,), None, dialogue.RULE))
-            index = len(order) - 1
-        elif index is not None and not _goes_on(shape, order[index]):
-            order.append(_carried(order[index], piece))
-            index = len(order) - 1
-        elif index is not None:
-            order[index] = attrs.evolve(order[index], content=(*order[index].content, piece))
-        else:
-            floating = (before is not None and _floating(shape, piece, before, grammar)) or _lonely(shape, piece)
-            if floating is None:
-                continue
-            order.append(floating)
-            index = len(order) - 1
-        ends[piece[1]] = index
+        if piece[1] not in ends:
+            _place(shape, piece, before, order, ends, grammar)
     return order
+
+
+def _place(
+    shape: Shape, piece: Range, before: int | None, order: list[Reading], ends: dict[int, int], grammar: Grammar
+) -> None:
+    """Let a quotation go on with the claim before it, or make a claim of its own."""
+    index = None if before is None else ends.get(before)
+    if index is not None and _is_apart(shape, piece, order[index]):
+        index = None
+    made = _made(shape, piece, None if index is None else order[index])
+    if before is not None and dialogue.answers(shape, order, ends, piece):
+        made = Reading(None, None, (piece,), None, dialogue.RULE)
+    elif index is None:
+        made = (before is not None and _floating(shape, piece, before, grammar)) or _lonely(shape, piece)
+    if made is not None:
+        order.append(made)
+        index = len(order) - 1
+    elif index is not None:
+        order[index] = attrs.evolve(order[index], content=(*order[index].content, piece))
+    if index is not None:
+        ends[piece[1]] = index
+
+
+def _made(shape: Shape, piece: Range, before: Reading | None) -> Reading | None:
+    """The claim that a quotation makes behind another one; None where it goes on with that."""
+    if before is None or before.cue is None or _quoted(shape, before):
+        return None
+    return Reading(None, before.source, (piece,), None, CARRIED, inherited=True)
 
 
 def _is_apart(shape: Shape, piece: Range, reading: Reading) -> bool:
@@ -56,16 +66,6 @@ def _is_apart(shape: Shape, piece: Range, reading: Reading) -> bool:
     if shape.letters[start - 1] != PARA or shape.letters[end + 1 : end + 2] in ("", PARA):
         return False
     return reading.cue is None or reading.cue.form in MARKS
-
-
-def _goes_on(shape: Shape, reading: Reading) -> bool:
-    """Whether a quotation without a tag is more of a content: behind indirect speech it is a claim of its own."""
-    return reading.cue is None or _quoted(shape, reading)
-
-
-def _carried(before: Reading, piece: Range) -> Reading:
-    """A quotation behind indirect speech: a claim without words for its source, whose speaker is carried over."""
-    return Reading(None, before.source, (piece,), None, CARRIED, inherited=True)
 
 
 def _alone(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> Iterator[tuple[Range, int | None]]:
@@ -148,7 +148,7 @@ def _is_heading(shape: Shape, at: int, piece: Range) -> bool:
 
 def _sentence_before(shape: Shape, piece: Range) -> int | None:
     """The END of the sentence before a piece; also over a paragraph's break."""
-    letters, (start, end) = shape.letters, piece
+    letters, start = shape.letters, piece[0]
     if start >= 1 and letters[start - 1] == END:
         return start - 1
     if start > 1 and letters[start - 2 : start] == END + PARA:

@@ -20,7 +20,9 @@ FINITE = AUXILIARIES.union(
     [LETTER[name] for name in ("VED", "VS", "SAID", "SAYS", "SAY", "CLAIM", "CLAIMS", "VB", "NV", "NVS", "VEN")],
     QUOTATIONS,
 )
-ABOUT = re.compile(f"[{LETTER['WHO']}{LETTER['WHICH']}][^{''.join(FINITE)}]*[{''.join(AUXILIARIES)}]*[{''.join(FINITE)}]")
+ABOUT = re.compile(
+    f"[{LETTER['WHO']}{LETTER['WHICH']}][^{''.join(FINITE)}]*[{''.join(AUXILIARIES)}]*[{''.join(FINITE)}]"
+)
 COMMA, WHAT, WHO = LETTER["COMMA"], LETTER["WHAT"], LETTER["WHO"]
 RELATIVES = frozenset([WHO, LETTER["WHICH"]])
 CIRCUMSTANTIAL = frozenset(LETTER[name] for name in ("IN", "FOR", "PREP", "BEFORE", "WITH"))
@@ -59,7 +61,7 @@ def readings(shape: Shape, grammar: Grammar) -> list[Reading]:
 
 
 def _is_within(reading: Reading, before: Sequence[Reading]) -> bool:
-    """Whether what a chain's last verb names belongs to what was promised or refused: "refused to rule out a strike"."""
+    """Whether what a chain's last verb names belongs to what was refused: "refused to rule out a strike"."""
     if reading.kind not in NAMED or not before or before[-1].kind != ContentKind.INFINITIVE:
         return False
     outer, cue = before[-1].cue, reading.cue

@@ -117,9 +117,8 @@ def _inherited(
 ) -> SourceCandidate | None:
     """The source of the cue before in the sentence, or else the sentence's subject."""
     before_cue = shape.letters[cue.first - 1]
-    if cue.form not in INHERITING or before_cue == WHEN:  # "when asked": somebody else's words
-        return None
-    if cue.form in FINITE and before_cue in NOUNS:  # "a parameter called …"
+    passive = cue.form in FINITE and before_cue in NOUNS  # "a parameter called …"
+    if cue.form not in INHERITING or before_cue == WHEN or passive:  # "when asked": somebody else's words
         return None
     sentence = _sentence(cue, start, before)
     inside = [first for reading in sentence for first, last in reading.content if first <= cue.first < last]
@@ -129,12 +128,12 @@ def _inherited(
     if main:
         return SourceCandidate(main[-1].source, cue.first, cue.last, "source before", inherited=True)
     subject = _right(shape, subjects, cue, start, cue.first + 1)
-    if subject is None:
-        if not sentence:
-            return None
-        return SourceCandidate(sentence[-1].source, cue.first, cue.last, "source before", inherited=True)
-    pattern, match = subject
-    return SourceCandidate(match.span("source"), cue.first, cue.last, pattern.name, inherited=True)
+    if subject is not None:
+        pattern, match = subject
+        return SourceCandidate(match.span("source"), cue.first, cue.last, pattern.name, inherited=True)
+    return (
+        SourceCandidate(sentence[-1].source, cue.first, cue.last, "source before", inherited=True) if sentence else None
+    )
 
 
 def _sentence(cue: CueCandidate, start: int, before: list[Reading]) -> list[Reading]:

@@ -69,7 +69,7 @@ class Turns:
                 return
 
     def _is_between(self, shape: Shape, label: Label, paragraph: Range, limit: int) -> bool:
-        """Whether a later paragraph is none of a turn: what somebody did, or what nobody signs before another's initials."""
+        """Whether a later paragraph is none of a turn: what somebody did, or what nobody signs before initials."""
         first, end = paragraph
         if self._meanwhile.match(shape.letters, first - 1):
             return True

@@ -1,44 +1,46 @@
-"""The comparison itself: quotations first, then who, then whether they committed to it."""
+"""The comparison itself: every quotation, claim and statement of the summary against each article."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
-from quoteattr.checking.agreement import agree
-from quoteattr.checking.counterparts import Claims, Counterpart
-from quoteattr.checking.findings import Finding, FindingKind
-from quoteattr.checking.passages import Passage, passages
-from quoteattr.checking.places import Places, overlap
-from quoteattr.checking.words import Words, negations
-from quoteattr.claim import Claim, Polarity, Realis, Speaker
+from quoteattr.checking.findings import Finding
+from quoteattr.checking.pair import Texts, Verdict
+from quoteattr.checking.quoted import UNATTRIBUTED, quoted
+from quoteattr.checking.side import Side
+from quoteattr.checking.told import stated, told
+from quoteattr.checking.verification import Verification
+from quoteattr.claim import Claim, Kind, Scope
 from quoteattr.language.language import Language
-from quoteattr.pipeline import extract
-from quoteattr.text.paragraphs import paragraphs
-from quoteattr.text.quotations import quotations
+from quoteattr.text.quotations import Quotation
 from quoteattr.text.span import Span
 
-_SAME_CLAIM = 0.6
-_SOME_CLAIM = 0.5
-_UNATTRIBUTED = 3
-"""Words that a quotation needs to be checked where nobody is said to have said it: “Axis” is none."""
 
-
-def verify(summary: str, article: str, *, language: Language | str = "en") -> tuple[Finding, ...]:
-    """What the claims and quotations of a summary say that its source does not.
+def verify(
+    summary: str,
+    article: str | Sequence[str],
+    *,
+    language: Language | str = "en",
+    scope: Scope | str = Scope.ALL,
+) -> Verification:
+    """What the quotations, claims and statements of a summary say that its source does not.
 
     The rules prefer silence: two speakers are called different only where both are named, and a claim is called changed
     only where its words are found again. An empty result therefore means that nothing was found, not that all is right.
 
     Args:
-        summary: The text to check: a summary, a draft, a model's answer.
-        article: The text that it should be faithful to.
-        language: The language of both, or its code.
+        summary: The text to check: a summary, a draft, a model's answer. It may have Markdown in it.
+        article: The text that it should be faithful to, or several of which each part may be faithful to one.
+        language: The language of all, or its code.
+        scope: How much is taken for a claim, as `extract` has it: with "all" plans and hopes too, so that a promise
+            that was a hope is found.
 
     Returns:
-        The findings, in the summary's order.
+        The findings, in the summary's order, and what was compared.
 
     Raises:
         TypeError: A text is not a string.
+        ValueError: There is no article, or no such scope.
         LanguageError: There is no such language.
 
     Example:
@@ -49,203 +51,113 @@ def verify(summary: str, article: str, *, language: Language | str = "en") -> tu
     """
     if isinstance(language, str):
         language = Language.load(language)
-    check = _Check.of(summary, article, language)
-    quoted = list(check.quotations())
-    found = [*quoted, *check.told({finding.claim for finding in quoted})]
-    return tuple(sorted(found, key=lambda finding: (finding.summary.start, finding.kind)))
+    articles = [article] if isinstance(article, str) else list(article)
+    if not articles:
+        raise ValueError("there is no article to compare with")
+    mine = Side(summary, language, scope)
+    return _Comparison(mine, [Texts(mine, Side(each, language, scope)) for each in articles]).result()
 
 
-@attrs.frozen
-class _Check:
-    """Both texts, read."""
+class _Comparison:
+    """A summary beside each of its articles."""
 
-    language: Language
-    summary: Words
-    source: Words
-    mine: tuple[Claim, ...]
-    theirs: Claims
-    saying: Places[Claim]
-    marked: Places[Span]
+    def __init__(self, mine: Side, several: Sequence[Texts]) -> None:
+        self._mine, self._several = mine, several
+        self._parents = {claim.parent for claim in mine.claims}
+        self._claimed = dict.fromkeys(claim for claim in mine.claims if self._is_speaker(claim))
+        self._findings: list[Finding] = []
+        self._wrong: set[Claim] = set()
+        self._not_compared: list[Span] = []
 
-    @classmethod
-    def of(cls, summary: str, article: str, language: Language) -> "_Check":
-        theirs, source = extract(article, language=language), Words.of(article)
-        marked = (*_marked(article), *(span for claim in theirs for span in claim.quoted))
-        return cls(
-            language,
-            Words.of(summary),
-            source,
-            extract(summary, language=language),
-            Claims(theirs, source, language),
-            _contents(theirs),
-            Places((span, span) for span in marked),
-        )
+    def result(self) -> Verification:
+        quotations = self._quotations()
+        claims = self._claims()
+        statements = 0
+        for bounds in self._statements():
+            verdict = self._best(lambda texts: stated(bounds, texts))  # noqa: B023
+            statements += self._compared(self._mine.words.span(*bounds), verdict)
+        findings = sorted(self._findings, key=lambda one: (one.summary.start, one.kind))
+        return Verification(tuple(findings), quotations, claims, statements, tuple(sorted(self._not_compared)))
 
-    def quotations(self) -> Iterator[Finding]:
-        """Findings at what stands between the summary's quotation marks."""
-        mine = _contents(self.mine)
-        for quoted in _marked(self.summary.text):
-            claim = _innermost(mine, quoted)
-            first, last = self.summary.between(quoted)
-            if last > first and (claim is not None or last - first >= _UNATTRIBUTED):
-                yield from self._quotation(quoted, claim)
+    def _is_speaker(self, claim: Claim) -> bool:
+        """Whether the words before a colon name somebody whom an article names, and are no heading of a point."""
+        if claim.cue is None or claim.cue.lemma[:1].isalpha() or claim.speaker is None:
+            return True
+        return any(texts.names(claim.speaker, as_speaker=claim in self._parents) for texts in self._several)
 
-    def _quotation(self, quoted: Span, claim: Claim | None) -> Iterator[Finding]:
-        found = passages(quoted, self.summary.text, self.source)
-        verbatim = [passage for passage in found if self._in_marks(passage)]
-        if not found:
-            yield self._strange(quoted, claim)
-        elif not verbatim:
-            best = found[0]
-            counterpart = _innermost(self.saying, best.span)
-            note = "the source has these words, but in its own voice" if best.exact else ""
-            yield Finding(
-                FindingKind.PARAPHRASE_IN_MARKS,
-                quoted,
-                best.span,
-                note,
-                best.edits,
-                claim=claim,
-                counterpart=counterpart,
-            )
-        else:
-            if not verbatim[0].exact:
-                best = verbatim[0]
-                counterpart = _innermost(self.saying, best.span)
-                yield Finding(
-                    FindingKind.ALTERED_QUOTATION,
-                    quoted,
-                    best.span,
-                    "",
-                    best.edits,
-                    claim=claim,
-                    counterpart=counterpart,
-                )
-            yield from self._said_by(quoted, claim, verbatim)
+    def _claim_of(self, one: Quotation) -> Claim | None:
+        """The claim that a quotation belongs to."""
+        claim = self._mine.claim_at(one.start, one.end)
+        while claim is not None and claim not in self._claimed:
+            claim = claim.parent
+        return claim
 
-    def _strange(self, quoted: Span, claim: Claim | None) -> Finding:
-        """A quotation whose words the source does not have: perhaps it tells the same in other words."""
-        if claim is not None:
-            for candidate in self.theirs.counterparts(claim, self.summary)[:1]:
-                if candidate.share >= _SAME_CLAIM:
-                    place = candidate.claim.content[0]
-                    return Finding(
-                        FindingKind.PARAPHRASE_IN_MARKS, quoted, place, "the source tells it in other words",
-                        claim=claim, counterpart=candidate.claim,
-                    )  # fmt: skip
-        return Finding(FindingKind.QUOTATION_NOT_IN_SOURCE, quoted, claim=claim)
+    def _quotations(self) -> int:
+        """Takes the findings at what stands between marks; how many quotations were compared."""
+        compared = 0
+        for one in self._mine.quotations:
+            claim = self._claim_of(one)
+            verdict = self._best(lambda texts: quoted(one, claim, texts))  # noqa: B023  # called at once
+            if verdict is not None:
+                compared += 1
+                self._take(verdict, claim)
+        return compared
 
-    def _in_marks(self, passage: Passage) -> bool:
-        """Whether at least half of the passage is verbatim in the source; all of it where it is exact."""
-        covered = max((overlap(passage.span, span) for span in self.marked.at(passage.span)), default=0)
-        return covered >= len(passage.span) * (0.9 if passage.exact else 0.5)
-
-    def _said_by(self, quoted: Span, claim: Claim | None, found: Sequence[Passage]) -> Iterator[Finding]:
-        """A finding where every passage with these words is somebody else's."""
-        if claim is None:
-            return
-        sayers = [(passage, _innermost(self.saying, passage.span)) for passage in found]
-        opinions = [agree(claim.speaker, sayer.speaker if sayer else None, self.language) for _, sayer in sayers]
-        if opinions and all(opinion is False for opinion in opinions):
-            passage, sayer = sayers[0]
-            yield self._wrong_speaker(quoted, claim, passage.span, sayer)
-
-    def told(self, wrong: Container[Claim | None]) -> Iterator[Finding]:
-        """Findings at the summary's claims and at what they commit to, but for those whose quotation is wrong."""
-        for claim in self.mine:
-            if claim in wrong:
+    def _claims(self) -> int:
+        """Takes the findings at claims, but for those in which something was found already; how many were compared."""
+        compared = 0
+        for claim in self._claimed:
+            if claim.kind is Kind.DIRECT or not self._wrong.isdisjoint(_line(claim)):
                 continue
-            found = self.theirs.counterparts(claim, self.summary)
-            if found and found[0].share >= _SAME_CLAIM:
-                yield from self._compared(claim, found)
-            elif not claim.quoted and (not found or found[0].share < _SOME_CLAIM):
-                yield from self._alone(claim)
+            verdict = self._best(lambda texts: told(claim, texts))  # noqa: B023
+            compared += self._compared(claim.content[0], verdict, claim)
+        return compared
 
-    def _compared(self, claim: Claim, found: Sequence[Counterpart]) -> Iterator[Finding]:
-        meant = [one for one in found if one.share >= max(_SAME_CLAIM, 0.8 * found[0].share)]
-        opinions = [agree(claim.speaker, one.claim.speaker, self.language) for one in meant]
-        best = meant[0].claim
-        if all(opinion is False for opinion in opinions):
-            if not claim.quoted:
-                yield self._wrong_speaker(claim.content[0], claim, best.content[0], best)
-            return
-        notes = [
-            self._commitment(claim, one.claim)
-            for one, opinion in zip(meant, opinions, strict=True)
-            if opinion is not False
-        ]
-        if all(notes):
-            counterpart = next(one.claim for one, opinion in zip(meant, opinions, strict=True) if opinion is not False)
-            place = claim.cue or claim.content[0]
-            there = counterpart.cue or counterpart.content[0]
-            yield Finding(
-                FindingKind.CHANGED_COMMITMENT,
-                _plain(place),
-                _plain(there),
-                notes[0],
-                claim=claim,
-                counterpart=counterpart,
-            )
-
-    def _commitment(self, mine: Claim, theirs: Claim) -> str:
-        """What differs in what the two claims commit to; empty where nothing does."""
-        if theirs.realis is not mine.realis and mine.realis is Realis.ACTUAL:
-            return f"in the source it is {theirs.realis}"
-        if self._rejects(mine, self.summary) != self._rejects(theirs, self.source):
-            rejected = self._rejects(theirs, self.source)
-            return f"the source {'rejects' if rejected else 'asserts'} it"
-        return ""
-
-    def _rejects(self, claim: Claim, words: Words) -> bool:
-        """Whether the claim is against its content: denying once and negating once are even."""
-        negated = sum(negations(words.keys[slice(*words.between(span))], self.language) for span in claim.content)
-        return (claim.polarity is Polarity.NEGATIVE) != (negated % 2 == 1)
-
-    def _alone(self, claim: Claim) -> Iterator[Finding]:
-        """A finding for a claim without counterpart, unless a sentence of the source has its words and its speaker."""
-        place = claim.content[0]
-        for start, end in paragraphs(self.source.text, 0, len(self.source.text)):
-            words = Words.of(self.source.text, start, end)
-            if self.theirs.share(claim, self.summary, words.keys) >= _SAME_CLAIM:
-                if _names(claim.speaker, words):
-                    return
-                yield Finding(
-                    FindingKind.NO_COUNTERPART, place, Span.of(self.source.text, start, end),
-                    "the source does not attribute it", claim=claim,
-                )  # fmt: skip
-                return
-        yield Finding(FindingKind.NO_COUNTERPART, place, claim=claim)
-
-    def _wrong_speaker(self, place: Span, claim: Claim, there: Span, sayer: Claim | None) -> Finding:
-        name = sayer.speaker.name if sayer and sayer.speaker else ""
-        return Finding(
-            FindingKind.WRONG_SPEAKER, place, there, f"in the source it is {name}", claim=claim, counterpart=sayer
-        )
-
-
-def _marked(text: str) -> list[Span]:
-    """What stands between quotation marks, with them."""
-    found = quotations(text, paragraphs(text, 0, len(text)))
-    return [Span.of(text, one.start, one.end) for paragraph in found for one in paragraph]
-
-
-def _contents(claims: Sequence[Claim]) -> Places[Claim]:
-    return Places((piece, claim) for claim in claims for piece in claim.content)
-
-
-def _innermost(claims: Places[Claim], span: Span) -> Claim | None:
-    """The claim with the shortest content that covers most of a span."""
-    near = claims.at(span)
-    covering = [claim for claim in near if sum(overlap(span, piece) for piece in claim.content) * 5 >= len(span) * 4]
-    return min(covering, key=lambda claim: sum(map(len, claim.content)), default=None)
-
-
-def _plain(span: Span) -> Span:
-    return Span(span.start, span.end, span.text)
-
-
-def _names(speaker: Speaker | None, words: Words) -> bool:
-    if speaker is None:
+    def _compared(self, span: Span, verdict: Verdict | None, claim: Claim | None = None) -> bool:
+        """Takes the findings of a verdict; whether something was compared."""
+        if verdict is None:
+            return False
+        if not verdict.compared:
+            self._not_compared.append(Span(span.start, span.end, span.text))
+            return False
+        self._take(verdict, claim)
         return True
-    last = [keys[-1] for keys in (Words.of(name).keys for name in (speaker.name, *speaker.aliases)) if keys]
-    return any(key in words.keys for key in last)
+
+    def _take(self, verdict: Verdict, claim: Claim | None) -> None:
+        self._findings += verdict.findings
+        if verdict.findings and claim is not None:
+            self._wrong.add(claim)
+
+    def _best(self, judge: Callable[[Texts], Verdict | None]) -> Verdict | None:
+        """The verdict against the article that has most of a stretch, one without findings first."""
+        found = list[tuple[tuple[bool, bool, float], Verdict]]()
+        for number, texts in enumerate(self._several):
+            verdict = judge(texts)
+            if verdict is not None:
+                clean = verdict.compared and not verdict.findings
+                numbered = tuple(attrs.evolve(finding, article=number) for finding in verdict.findings)
+                ranked = (clean, verdict.compared, verdict.likeness)
+                found.append((ranked, attrs.evolve(verdict, findings=numbered)))
+        return max(found, key=lambda pair: pair[0])[1] if found else None
+
+    def _statements(self) -> Iterator[tuple[int, int]]:
+        """The sentences of the summary in which nothing is attributed; what is quoted apart."""
+        words, clauses = self._mine.words, self._mine.clauses
+        taken, quoted_words = set[int](), set[int]()
+        for claim in self._claimed:
+            for piece in claim.content:
+                taken |= {clauses.sentence[at] for at in range(*words.between(piece.start, piece.end))}
+        for one in self._mine.quotations:
+            first, last = words.between(one.start, one.end)
+            if last - first >= UNATTRIBUTED:
+                quoted_words.update(range(first, last))
+        for number, (first, last) in enumerate(clauses.bounds):
+            if number not in taken and quoted_words.isdisjoint(range(first, last)):
+                yield first, last
+
+
+def _line(claim: Claim | None) -> Iterator[Claim]:
+    """A claim and those in whose content it stands."""
+    while claim is not None:
+        yield claim
+        claim = claim.parent

@@ -16,7 +16,38 @@ class FindingKind(StrEnum):
     PARAPHRASE_IN_MARKS = "paraphrase in quotation marks"
     WRONG_SPEAKER = "wrong speaker"
     CHANGED_COMMITMENT = "changed commitment"
+    CHANGED_DETAIL = "changed detail"
     NO_COUNTERPART = "no counterpart"
+
+
+class Change(StrEnum):
+    """What was changed: in an altered quotation, in what a claim commits to, or in a detail."""
+
+    WORDS = "words"
+    ORDER = "order"
+    MERGED = "merged"
+    BRACKETS = "brackets"
+    NEGATION = "negation"
+    DENIAL = "denial"
+    DOUBT = "doubt"
+    QUESTION = "question"
+    CONDITION = "condition"
+    HYPOTHESIS = "hypothesis"
+    HEARSAY = "hearsay"
+    HEDGE = "hedge"
+    NUMBER = "number"
+    ROUNDED = "rounded number"
+    UNIT = "unit"
+    DATE = "date"
+    NAME = "name"
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
 
 
 @attrs.frozen
@@ -26,7 +57,7 @@ class Edit:
     Args:
         summary: The words of the summary; empty where it left something out.
         source: The words of the source; empty where the summary put something in.
-        same: Whether they are the same words; case and the style of marks do not count.
+        same: Whether they are the same words; case, spelling and the style of marks do not count.
     """
 
     summary: str
@@ -42,19 +73,25 @@ class Finding:
         kind: What is wrong.
         summary: The place in the summary.
         source: The place in the source; None where it has none.
-        note: What differs, in a few words.
-        edits: For a quotation that is altered, how to get from the source to the summary.
+        message: What is wrong, in one plain sentence.
+        change: What was changed; None where the kind tells all.
+        severity: How much it matters.
+        edits: For an altered quotation or a paraphrase in marks, how to get from the source to the summary.
         claim: The summary's claim, where the place belongs to one.
         counterpart: The source's claim that it was compared with.
+        article: The number of the article that `source` is a place of, counted from 0.
     """
 
     kind: FindingKind
     summary: Span
     source: Span | None = None
-    note: str = ""
+    message: str = ""
+    change: Change | None = None
+    severity: Severity = Severity.HIGH
     edits: tuple[Edit, ...] = ()
     claim: Claim | None = None
     counterpart: Claim | None = None
+    article: int = 0
 
     @property
     def difference(self) -> str:
@@ -70,7 +107,7 @@ class Finding:
 
     def __str__(self) -> str:
         place = f"{self.kind}: {' '.join(self.summary.text.split())}"
-        told = self.difference or self.note
+        told = " ".join(self.difference.split()) or self.message.removesuffix(".")
         return f"{place} ({told})" if told else place
 
 

@@ -1,73 +1,96 @@
-"""Words of a text as they are compared: without case, marks and punctuation, but with their places."""
+"""Words of a text as they are compared: by their keys, with their places."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import cached_property
 
-import attrs
 import regex
 
-from quoteattr.language.language import Language
+from quoteattr.checking.spelling import Spelling
 from quoteattr.text.span import Span
 
-_WORD = regex.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
-_STEM = 5
+_UNSEEN = r"\u00ad\u200b-\u200f\u2060-\u2064\ufeff"
+_WORD = regex.compile(
+    rf"""
+      (?:\p{{L}}\.){{2,}}\p{{L}}?+(?![\p{{L}}\d])
+    | \d++(?:[.,:](?=\d)\d++|[’'\u2009\u202f\u00a0](?=\d{{3}}(?!\d))\d{{3}})*+
+    | [$€£¥₹%°]
+    | (?:\[\p{{L}}{{1,2}}\](?=\p{{L}}))?+[\p{{L}}\p{{M}}\d]++
+      (?: (?: ['’](?=\p{{L}}) | [-‐‑](?=[\p{{L}}\d]) | (?<=\p{{L}})-[ \t]*\r?\n[ \t]*(?=\p{{Ll}})
+            | [{_UNSEEN}]+(?=\p{{L}}) )
+        [\p{{L}}\p{{M}}\d]++ )*+
+    """,
+    regex.VERBOSE,
+)
 
 
-@attrs.frozen(eq=False)
 class Words:
-    """The words of a text, or of a stretch of it.
+    """The words of a text.
 
     Args:
         text: The whole text.
-        keys: The words as they are compared.
+        spelling: How words are compared.
+        shown: What spans are cut from, if not the text: the same with its markup.
+
+    Attributes:
+        keys: The words as they are compared. A word with another behind its apostrophe has two keys, with one place.
         starts: Offset of each.
         ends: Offset just past each.
     """
 
-    text: str
-    keys: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-
-    @classmethod
-    def of(cls, text: str, start: int = 0, end: int | None = None) -> "Words":
-        """The words of `text` between two offsets."""
-        found = list(_WORD.finditer(text, start, len(text) if end is None else end))
-        keys = (match.group().casefold().replace("’", "'") for match in found)
-        return cls(text, tuple(keys), tuple(match.start() for match in found), tuple(match.end() for match in found))
+    def __init__(self, text: str, spelling: Spelling, shown: str | None = None) -> None:
+        self.text, self._original = text, text if shown is None else shown
+        self.keys: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for match in _WORD.finditer(text):
+            for key in spelling.keys(match.group()):
+                self.keys.append(key)
+                self.starts.append(match.start())
+                self.ends.append(match.end())
 
     def __len__(self) -> int:
         return len(self.keys)
 
     def span(self, first: int, last: int) -> Span:
         """The span of the words from `first` up to, not including, `last`."""
-        return Span.of(self.text, self.starts[first], self.ends[last - 1])
+        return Span.of(self._original, self.starts[first], self.ends[last - 1])
 
-    def between(self, span: Span) -> tuple[int, int]:
-        """The numbers of the words in a span: the first, and one past the last."""
-        return bisect_left(self.starts, span.start), bisect_right(self.ends, span.end)
+    def between(self, start: int, end: int) -> tuple[int, int]:
+        """The numbers of the words between two offsets: the first, and one past the last."""
+        first = bisect_left(self.starts, start)
+        return first, max(first, bisect_right(self.ends, end))
 
-    def find(self, wanted: Sequence[str], after: int = 0) -> Iterator[int]:
-        """Where these words stand one after the other."""
-        first = wanted[0]
-        for at in range(after, len(self.keys) - len(wanted) + 1):
-            if self.keys[at] == first and self.keys[at : at + len(wanted)] == tuple(wanted):
-                yield at
+    def shown(self, at: int) -> str:
+        """A word as it stands; empty for the second key of one with two."""
+        again = at and self.starts[at] == self.starts[at - 1]
+        return "" if again else self.text[self.starts[at] : self.ends[at]]
+
+    def capital(self, at: int) -> bool:
+        """Whether a word begins with a capital."""
+        return self.text[self.starts[at]].isupper()
+
+    def gap(self, at: int) -> str:
+        """What stands before a word, back to the word before it."""
+        return self.text[self.ends[at - 1] if at else 0 : self.starts[at]]
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each key stands."""
+        found: dict[str, list[int]] = {}
+        for at, key in enumerate(self.keys):
+            found.setdefault(key, []).append(at)
+        return found
 
 
-def content_words(keys: Iterable[str], language: Language) -> frozenset[str]:
-    """The words that carry meaning, cut to a stem; closed classes are left out."""
-    return frozenset(key[:_STEM] for key in keys if key not in language.closed)
-
-
-def negations(keys: Iterable[str], language: Language) -> int:
-    """How many of the words negate."""
-    return sum(language.closed.get(key) in _NEGATIVE for key in keys)
-
-
-_NEGATIVE = {"NOT", "NBE", "NDO", "NHAVE"}
-"""Word classes of negation."""
+def find(keys: Sequence[str], wanted: Sequence[str], places: dict[str, list[int]]) -> Iterator[int]:
+    """Where some keys stand one after the other, asked of the rarest of them."""
+    rare = min(range(len(wanted)), key=lambda at: len(places.get(wanted[at], ())))
+    for place in places.get(wanted[rare], ()):
+        begin = place - rare
+        if begin >= 0 and keys[begin : begin + len(wanted)] == wanted:
+            yield begin
 
 
 def opcodes(one: Sequence[str], other: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:

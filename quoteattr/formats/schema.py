@@ -44,7 +44,7 @@ def schema() -> dict[str, Any]:
 def build() -> dict[str, Any]:
     """The schema as the types have it now."""
     definitions: dict[str, Any] = {}
-    claim = _object(Claim, definitions)
+    claim = described(Claim, definitions)
     claim["properties"]["version"] = {"const": VERSION, "description": "Version of this schema."}
     claim["properties"]["number"] = {
         **_COUNT,
@@ -76,7 +76,8 @@ def build() -> dict[str, Any]:
     }
 
 
-def _object(owner: type, definitions: dict[str, Any]) -> dict[str, Any]:
+def described(owner: type, definitions: dict[str, Any]) -> dict[str, Any]:
+    """The schema of an attrs class; those of its fields' classes are put into `definitions`."""
     told = _descriptions(owner)
     hints = {name: hint for name, hint in field_types(owner).items() if (owner, name) != (Claim, "parent")}
     return {
@@ -107,7 +108,7 @@ def _schema(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:  # noqa: 
     if attrs.has(hint):
         if hint.__name__ not in definitions:
             definitions[hint.__name__] = {}
-            definitions[hint.__name__] = _object(hint, definitions)
+            definitions[hint.__name__] = described(hint, definitions)
         return {"$ref": f"#/$defs/{hint.__name__}"}
     if issubclass(hint, Enum):
         return {"enum": [item.value for item in hint]}

@@ -104,7 +104,7 @@ class Labels:
         alternating = page.alternating(spans)
         asked = any(page.letters[first:last] == LABEL for first, last in (*spans, *page.spans("bare")))
         minuted = {span for span in spans if page.is_in_capitals(*span)}
-        headings = [span for span in spans if page.is_heading(*span)]
+        headings = [span for span in spans if page.is_heading(span[1])]
         for first, last in spans:
             if page.matches("counted", last + 1) or ((first, last) in headings and len(headings) >= ALTERNATING):
                 continue
@@ -194,9 +194,9 @@ class _Page:
 
     def is_in_capitals(self, first: int, last: int) -> bool:
         """Whether a label is written as in the minutes of a parliament: "The MINISTER", "Mr T HALE"."""
-        return any([len(word) > max(INITIALS) and word.isupper() for word in self.words(first, last)])
+        return any(len(word) > max(INITIALS) and word.isupper() for word in self.words(first, last))
 
-    def is_heading(self, first: int, last: int) -> bool:
+    def is_heading(self, last: int) -> bool:
         """Whether the paragraph behind a label's own tells of who is named by it."""
         behind = self.patterns["section"].match(self.letters, last + 1)
         return behind is not None and self.words(last - 1, last)[0] in self.words(*behind.span(SAID))

@@ -112,6 +112,7 @@ TABLES = (
     *("open_words", "phrases", "retagging", "labels", "cue_groups", "sources", "contents", "ends", "continuations"),
     *("nations", "speakers"),
     *("commitment", "scope", "factivity", "addressees", "circumstances"),
+    "checking",
 )
 LISTS = {
     "abbreviations": 2,

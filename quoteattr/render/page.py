@@ -51,7 +51,7 @@ def html(text: str, claims: Sequence[Claim], *, title: str = "Claims", language:
 <meta name="generator" content="quoteattr">
 <title>{escaped(title)}</title>
 <style>
-{css()}{_asset("page.css")}</style>
+{css()}{asset("page.css")}</style>
 </head>
 <body>
 <main>
@@ -62,14 +62,15 @@ def html(text: str, claims: Sequence[Claim], *, title: str = "Claims", language:
 {_list(claims)}</main>
 <aside class="panel" aria-label="The claim pointed at" tabindex="0" hidden><div role="status"></div></aside>
 <script>
-{_asset("page.js")}</script>
+{asset("page.js")}</script>
 </body>
 </html>
 """
 
 
 @cache
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """The text of a file beside this module: a page's style or script."""
     return (_HOME / name).read_text(encoding="utf-8")
 
 

@@ -3,7 +3,7 @@
 from typing import Any, assert_type
 
 from quoteattr import Claim, extract, from_dict, render, to_dict, verify
-from quoteattr.checking import Finding, FindingKind
+from quoteattr.checking import Change, Finding, FindingKind, Verification
 from quoteattr.formats.records import Record, records
 from quoteattr.text.span import Span
 
@@ -25,9 +25,12 @@ def views(text: str) -> None:
 def checks(summary: str, article: str) -> None:
     """Findings have places."""
     findings = verify(summary, article)
-    assert_type(findings, tuple[Finding, ...])
+    assert_type(findings, Verification)
     for finding in findings:
         assert_type(finding.kind, FindingKind)
         assert_type(finding.summary, Span)
         assert_type(finding.source, Span | None)
         assert_type(finding.claim, Claim | None)
+        assert_type(finding.change, Change | None)
+    assert_type(findings[0], Finding)
+    assert_type(verify(summary, [article]), Verification)

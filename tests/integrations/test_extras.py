@@ -43,7 +43,7 @@ def test_the_door_imports_all_but_types_only_when_asked() -> None:
     assert _python(code).strip() == "[]"
     assert _python("from quoteattr import *; print(extract(''), Language.load('en').code)").strip() == "Claims() en"
     assert _python("import quoteattr; print(quoteattr.render.html('', ())[:15])").strip() == "<!DOCTYPE html>"
-    assert _python("from quoteattr import to_dict, from_dict, verify; print(verify('', ''))").strip() == "()"
+    assert _python("from quoteattr import to_dict, from_dict, verify; print(len(verify('', '')))").strip() == "0"
     assert _python("import quoteattr\ntry: quoteattr.nothing\nexcept AttributeError as e: print(e)").strip() == (
         "module 'quoteattr' has no attribute 'nothing'"
     )
