@@ -14,7 +14,7 @@ from quoteattr.grammar.choice import LEFT, Licensed
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import ContentKind, Pattern
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import AUXILIARIES, BIT, LETTER, QUOTATIONS
+from quoteattr.grammar.wordclass import AUXILIARIES, LETTER, QUOTATIONS
 
 FINITE = AUXILIARIES.union(
     [LETTER[name] for name in ("VED", "VS", "SAID", "SAYS", "SAY", "CLAIM", "CLAIMS", "VB", "NV", "NVS", "VEN")],
@@ -119,19 +119,13 @@ def _tries(
         if right not in rights:
             rights.append(right)
             ranked = (licensed.right if span else licensed.bare_right)[letters[right : right + 1]]
-            beside = BIT[letters[right + 1 : right + 2]]
-            tries += [(rank, number, place, p, cue, source) for rank, p, next_to in ranked if next_to & beside]
+            tries += [(p.rank, number, place, p, cue, source) for p in ranked]
         if (left, right) not in rooms:
             rooms.append((left, right))
             ranked = (licensed.left if span else licensed.bare_left)[letters[left - 1] if left else ""]
             if ranked:
-                beside = BIT[letters[left - 2] if left > 1 else ""]
                 own = not inherited and (span is None or letters[span[0]] not in RELATIVES)
-                tries += [
-                    (rank, number, place, p, cue, source)
-                    for rank, p, next_to in ranked
-                    if next_to & beside and (own or not p.own)
-                ]
+                tries += [(p.rank, number, place, p, cue, source) for p in ranked if own or not p.own]
     return tries
 
 
@@ -193,7 +187,7 @@ def _has_lost_verb(letters: str, content: Sequence[Range], whole: str) -> bool:
 def _content_end(shape: Shape, grammar: Grammar, first: int, last: int, pattern: Pattern) -> int:
     """Where content ends: at the first cut, but for one that would leave a clause without its verb."""
     letters = shape.letters
-    for end in grammar.choices.ends(pattern.name, letters[first + 1 : last + 1]):
+    for end in grammar.choices.ends(pattern.name):
         match = end.regex.search(letters, first + 1, min(last + 1, len(letters)))
         while match and pattern.kind == ContentKind.CLAUSE and _parts_a_verb(letters, first, match.start("cut")):
             match = end.regex.search(letters, match.start("cut") + 1, min(last + 1, len(letters)))
@@ -213,9 +207,8 @@ def _parts_a_verb(letters: str, first: int, cut: int) -> bool:
 def _continued(shape: Shape, grammar: Grammar, at: int, end: int, name: str) -> Iterator[Range]:
     """The content that goes on after a tag, in the same sentence."""
     letters = shape.letters
-    beside = BIT[letters[at + 1 : at + 2]]
-    for _, pattern, next_to in grammar.choices.continuations(name)[letters[at : at + 1]]:
-        match = pattern.regex.match(letters, at, end + 1) if next_to & beside else None
+    for pattern in grammar.choices.continuations(name)[letters[at : at + 1]]:
+        match = pattern.regex.match(letters, at, end + 1)
         if match:
             first, last = match.span("content")
             yield first, _content_end(shape, grammar, first, last, pattern)

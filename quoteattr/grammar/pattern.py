@@ -37,6 +37,7 @@ class Pattern:
 
     Args:
         name: What it is called in `Claim.rule`.
+        rank: Its place in its table.
         kind: What it is, of a content.
         side: left ends where its anchor begins, right begins where its anchor ends; subject begins with a sentence.
         forms: The forms of cue group that it goes with; empty for all.
@@ -55,6 +56,7 @@ class Pattern:
     """
 
     name: str
+    rank: int
     side: str
     forms: frozenset[str]
     frames: frozenset[str]
@@ -97,6 +99,7 @@ def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str,
         found.append(
             Pattern(
                 name=entry["name"],
+                rank=len(found),
                 side=entry["side"],
                 forms=frozenset(words(entry.get("forms", []), f"{here}: forms")),
                 frames=frozenset(words(entry.get("frames", []), f"{here}: frames")),
