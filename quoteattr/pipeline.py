@@ -13,6 +13,7 @@ from quoteattr.claims import Claims
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.language.language import Language
 from quoteattr.speakers.resolve import resolve
+from quoteattr.text.restored import Restored
 
 
 def extract(
@@ -54,7 +55,8 @@ def extract(
         raise ValueError(f"no scope {scope!r}: known are {', '.join(Scope)}")
     known = tuple(known)
     grammar = grammar_of(language)
-    shape = grammar.reader.read(text)
+    tidied = grammar.reader.tidied(text)
+    shape = grammar.reader.read(tidied.text)
     found = drafts(shape, continued(shape, readings(shape, grammar), grammar), grammar)
     admits = line_of(grammar).admits(Scope(scope))
     found = with_insides(with_parents(found, admits), grammar, admits)
@@ -65,4 +67,6 @@ def extract(
         parent = None if draft.parent is None else whole[draft.parent]
         told = answer.circumstances
         whole.append(write(draft, parent, answer.speaker, answer.resolution, told, anonymous=answer.anonymous))
+    if tidied.changed:
+        whole = list(map(Restored(text, tidied.place).of, whole))
     return Claims(whole if nested else [claim for claim in whole if claim.parent is None], text)
