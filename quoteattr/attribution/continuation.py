@@ -55,7 +55,7 @@ def _place(
 
 def _made(shape: Shape, piece: Range, before: Reading | None) -> Reading | None:
     """The claim that a quotation makes behind another one; None where it goes on with that."""
-    if before is None or before.cue is None or _quoted(shape, before):
+    if before is None or before.cue is None or _begins(shape, before):
         return None
     return Reading(None, before.source, (piece,), None, CARRIED, inherited=True)
 
