@@ -3,7 +3,8 @@
 import pytest
 
 from quoteattr.text.paragraphs import paragraphs
-from quoteattr.text.quotations import Quotation, quotations
+from quoteattr.text.quotation import Quotation
+from quoteattr.text.quotations import quotations
 
 
 def _found(text: str) -> list[Quotation]:

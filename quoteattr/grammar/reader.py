@@ -10,7 +10,8 @@ from quoteattr.grammar.sentences import LOOKAHEAD, Sentences, following_at
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.text.paragraphs import paragraphs
-from quoteattr.text.quotations import Quotation, quotations
+from quoteattr.text.quotation import Quotation
+from quoteattr.text.quotations import quotations
 from quoteattr.text.tidied import Tidied
 from quoteattr.text.tokens import Tokenizer
 
