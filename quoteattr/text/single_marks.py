@@ -48,15 +48,14 @@ def _closer(text: str, at: int, mark: str, closing: list[int], end: int) -> int 
             if text[closer - 1] == "s":
                 fallback = fallback or closer
                 continue
-            if _elides(text, closing[index : index + 2]):
+            if _elides(text, closing[index : nearest + TRIED]):
                 continue
         return closer
     return fallback
 
 
 def _elides(text: str, closing: Sequence[int]) -> bool:
-    """Whether the first of two marks is an apostrophe, as the second closes what no mark between them opens: "’em"."""
-    if len(closing) == 1:
-        return False
-    first, second = closing
-    return text[second - 1] in STOPS and OPENING.search(text, first + 1, second) is None
+    """Whether the first mark is an apostrophe, as a later one closes what none between them opens: "goin’ home,’"."""
+    first, *later = closing
+    last = next((at for at in later if text[at - 1] in STOPS), None)
+    return last is not None and OPENING.search(text, first + 1, last) is None
