@@ -12,7 +12,7 @@ from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.pattern import Pattern
-from quoteattr.grammar.wordclass import ANY, BIT, LETTER
+from quoteattr.grammar.wordclass import LETTER
 from quoteattr.language.language import Language
 
 _GRAMMAR = grammar_of(Language.load("en"))
@@ -80,14 +80,9 @@ def test_brackets_and_repeats_stand_where_they_can(pattern: str) -> None:
 @pytest.mark.parametrize("pattern", [*_GRAMMAR.sources, *_GRAMMAR.contents, *_GRAMMAR.ends], ids=lambda p: p.name)
 @settings(max_examples=25)
 @given(st.text(alphabet=sorted(LETTER.values()), max_size=12))
-def test_a_match_begins_with_a_letter_of_the_edge_and_one_that_may_stand_beside_it(
-    pattern: Pattern, shape: str
-) -> None:
+def test_a_match_begins_with_a_letter_of_the_edge(pattern: Pattern, shape: str) -> None:
     for found in pattern.regex.finditer(shape):
-        letters = found.group()
-        assert pattern.regex.edge is None or letters[:1] in pattern.regex.edge
-        assert len(letters) < 2 or pattern.regex.beside(letters[0]) & BIT[letters[1]]
-        assert len(letters) != 1 or pattern.regex.beside(letters) == ANY
+        assert pattern.regex.edge is None or found.group()[:1] in pattern.regex.edge
 
 
 @pytest.mark.parametrize(
@@ -104,28 +99,6 @@ def test_a_match_begins_with_a_letter_of_the_edge_and_one_that_may_stand_beside_
 def test_edges_are_read_from_a_pattern(pattern: str, edge: str, *, leftwards: bool) -> None:
     found = Notation({}, "xx/phrases.toml").compile(pattern, "xx/a.toml", leftwards=leftwards).edge
     assert found == (frozenset(LETTER[name] for name in edge.split()) if edge else None)
-
-
-@pytest.mark.parametrize(
-    ("pattern", "beside", "leftwards"),
-    [
-        ("NAME ADV", "ADV", False),
-        ("ADV NAME", "ADV", True),
-        ("NAME+ ADV", "NAME ADV", False),
-        ("NAME ADV? (DET | NOUN VED)", "ADV DET NOUN", False),
-        ("(NAME DET | NAME{2} | ADV NOUN) VED", "DET NAME", False),
-        ("(?=NAME) BUT? NAME (?! NOUN) content:(DET | AND ADV)", "DET AND", False),
-        ("DET (NAME ADV | ADV NAME)", "ADV", True),
-    ],
-)
-def test_what_stands_beside_the_edge_is_read_from_a_pattern(pattern: str, beside: str, *, leftwards: bool) -> None:
-    found = Notation({}, "xx/phrases.toml").compile(pattern, "xx/a.toml", leftwards=leftwards).beside(LETTER["NAME"])
-    assert found == sum(BIT[LETTER[name]] for name in beside.split())
-
-
-@pytest.mark.parametrize("pattern", ["NAME", "NAME (ADV DET)?", "NAME*", "NAME ADV | NAME"])
-def test_what_may_be_one_letter_alone_asks_for_nothing_beside_it(pattern: str) -> None:
-    assert Notation({}, "xx/phrases.toml").compile(pattern, "xx/a.toml").beside(LETTER["NAME"]) == ANY
 
 
 @pytest.mark.parametrize(

@@ -121,9 +121,9 @@ def _cuttable(shape: Shape, reading: Reading, end: Pattern) -> Iterator[Range]:
     """The pieces of a reading's content whose end is sought by that pattern."""
     content = _CONTENTS[reading.rule.split(" + ")[1]]
     if content.side == "left":
-        continuation = next((pattern.name for pattern, _ in _continuing(shape, reading)), None)
-        yield from reading.content[1:] if not end.contents or continuation in end.contents else ()
-    elif content.ends and (not end.contents or content.name in end.contents):
+        continuation = content if content.goes_on else next((p for p, _ in _continuing(shape, reading)), content)
+        yield from reading.content[1:] if end.goes_with(continuation) else ()
+    elif content.ends and end.goes_with(content):
         yield from reading.content
 
 
@@ -156,7 +156,7 @@ def _continuing(shape: Shape, reading: Reading) -> Iterator[tuple[Pattern, int]]
     content = _CONTENTS[reading.rule.split(" + ")[1]]
     at = tag_end(reading)
     for pattern in _GRAMMAR.continuations:
-        if content.side == "left" and (not pattern.contents or content.name in pattern.contents):
+        if content.side == "left" and pattern.goes_with(content):
             match = pattern.regex.match(shape.letters, at, shape.sentence_end(at) + 1)
             if match is not None:
                 yield pattern, match.start("content")

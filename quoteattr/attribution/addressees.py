@@ -1,6 +1,6 @@
 """Addressees: whom something was said to."""
 
-from quoteattr.attribution.reading import JOINT, Range, Reading
+from quoteattr.attribution.reading import Range, Reading
 from quoteattr.attribution.rule import Rule, letters_beside, rules, suiting
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Shape
@@ -41,8 +41,7 @@ class Addressees:
         found = [rule for rule in licensed if beside[rule.spot] in rule.edge]
         if not found:
             return None
-        content, bare = reading.rule.rpartition(JOINT)[2], reading.source is None
-        for rule in suiting(found, cue.entry.lemma, content, bare=bare):
+        for rule in suiting(found, cue.entry.lemma, reading.kind, bare=reading.source is None):
             match = rule.match(shape, reading)
             if match is not None:
                 return self._whom(shape, rule.span(reading, match, GROUP))

@@ -10,9 +10,9 @@ from quoteattr.attribution.reading import Range, Reading
 from quoteattr.attribution.setting import ANAPHORA, CIRCUMSTANCE, patterns
 from quoteattr.claim import Circumstance, CircumstanceRole
 from quoteattr.grammar.grammar import Grammar
-from quoteattr.grammar.ranked import Table
+from quoteattr.grammar.index import Index
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import BIT, LETTER, LETTERS
+from quoteattr.grammar.wordclass import LETTER, LETTERS
 from quoteattr.once import once
 
 ADDRESSEE = "addressee"
@@ -58,7 +58,7 @@ class Setting:
     def __init__(self, grammar: Grammar) -> None:
         table, notation, place = grammar.table("circumstances")
         self.patterns = tuple(patterns(table, CIRCUMSTANCE, notation, grammar, place))
-        self._table = Table(enumerate(self.patterns))
+        self._table = Index(self.patterns)
         self._beginning = frozenset(mark for mark in LETTERS if mark != COMMA and self._table[mark])
         self.anaphora = tuple(patterns(table, ANAPHORA, notation, grammar, place))
 
@@ -150,10 +150,7 @@ class Setting:
     def _first(self, shape: Shape, at: int, end: int) -> "tuple[regex.Match[str] | None, CircumstanceRole | None]":
         letters = shape.letters
         last = min(end + 1, len(letters))
-        following = BIT[letters[at + 1] if at + 1 < last else ""]
-        for _, pattern, beside in self._table[letters[at]]:
-            if not beside & following:
-                continue
+        for pattern in self._table[letters[at]]:
             match = pattern.match(shape, at, last)  # one token more, for what must not follow
             if match is not None and match.end() > end:
                 match = pattern.match(shape, at, end)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.lexicon import CueEntry
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import BIT, LETTER
+from quoteattr.grammar.wordclass import LETTER
 from quoteattr.language.language import Part
 
 PARTS = {
@@ -48,10 +48,7 @@ def candidates(shape: Shape, grammar: Grammar) -> Iterator[list[CueCandidate]]:
         if entries is None or (word in silent and _silent(shape, silent[word], verb)):
             continue
         window = shape.leftwards(verb + 1)
-        before = BIT[letters[verb - 1] if verb else ""]
-        for _, group, next_to in grammar.groups_by_letter[letters[verb]]:
-            if not next_to & before:
-                continue
+        for group in grammar.groups_by_letter[letters[verb]]:
             if group.frames and not any(group.frames & entry.frames for entry in entries):
                 continue
             found = group.regex.match(window)

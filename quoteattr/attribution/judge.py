@@ -35,8 +35,8 @@ class Judge:
         self._verbatim = frozenset(words(table["verbatim"], f"{place}: verbatim"))
         self._frames = {pattern.name: pattern.frames for pattern in grammar.contents}
         self._factivity = _factivity(language)
-        self._named = frozenset[str]().union(*(r.lemmas | r.contents for several in self._tables for r in several))
-        self._plans: dict[tuple[frozenset[str], str, str, str, bool], tuple[Plan, frozenset[str]]] = {}
+        self._named = frozenset[str]().union(*(r.lemmas | r.kinds for several in self._tables for r in several))
+        self._plans: dict[tuple[frozenset[str], str, str, tuple[str, str], bool], tuple[Plan, frozenset[str]]] = {}
         self._shared: dict[tuple[str, Factivity, str, str, str, bool], tuple[Plan, frozenset[str]]] = {}
         self._worded: dict[tuple[Plan, str, str], Plan] = {}
         self._licensed: dict[tuple[str, str], tuple[Tables, frozenset[str]]] = {}
@@ -55,7 +55,8 @@ class Judge:
         cue = reading.cue
         if cue is None:
             return NONE
-        key = cue.entry.frames, cue.form, cue.entry.lemma, reading.rule.rpartition(JOINT)[2], reading.source is None
+        content = reading.rule.rpartition(JOINT)[2], reading.kind
+        key = cue.entry.frames, cue.form, cue.entry.lemma, content, reading.source is None
         known = self._plans.get(key)
         if known is None:
             known = self._plans[key] = self._plan(*key)
@@ -79,17 +80,18 @@ class Judge:
         frames: frozenset[str],
         form: str,
         lemma: str,
-        content: str,
+        content: tuple[str, str],
         bare: bool,  # noqa: FBT001
     ) -> tuple[Plan, frozenset[str]]:
         """The plan of readings whose cues call for no rule about their words, and the letters of those that do."""
-        frame, factivity = self._frame(frames, content), self._factivity.get(lemma, Factivity.NEUTRAL)
-        lemma, content = (name if name in self._named else "" for name in (lemma, content))
-        key = frame, factivity, form, lemma, content, bare
+        name, kind = content
+        frame, factivity = self._frame(frames, name), self._factivity.get(lemma, Factivity.NEUTRAL)
+        lemma, kind = (each if each in self._named else "" for each in (lemma, kind))
+        key = frame, factivity, form, lemma, kind, bare
         found = self._shared.get(key)
         if found is None:
             licensed, telling = self._rules_of(frame, form)
-            rules = tuple([suiting(several, lemma, content, bare=bare) for several in licensed])
+            rules = tuple([suiting(several, lemma, kind, bare=bare) for several in licensed])
             found = self._shared[key] = Plan.of(rules, frame, factivity, applies=lambda _: False), telling
         return found
 

@@ -14,7 +14,7 @@ from quoteattr.grammar.choice import LEFT, Licensed
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import ContentKind, Pattern
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import AUXILIARIES, BIT, LETTER, QUOTATIONS
+from quoteattr.grammar.wordclass import AUXILIARIES, LETTER, QUOTATIONS
 
 FINITE = AUXILIARIES.union(
     [LETTER[name] for name in ("VED", "VS", "SAID", "SAYS", "SAY", "CLAIM", "CLAIMS", "VB", "NV", "NVS", "VEN")],
@@ -119,26 +119,21 @@ def _tries(
         if right not in rights:
             rights.append(right)
             ranked = (licensed.right if span else licensed.bare_right)[letters[right : right + 1]]
-            beside = BIT[letters[right + 1 : right + 2]]
-            tries += [(rank, number, place, p, cue, source) for rank, p, next_to in ranked if next_to & beside]
+            tries += [(p.rank, number, place, p, cue, source) for p in ranked]
         if (left, right) not in rooms:
             rooms.append((left, right))
             ranked = (licensed.left if span else licensed.bare_left)[letters[left - 1] if left else ""]
             if ranked:
-                beside = BIT[letters[left - 2] if left > 1 else ""]
                 own = not inherited and (span is None or letters[span[0]] not in RELATIVES)
-                tries += [
-                    (rank, number, place, p, cue, source)
-                    for rank, p, next_to in ranked
-                    if next_to & beside and (own or not p.own)
-                ]
+                tries += [(p.rank, number, place, p, cue, source) for p in ranked if own or not p.own]
     return tries
 
 
 def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Found, end: int) -> Reading | None:
     """The reading that the match of a content pattern makes with a source; None where they do not go together."""
     *_, pattern, cue, source = attempt
-    if pattern.after and not pattern.after.match(shape.letters, source.right):
+    behind = pattern.after.match(shape.letters, source.right) if pattern.after else None
+    if pattern.after and behind is None:
         return None
     first, last = match.span("content")
     addressee = match.span("addressee") if pattern.addressed else None
@@ -147,7 +142,7 @@ def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Found, end: int) 
     if pattern.side == LEFT:
         first, last = source.left - last, source.left - first
         addressee = addressee and (source.left - addressee[1], source.left - addressee[0])
-        content = ((first, last), *_continued(shape, grammar, source.right, end, pattern.name))
+        content = ((first, last), *_continued(shape, grammar, source.right, end, pattern, behind))
         whole = shape.letters[first:last]
     else:
         whole = shape.letters[first:last]
@@ -193,7 +188,7 @@ def _has_lost_verb(letters: str, content: Sequence[Range], whole: str) -> bool:
 def _content_end(shape: Shape, grammar: Grammar, first: int, last: int, pattern: Pattern) -> int:
     """Where content ends: at the first cut, but for one that would leave a clause without its verb."""
     letters = shape.letters
-    for end in grammar.choices.ends(pattern.name, letters[first + 1 : last + 1]):
+    for end in grammar.choices.ends(pattern):
         match = end.regex.search(letters, first + 1, min(last + 1, len(letters)))
         while match and pattern.kind == ContentKind.CLAUSE and _parts_a_verb(letters, first, match.start("cut")):
             match = end.regex.search(letters, match.start("cut") + 1, min(last + 1, len(letters)))
@@ -210,12 +205,18 @@ def _parts_a_verb(letters: str, first: int, cut: int) -> bool:
     return cut - first > ANSWER and begins in FINITE and FINITE.isdisjoint(ABOUT.sub("", letters[first:cut]))
 
 
-def _continued(shape: Shape, grammar: Grammar, at: int, end: int, name: str) -> Iterator[Range]:
-    """The content that goes on after a tag, in the same sentence."""
+def _continued(
+    shape: Shape, grammar: Grammar, at: int, end: int, content: Pattern, behind: Found | None
+) -> Iterator[Range]:
+    """The content that goes on after a tag, in the same sentence: where the content's own pattern says, or another."""
     letters = shape.letters
-    beside = BIT[letters[at + 1 : at + 2]]
-    for _, pattern, next_to in grammar.choices.continuations(name)[letters[at : at + 1]]:
-        match = pattern.regex.match(letters, at, end + 1) if next_to & beside else None
+    if behind is not None and content.goes_on:
+        if behind.start("content") >= 0:
+            first, last = behind.span("content")
+            yield first, _content_end(shape, grammar, first, last, content)
+        return
+    for pattern in grammar.choices.continuations(content)[letters[at : at + 1]]:
+        match = pattern.regex.match(letters, at, end + 1)
         if match:
             first, last = match.span("content")
             yield first, _content_end(shape, grammar, first, last, pattern)

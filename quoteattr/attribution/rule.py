@@ -19,7 +19,7 @@ from quoteattr.language.tables import words
 
 Found: TypeAlias = regex.Match[str]
 WORD = "word"
-FILTERS = ("frames", "forms", "lemmas", "contents")
+FILTERS = ("frames", "forms", "lemmas", "kinds")
 KEYS = frozenset(["name", "value", "place", "pattern", "words", "verbs", "example", "counter", "sourced", *FILTERS])
 
 
@@ -49,7 +49,7 @@ class Rule:
         frames: The frames that it goes with; empty for all.
         forms: The forms of cue group; empty for all.
         lemmas: The cue's lemmas; empty for all.
-        contents: The content patterns; empty for all.
+        kinds: The kinds of content; empty for all.
         sourced: Whether there must be a source; None where it does not matter.
         place: Where the pattern is matched.
         regex: The pattern; None for a rule about the cue alone.
@@ -65,7 +65,7 @@ class Rule:
     frames: frozenset[str]
     forms: frozenset[str]
     lemmas: frozenset[str]
-    contents: frozenset[str]
+    kinds: frozenset[str]
     sourced: bool | None
     place: Place
     regex: Expression | None
@@ -128,14 +128,14 @@ class Rule:
         return " ".join(text.lower().split()) in self.words
 
 
-def suiting(several: Iterable[Rule], lemma: str, content: str, *, bare: bool) -> tuple[Rule, ...]:
-    """Of some rules those that ask for no other lemma and content pattern, and for a source only where there is one."""
+def suiting(several: Iterable[Rule], lemma: str, kind: str, *, bare: bool) -> tuple[Rule, ...]:
+    """Of some rules those that ask for no other lemma and kind of content, and for a source only where there is one."""
     return tuple(
         [
             rule
             for rule in several
             if (not rule.lemmas or lemma in rule.lemmas)
-            and (not rule.contents or content in rule.contents)
+            and (not rule.kinds or kind in rule.kinds)
             and rule.sourced is not bare
         ]
     )

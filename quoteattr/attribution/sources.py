@@ -9,10 +9,10 @@ from quoteattr.attribution.cues import CueCandidate
 from quoteattr.attribution.reading import Range, Reading
 from quoteattr.grammar.choice import Licensed
 from quoteattr.grammar.grammar import Grammar
+from quoteattr.grammar.index import Index
 from quoteattr.grammar.pattern import Pattern
-from quoteattr.grammar.ranked import Excerpt
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import AUXILIARIES, BIT, LETTER
+from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
 
 WHEN, WHO, TO = (LETTER[name] for name in ("WHEN", "WHO", "TO"))
 FREE_RELATIVES = frozenset(LETTER[name] for name in ("WHAT", "WHICH"))
@@ -84,7 +84,7 @@ def sources(
     yield SourceCandidate(None, cue.first, cue.last, "no source")
 
 
-def _left(shape: Shape, several: Excerpt[Pattern], cue: CueCandidate, start: int) -> Found | None:
+def _left(shape: Shape, several: Index[Pattern], cue: CueCandidate, start: int) -> Found | None:
     """The first source pattern that matches leftwards from a cue; its match counts back from there."""
     if cue.first <= start:
         return None
@@ -92,28 +92,23 @@ def _left(shape: Shape, several: Excerpt[Pattern], cue: CueCandidate, start: int
     return _first(shape, window, several, cue, 0, len(window))
 
 
-def _right(shape: Shape, several: Excerpt[Pattern], cue: CueCandidate, start: int, end: int) -> Found | None:
+def _right(shape: Shape, several: Index[Pattern], cue: CueCandidate, start: int, end: int) -> Found | None:
     """The first source pattern that matches between two tokens."""
     return _first(shape, shape.letters, several, cue, start, end) if start < end else None
 
 
 def _first(
-    shape: Shape, letters: str, several: Excerpt[Pattern], cue: CueCandidate, start: int, end: int
+    shape: Shape, letters: str, several: Index[Pattern], cue: CueCandidate, start: int, end: int
 ) -> Found | None:
-    patterns = several[letters[start]]
-    if not patterns:
-        return None
-    beside = BIT[letters[start + 1] if start + 1 < end else ""]
-    for _, pattern, next_to in patterns:
-        if next_to & beside:
-            match = pattern.regex.match(letters, start, end)
-            if match and not (pattern.after and not pattern.after.match(shape.letters, cue.last)):
-                return pattern, match
+    for pattern in several[letters[start]]:
+        match = pattern.regex.match(letters, start, end)
+        if match and not (pattern.after and not pattern.after.match(shape.letters, cue.last)):
+            return pattern, match
     return None
 
 
 def _inherited(
-    shape: Shape, subjects: Excerpt[Pattern], cue: CueCandidate, start: int, before: list[Reading]
+    shape: Shape, subjects: Index[Pattern], cue: CueCandidate, start: int, before: list[Reading]
 ) -> SourceCandidate | None:
     """The source of the cue before in the sentence, or else the sentence's subject."""
     before_cue = shape.letters[cue.first - 1]

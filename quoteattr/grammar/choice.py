@@ -1,37 +1,13 @@
-"""Choices: of many patterns those that may match at a place, told by two letters there and by the cue."""
+"""Choices: of many patterns those that may match at a place, told by the letter there and by the cue."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
-from quoteattr.grammar.pattern import SIDES, Pattern
-from quoteattr.grammar.ranked import Anywhere, Excerpt, Ranks, Table
+from quoteattr.grammar.index import Index
+from quoteattr.grammar.pattern import ACTIVE, SIDES, Pattern
 
-# The forms that a content pattern goes with where it names none.
-ACTIVE = frozenset(["finite", "chain", "participle", "infinitive", "predicate"])
 LEFT = "left"
-
-
-class Licence:
-    """Which patterns go with a name: those that ask for it, and those that ask for none.
-
-    Args:
-        asked: The names that each pattern asks for, in the order of their ranks.
-    """
-
-    def __init__(self, asked: Iterable[Collection[str]]) -> None:
-        self._free, self._asking = 0, dict[str, Ranks]()
-        for rank, names in enumerate(asked):
-            for name in names:
-                self._asking[name] = self._asking.get(name, 0) | 1 << rank
-            self._free |= 0 if names else 1 << rank
-
-    def of(self, *names: str) -> Ranks:
-        """The ranks of those that go with one of some names."""
-        ranks = self._free
-        for name in names:
-            ranks |= self._asking.get(name, 0)
-        return ranks
 
 
 @attrs.frozen
@@ -45,10 +21,10 @@ class Licensed:
         bare_left: Those that stand left of one.
     """
 
-    right: Excerpt[Pattern]
-    left: Excerpt[Pattern]
-    bare_right: Excerpt[Pattern]
-    bare_left: Excerpt[Pattern]
+    right: Index[Pattern]
+    left: Index[Pattern]
+    bare_right: Index[Pattern]
+    bare_left: Index[Pattern]
 
 
 class Choices:
@@ -68,26 +44,19 @@ class Choices:
         continuations: Sequence[Pattern],
         ends: Sequence[Pattern],
     ) -> None:
-        ranked = tuple(enumerate(contents))
-        self._right = Table(each for each in ranked if each[1].side != LEFT)
-        self._left = Table(each for each in ranked if each[1].side == LEFT)
-        self._going_with = Licence(p.forms or ACTIVE for p in contents)
-        self._framed = Licence(p.frames for p in contents)
-        self._sourceless = sum([1 << rank for rank, p in ranked if p.sourceless])
-        self._after_tags, self._in_content = Table(enumerate(continuations)), Anywhere(Table(enumerate(ends)))
-        self._continuing, self._ending = (Licence(p.contents for p in several) for several in (continuations, ends))
-        ranked = tuple(enumerate(sources))
-        self._beside = {side: Table(each for each in ranked if each[1].side == side) for side in SIDES}
-        self._standing = Licence(p.forms for p in sources)
-        self._of_forms: dict[str, Mapping[str, Excerpt[Pattern]]] = {}
+        self._sources, self._contents, self._continuations, self._ends = sources, contents, continuations, ends
+        self._of_forms: dict[str, Mapping[str, Index[Pattern]]] = {}
         self._licensed: dict[tuple[str, frozenset[str]], Licensed] = {}
+        self._continuing: dict[Pattern, Index[Pattern]] = {}
+        self._ending: dict[Pattern, tuple[Pattern, ...]] = {}
 
-    def sources(self, form: str) -> Mapping[str, Excerpt[Pattern]]:
+    def sources(self, form: str) -> Mapping[str, Index[Pattern]]:
         """The source patterns that go with a form of cue group, by their side."""
         found = self._of_forms.get(form)
         if found is None:
-            ranks = self._standing.of(form)
-            found = self._of_forms[form] = {side: table.of(ranks) for side, table in self._beside.items()}
+            fitting = [p for p in self._sources if not p.forms or form in p.forms]
+            found = {side: Index(p for p in fitting if p.side == side) for side in SIDES}
+            self._of_forms[form] = found
         return found
 
     def contents(self, form: str, frames: frozenset[str]) -> Licensed:
@@ -99,16 +68,25 @@ class Choices:
         """
         found = self._licensed.get((form, frames))
         if found is None:
-            sourced = self._going_with.of(form) & self._framed.of(*frames)
-            bare, right, left = sourced & self._sourceless, self._right, self._left
-            found = Licensed(right.of(sourced), left.of(sourced), right.of(bare), left.of(bare))
-            self._licensed[form, frames] = found
+            fitting = [p for p in self._contents if form in (p.forms or ACTIVE)]
+            fitting = [p for p in fitting if not p.frames or not p.frames.isdisjoint(frames)]
+            right, left = ([p for p in fitting if (p.side == LEFT) is left] for left in (False, True))
+            bare = (Index(p for p in several if p.sourceless) for several in (right, left))
+            found = self._licensed[form, frames] = Licensed(Index(right), Index(left), *bare)
         return found
 
-    def continuations(self, content: str) -> Excerpt[Pattern]:
+    def continuations(self, content: Pattern) -> Index[Pattern]:
         """The continuations that are asked for a content pattern."""
-        return self._after_tags.of(self._continuing.of(content))
+        found = self._continuing.get(content)
+        if found is None:
+            found = Index(p for p in self._continuations if p.goes_with(content))
+            self._continuing[content] = found
+        return found
 
-    def ends(self, content: str, letters: str) -> tuple[Pattern, ...]:
-        """The ends that are asked for a content pattern or a continuation, and that may match in a stretch of it."""
-        return self._in_content.of(letters, self._ending.of(content))
+    def ends(self, content: Pattern) -> tuple[Pattern, ...]:
+        """The ends that are asked for a content pattern or a continuation."""
+        found = self._ending.get(content)
+        if found is None:
+            found = tuple([p for p in self._ends if p.goes_with(content)])
+            self._ending[content] = found
+        return found

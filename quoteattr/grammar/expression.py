@@ -6,9 +6,6 @@ from typing import cast
 
 import regex
 
-from quoteattr.grammar.piece import Pairs
-from quoteattr.grammar.wordclass import ANY, BIT
-
 Finditer = Callable[[str], Iterable["regex.Match[str]"]]
 
 
@@ -20,40 +17,24 @@ class Expression:
     Args:
         pattern: The regular expression.
         edge: The letters that must stand where matching begins; None where it may match nothing.
-        single: The letters that may be all that it matches, as bits.
-        pairs: Of letters that a match may begin with those that may stand next to them, as bits.
         width: How many letters it matches, where that is always the same number.
         common: Whether the standard library reads it as `regex` does: then `re` matches it, which takes half the time
             to compile and to match.
     """
 
-    __slots__ = ("_pairs", "_single", "common", "edge", "finditer", "match", "pattern", "search", "width")
+    __slots__ = ("common", "edge", "finditer", "match", "pattern", "search", "width")
 
     def __init__(
         self,
         pattern: str,
         edge: frozenset[str] | None,
         *,
-        single: int,
-        pairs: Pairs,
         width: int | None = None,
         common: bool = False,
     ) -> None:
         self.pattern, self.edge, self.width, self.common = pattern, edge, width, common
-        self._single, self._pairs = single, pairs
         compiled = cast("regex.Pattern[str]", re.compile(pattern)) if common else regex.compile(pattern)
         self.match, self.search, self.finditer = compiled.match, compiled.search, compiled.finditer
-
-    def beside(self, letter: str) -> int:
-        """The letters, as bits, of which one must stand next to the one that a match begins with."""
-        bit = BIT[letter]
-        if self.edge is None or bit & self._single:
-            return ANY
-        found = 0
-        for outer, inner in self._pairs:
-            if outer & bit:
-                found |= inner
-        return found
 
     def beginning_with(self, letters: str) -> Finditer:
         """What finds the matches that are one of some letters, of a common expression that matches one letter."""

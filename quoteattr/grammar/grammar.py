@@ -7,11 +7,11 @@ import attrs
 
 from quoteattr.grammar.choice import Choices
 from quoteattr.grammar.expression import Expression
+from quoteattr.grammar.index import Index
 from quoteattr.grammar.labels import Labels
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.pattern import Pattern, patterns
-from quoteattr.grammar.ranked import Table
 from quoteattr.grammar.reader import Reader
 from quoteattr.grammar.retagging import Retagging
 from quoteattr.grammar.titles import Titles
@@ -52,7 +52,7 @@ class Grammar:
     lexicon: Lexicon
     reader: Reader
     groups: tuple[CueGroup, ...]
-    groups_by_letter: Table[CueGroup]
+    groups_by_letter: Index[CueGroup]
     verb: Expression
     sources: tuple[Pattern, ...]
     contents: tuple[Pattern, ...]
@@ -104,7 +104,7 @@ def _compile(language: Language) -> Grammar:
         lexicon=lexicon,
         reader=Reader(lexicon, Tokenizer(language.clitics), retagging, Labels(language, notation, lexicon)),
         groups=groups,
-        groups_by_letter=Table(enumerate(groups)),
+        groups_by_letter=Index(groups),
         verb=notation.compile("CUE_VERB", place),
         sources=sources,
         contents=contents,

@@ -93,8 +93,6 @@ class Notation:
         return Expression(
             piece.text,
             None if piece.empty else letters_of(piece.first),
-            single=piece.single,
-            pairs=piece.after_first,
             width=piece.width,
             common=piece.common and len(set(names)) == len(names),
         )

@@ -1,7 +1,7 @@
 """A piece of a pattern: its regular expression, the letters at its edges, and how pieces are put together."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, reduce
 from operator import or_
 from typing import NamedTuple
@@ -12,21 +12,17 @@ EVERY = (1 << len(LETTER)) - 1
 FEW = 3  # letters in a row that are worth a range
 
 
-# Of letters at an edge those that may stand next to them, one further in.
-Pairs = tuple[tuple[int, int], ...]
 # Expressions that each match one number of letters, after that number.
 Ways = tuple[tuple[int, str], ...]
 MOST_WAYS = 12
 
 
 class Piece(NamedTuple):
-    """A part of a pattern. Letters are a number whose bits are those of `wordclass.BIT`.
+    """A part of a pattern. Letters are the bits of a number, in the order of `wordclass.LETTER`.
 
     Args:
         text: Its regular expression.
         first: The letters that what it matches may begin with.
-        single: The letters that may be all that it matches.
-        after_first: The letters that may follow the first one.
         empty: Whether it may match nothing.
         solid: Whether it can be repeated as it stands.
         phrase: Whether it can be repeated in brackets.
@@ -39,8 +35,6 @@ class Piece(NamedTuple):
 
     text: str
     first: int = 0
-    single: int = 0
-    after_first: Pairs = ()
     empty: bool = True
     solid: bool = False
     width: int | None = 0
@@ -66,7 +60,7 @@ def one_of(letters: int) -> Piece:
     text = _ranges(letters)
     if letters.bit_count() > 1:
         text = min(f"[{text}]", f"[^{_ranges(others)}]", key=len) if others else f"[{text}]"
-    return Piece(text, letters, letters, empty=False, solid=True, width=1)
+    return Piece(text, letters, empty=False, solid=True, width=1)
 
 
 @cache
@@ -85,17 +79,12 @@ def sequence(pieces: Sequence[Piece]) -> Piece:
     """Pieces one after the other as one."""
     if len(pieces) == 1:
         return pieces[0]
-    first, single, bare = 0, 0, True  # of what stands behind the piece that is added
-    after_first: Pairs = ()
+    first, bare = 0, True  # of what stands behind the piece that is added
     width: int | None = 0
     loops, common = 0, True
     for piece in reversed(pieces):
-        next_to = (*piece.after_first, (piece.single, first)) if piece.single and first else piece.after_first
-        alone = piece.single if bare else 0
-        if piece.empty:
-            first, after_first, single = piece.first | first, (*next_to, *after_first), alone | single
-        else:
-            first, after_first, single, bare = piece.first, next_to, alone, False
+        first = piece.first | first if piece.empty else piece.first
+        bare = bare and piece.empty
         width = None if width is None or piece.width is None else width + piece.width
         loops += piece.loops
         common = common and piece.common
@@ -103,7 +92,7 @@ def sequence(pieces: Sequence[Piece]) -> Piece:
     if pieces and pieces[0].behind and pieces[1].is_letter():  # a letter that stands first is sought much faster
         texts[:2] = texts[1], _looking(pieces[0].behind, texts[1])
     ways = _joined(pieces) if width is None else ()
-    return Piece("".join(texts), first, single, after_first, bare, width=width, loops=loops, common=common, ways=ways)
+    return Piece("".join(texts), first, bare, width=width, loops=loops, common=common, ways=ways)
 
 
 def _joined(pieces: Sequence[Piece]) -> Ways:
@@ -145,22 +134,12 @@ def either(pieces: Sequence[Piece]) -> Piece:
     return Piece(
         "|".join([piece.text for piece in pieces]),
         first,
-        reduce(or_, [piece.single for piece in pieces]),
-        _merged([pair for piece in pieces for pair in piece.after_first]),
         any(piece.empty for piece in pieces),
         width=pieces[0].width if one else None,
         loops=sum([piece.loops for piece in pieces]),
         common=all(piece.common for piece in pieces),
         ways=() if one else _instead(pieces),
     )
-
-
-def _merged(pairs: Iterable[tuple[int, int]]) -> Pairs:
-    """Pairs without those of the same outer letters."""
-    found: dict[int, int] = {}
-    for outer, inner in pairs:
-        found[outer] = found.get(outer, 0) | inner
-    return tuple(found.items())
 
 
 def lookbehind(opening: str, pieces: Sequence[Piece]) -> Piece:

@@ -103,15 +103,9 @@ def _repeat(group: _Group, sign: str) -> None:
     loops = piece.loops
     if is_unbounded(sign):
         loops += HIGHEST + 1 if piece.text[0] == "(" else 1
-    single, after_first = piece.single, piece.after_first
-    if most is None or most > 1:
-        after_first = (*after_first, (single, piece.first))
-        single = single if least <= 1 or piece.empty else 0
     group.pieces[-1] = Piece(
         piece.text + sign,
         piece.first,
-        single,
-        after_first,
         piece.empty or not least,
         width=width,
         loops=loops,

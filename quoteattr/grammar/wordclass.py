@@ -42,9 +42,6 @@ LETTER: Mapping[str, str] = dict(zip(CLASSES, LETTERS, strict=False))
 NAME_OF: Mapping[str, str] = {letter: name for name, letter in LETTER.items()}
 AUXILIARIES = frozenset([LETTER[name] for name in ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE")])
 QUOTATIONS = frozenset(letter for name, letter in LETTER.items() if name.startswith(("QFULL", "QFRAG")))
-# Sets of letters as the bits of a number; nothing, the edge of a shape, has a bit too.
-BIT: Mapping[str, int] = {mark: 1 << place for place, mark in enumerate([*NAME_OF, ""])}
-ANY = sum(BIT.values())
 
 
 def letter(name: str, place: str) -> str:
