@@ -9,7 +9,7 @@ import attrs
 
 from quoteattr.grammar.labels import Label
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.text.quotations import Quotation
+from quoteattr.text.quotation import Quotation
 from quoteattr.text.span import Span
 
 END, PARA = LETTER["END"], LETTER["PARA"]
