@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.notation import Notation
+from quoteattr.grammar.shape import Label, Range
 from quoteattr.grammar.wordclass import ENCODING, LETTER, QUOTATIONS
 from quoteattr.language.language import Language
 from quoteattr.language.tables import words
@@ -20,31 +20,6 @@ ALTERNATING = 2  # so many labels that each stand before so many texts are those
 SAME = 40  # characters: what begins alike is the same text again, as furniture is
 LONGEST_TITLE = 4  # words
 LONGER, INITIALS = re.compile(f"{NAME}{{2,}}"), (2, 3)
-
-Range = tuple[int, int]
-
-
-class Label(NamedTuple):
-    """A label that speaks.
-
-    Args:
-        first: Its first token.
-        last: The token just past it.
-        mark: The mark beside it; None where there is none.
-        said: What it is the label of; None for all that stands behind it.
-        transcript: Whether it is one of a transcript's.
-    """
-
-    first: int
-    last: int
-    mark: int | None
-    said: Range | None = None
-    transcript: bool = False
-
-    @property
-    def begin(self) -> int:
-        """The first token of what stands behind it."""
-        return self.last if self.mark is None else max(self.last, self.mark + 1)
 
 
 class Labels:
@@ -87,7 +62,7 @@ class Labels:
         for label in found:
             if label.said is None:
                 mended[label.first if label.mark is None else label.mark] = ord(END)
-        return mended.decode(ENCODING), {label.last: label for label in sorted(found)}
+        return mended.decode(ENCODING), {label.last: label for label in sorted(found, key=lambda label: label.first)}
 
     def _bare(self, page: "_Page") -> Iterator[Label]:
         """Labels without a mark: "Q" before several blanks, and the initials of those who are interviewed."""

@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from quoteattr.errors import LanguageError
-from quoteattr.grammar.expression import Expression
+from quoteattr.grammar.expression import NEVER, Expression
 from quoteattr.grammar.notation import Notation
 from quoteattr.language.tables import words
 
@@ -28,7 +28,7 @@ class ContentKind(StrEnum):
 SIDES = frozenset(["left", "right", "subject", "after", "ahead"])
 CONTENT = "content"
 NEEDED = frozenset(["name", "side", "pattern", "example", "counter"])
-KEYS = NEEDED | {"forms", "frames", "sourceless", "after", "ends", "contents", "kind", "outer", "closed", "own"}
+KEYS = NEEDED | {"forms", "frames", "sourceless", "after", "ends", "contents", "kind", "closed", "own"}
 
 
 @attrs.frozen(eq=False)
@@ -49,7 +49,6 @@ class Pattern:
         own: Whether the source must stand beside the cue: neither taken over nor a relative pronoun.
         closed: Whether a source found by it leaves no room for one on the other side of the cue.
         addressed: Whether it tells an addressee too.
-        outer: Whether its content may hold other claims although no verb introduces it.
         after: What must follow source and cue, for what stands left of them.
         example: A sentence in which it applies, its parts marked.
         counter: A sentence in which it does not.
@@ -67,11 +66,16 @@ class Pattern:
     counter: str
     after: Expression | None = None
     contents: frozenset[str] = frozenset()
-    outer: bool = False
     closed: bool = False
     addressed: bool = False
     own: bool = False
     kind: str = ""
+
+
+def built_in(name: str, kind: ContentKind = ContentKind.QUOTATION) -> Pattern:
+    """A source or a content that no row of a table finds."""
+    nothing = frozenset[str]()
+    return Pattern(name, -1, "", nothing, nothing, NEVER, True, False, "", "", kind=kind)  # noqa: FBT003
 
 
 def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str, group: str) -> tuple[Pattern, ...]:
@@ -113,7 +117,6 @@ def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str,
                 addressed=compiled.has("addressee"),
                 own=bool(entry.get("own", False)),
                 kind=entry.get("kind", ""),
-                outer=bool(entry.get("outer", False)),
                 after=notation.compile(entry["after"], f"{here}: after") if "after" in entry else None,
             )
         )

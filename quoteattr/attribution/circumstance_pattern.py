@@ -63,9 +63,7 @@ class Pattern:
         found = self.regex.match(shape.letters, at, end)
         if found is None or not self.words:
             return found
-        first, last = found.span(WORD)
-        word = " ".join(shape.text[shape.starts[first] : shape.ends[last - 1]].lower().split())
-        return found if word in self.words else None
+        return found if shape.lowered(*found.span(WORD)) in self.words else None
 
 
 def patterns(table: Mapping[str, Any], key: str, notation: Notation, grammar: Grammar, place: str) -> Iterator[Pattern]:
