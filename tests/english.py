@@ -29,6 +29,7 @@ _ALLOWED = {
     "turn of a transcript": "a rule's name in the result",
     "label": "a key of labels.toml, and the form of its colon",
     "turn": "a key of labels.toml",
+    "section": "a key of labels.toml",
     "meanwhile": "a key of labels.toml",
     "any": "a column of abbreviations.txt: it may end a sentence",
     "before": "a column of abbreviations.txt: it stands before a name",

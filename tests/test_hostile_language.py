@@ -98,6 +98,7 @@ def test_a_value_that_no_column_has_is_refused() -> None:
     ("file", "text", "message"),
     [
         ("phrases.toml", "NP = 1", "xx/phrases.toml: NP: expected a string"),
+        ("features.toml", "NOMINAL = 1", "xx/features.toml: NOMINAL: expected a string"),
         ("phrases.toml", "NP = ", "xx/phrases.toml: Invalid value"),
         ("phrases.toml", "\udcff", "xx/phrases.toml: 'utf-8' codec"),
         ("contents.toml", "[[content]]\nname = 'x'", "xx/contents.toml: content 'x': no counter"),

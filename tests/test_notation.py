@@ -185,3 +185,24 @@ def test_a_mirrored_pattern_finds_what_one_matched_from_its_end_does(pattern: st
 
 def _spans(match: "regex.Match[str]") -> list[tuple[int, int]]:
     return [match.span(), *(match.span(name) for name in sorted(match.groupdict()))]
+
+
+def test_a_set_is_named_and_another_is_taken_from_it() -> None:
+    base = Notation.of_sets({"ONE": "[NAME NOUN ADV]", "TWO": "[ONE PRO - ADV]"}, "xx/features.toml")
+    notation = Notation({}, "xx/phrases.toml", base)
+    assert notation.sets["TWO"] == notation.sets["NAME"] | notation.sets["NOUN"] | notation.sets["PRO"]
+    assert notation.compile("[^TWO]", "xx/a.toml").match(LETTER["ADV"])
+    assert not notation.compile("[^ONE PRO - ADV]", "xx/a.toml").match(LETTER["PRO"])
+
+
+@pytest.mark.parametrize(
+    ("pattern", "fault"),
+    [
+        ("NAME ADV", "ONE: expected a set of word classes"),
+        ("[NAME - NAME]", r"ONE: no letter is left in '\[NAME - NAME\]'"),
+        ("[NAME - NAMES]", "ONE: no word class or set 'NAMES'"),
+    ],
+)
+def test_what_is_no_set_is_refused(pattern: str, fault: str) -> None:
+    with pytest.raises(LanguageError, match=f"^xx/features.toml: {fault}$"):
+        Notation.of_sets({"ONE": pattern}, "xx/features.toml")

@@ -1,6 +1,5 @@
 """Every pattern of the grammar shows in its example, and does not in its counter-example."""
 
-import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -197,9 +196,8 @@ def test_cue_group_finds_the_cue_of_its_example(number: int, group: Mapping[str,
     assert (number, *marked.cue) in found
 
 
-@functools.cache
 def _notation() -> Notation:
-    return Notation(_ENGLISH.tables["phrases"], "phrases")
+    return _GRAMMAR.notation
 
 
 def _letters(text: str, rules: Iterable[Mapping[str, str]]) -> str:

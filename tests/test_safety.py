@@ -33,7 +33,7 @@ _FORBIDDEN_CALLS = frozenset(["eval", "exec", "compile", "__import__", "breakpoi
 _OPENERS = frozenset(
     [
         *("language/tables.py", "render/page.py", "render/show.py", "formats/schema.py", "formats/known.py"),
-        *("checking/schema.py", "integrations/server.py"),
+        *("checking/page.py", "checking/schema.py", "integrations/server.py"),
         *("command/files.py", "command/outputs.py", "command/run.py", "command/verifying.py"),
     ]
 )

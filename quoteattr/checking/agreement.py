@@ -46,7 +46,8 @@ class Agreement:
             return True
         if not (self._is_name(one.name) and self._is_name(other.name)):
             return None
-        if (one.kind in _PEOPLE) != (other.kind in _PEOPLE):
+        people = [each for each in (one, other) if each.kind in _PEOPLE]
+        if len(people) == 1 and not any(_is_guessed(each) for each in (one, other)):
             return None
         return self._names_agree(one, other)
 
@@ -84,6 +85,11 @@ class Agreement:
             known = (*other.titles, *other.roles, *(mention.text for mention in other.mentions))
             self._called[other] = frozenset(key for words in known for key in self._keys(words))
         return bool(wanted) and wanted <= self._called[other]
+
+
+def _is_guessed(speaker: Speaker) -> bool:
+    """Whether nothing tells a speaker's kind: a single word may be a surname or a firm."""
+    return speaker.kind is SpeakerKind.ORGANISATION and " " not in speaker.name and not speaker.name.isupper()
 
 
 def _initials(name: str) -> str:

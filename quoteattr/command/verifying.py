@@ -6,9 +6,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from quoteattr import Scope, render, verify
+from quoteattr import Scope, verify
 from quoteattr.checking import Verification
 from quoteattr.checking.json import to_dict
+from quoteattr.checking.page import html
 from quoteattr.command.documents import Document, load
 from quoteattr.command.files import UnreadableError, shown
 from quoteattr.command.inputs import sort_of
@@ -47,7 +48,7 @@ def main(argv: Sequence[str]) -> int:
         summary, *articles = [_text(name) for name in (given.summary, *given.articles)]
         result = verify(summary, articles, scope=given.scope)
         if given.html is not None:
-            page = render.verification(summary, articles, result, title=f"Findings in {shown(given.summary)}")
+            page = html(summary, articles, result, title=f"Findings in {shown(given.summary)}")
             Path(given.html).write_text(page, encoding="utf-8", newline="")
     except (OSError, UnreadableError, MissingExtraError) as error:
         name = f"{shown(str(error.filename))}: " if isinstance(error, OSError) and error.filename else ""

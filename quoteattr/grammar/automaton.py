@@ -8,8 +8,8 @@ from quoteattr.grammar.wordclass import LETTERS
 
 MOST = 60  # a repeat of more than this counts as unbounded, and any other as none
 TOKEN = re.compile(
-    r"(?P<whole_token>(?P<look_open>\(\?<?[=!])|(?P<group_open>\((?:\?(?:P<\w+>|[:>|]))?+)|(?P<group_close>\))|(?P<or_bar>\|)"
-    r"|(?P<repeat_sign>[?*+]|\{\d*+,?+\d*+\})(?P<repeat_manner>[?+]?+)|\[(?P<letter_set>[^\]]++)\]|(?P<one_letter>.))",
+    r"(?P<whole_token>(?P<look_open>\(\?<?[=!])|(?P<group_open>\((?:\?(?:P<\w+>|[:>|]))?)|(?P<group_close>\))|(?P<or_bar>\|)"
+    r"|(?P<repeat_sign>[?*+]|\{\d*,?\d*\})(?P<repeat_manner>[?+]?)|\[(?P<letter_set>[^\]]+)\]|(?P<one_letter>.))",
     re.DOTALL,
 )
 

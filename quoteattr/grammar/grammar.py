@@ -107,7 +107,8 @@ def grammar_of(language: Language) -> Grammar:
 
 def _compile(language: Language) -> Grammar:
     code, tables = language.code, language.tables
-    notation = Notation(tables["phrases"], f"{code}/phrases.toml")
+    features = Notation.of_sets(tables["features"], f"{code}/features.toml")
+    notation = Notation(tables["phrases"], f"{code}/phrases.toml", features)
     lexicon = Lexicon(language)
     titles = Titles(tuple(language.lists["titles"]), lexicon, token_pattern(language.clitics))
     retagging = Retagging(tables["retagging"], notation, lexicon, titles, f"{code}/retagging.toml")

@@ -1,8 +1,9 @@
 """The notation of patterns: names of word classes and phrases with the operators of regular expressions.
 
 ``NP COMMA APPOSITION?`` says: a noun phrase, a comma, perhaps an apposition. Upper-case names are classes of
-grammar/wordclass.py or phrases of phrases.toml; ``source:( … )`` names a group; ``[A B]`` is one of the classes,
-``[^A B]`` none of them; all else is the syntax of `regex`.
+grammar/wordclass.py, sets of features.toml or phrases of phrases.toml; ``source:( … )`` names a group; ``[A B]`` is
+one of the classes or of the sets, ``[^A B]`` none of them, ``[A B - C]`` one of A and B that is not in C; all else is
+the syntax of `regex`.
 """
 
 import re
@@ -15,11 +16,11 @@ from quoteattr.grammar.piece import EVERY, Piece, letters_of, one_of, phrase
 from quoteattr.grammar.wordclass import LETTER
 
 TOKEN = re.compile(
-    r"(?P<space>\s++)|(?P<group>[a-z_]++:\()|(?P<one_of>\[\^?[A-Z_ ]++\])|(?P<name>[A-Z_]++)"
-    r"|(?P<bracket_or_repeat>\((?:\?(?:<?[=!]|[:>|]))?+|[)|?*+]|\{\d*,?\d*\})|(?P<strange>.)",
+    r"(?P<space>\s+)|(?P<group>[a-z_]+:\()|(?P<one_of>\[\^?[A-Z_ -]+\])|(?P<name>[A-Z_]+)"
+    r"|(?P<bracket_or_repeat>\((?:\?(?:<?[=!]|[:>|]))?|[)|?*+]|\{\d*,?\d*\})|(?P<strange>.)",
     re.DOTALL,
 )
-SET = re.compile(r"\[[A-Z_ ]+\]")
+SET = re.compile(r"\[[A-Z_ -]+\]")
 NAMED = re.compile(r"\(\?P<(\w+)>")
 
 
@@ -54,6 +55,22 @@ class Notation:
                 self.pieces[name] = phrase(self._read(pattern, f"{place}: {name}"))
                 self.patterns[name] = pattern
                 self.mirrored.pop(name, None)
+
+    @classmethod
+    def of_sets(cls, sets: Mapping[str, str], place: str) -> "Notation":
+        """A notation with named sets of word classes; a set uses only those before it.
+
+        Args:
+            sets: Name and classes of each.
+            place: The file they come from, for error messages.
+
+        Raises:
+            LanguageError: One of them is no set, or cannot be read.
+        """
+        found = cls(sets, place)
+        for name in found.patterns:
+            raise LanguageError(f"{place}: {name}: expected a set of word classes")
+        return found
 
     def compile(self, pattern: str, place: str, *, leftwards: bool = False) -> Expression:
         """The expression of a pattern.
@@ -117,17 +134,22 @@ class Notation:
 
     def _set(self, token: str, place: str) -> Piece:
         """One of some letters, or of all others."""
-        letters = 0
-        for name in token.strip("[^]").split():
-            if name not in self.sets:
-                raise LanguageError(f"{place}: no word class or set {name!r}")
-            letters |= self.sets[name]
+        named, _, less = token.strip("[^]").partition("-")
+        letters = self._letters(named, place) & ~self._letters(less, place)
         if token.startswith("[^"):
             letters = EVERY & ~letters
         if not letters:
             raise LanguageError(f"{place}: no letter is left in {token!r}")
         piece = self._one_of[token] = one_of(letters)
         return piece
+
+    def _letters(self, names: str, place: str) -> int:
+        letters = 0
+        for name in names.split():
+            if name not in self.sets:
+                raise LanguageError(f"{place}: no word class or set {name!r}")
+            letters |= self.sets[name]
+        return letters
 
 
 CLASSES = {name: one_of(1 << at) for at, name in enumerate(LETTER)}

@@ -1,7 +1,6 @@
 """The OpenAPI description of the service, around the published schemas of claims and comparisons."""
 
 import json
-from typing import Any
 
 from quoteattr import __version__
 from quoteattr.checking import schema as comparison
@@ -11,7 +10,7 @@ _TEXT = {"type": "string"}
 _ARTICLES = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}]}
 
 
-def description(size: int, seconds: float) -> dict[str, Any]:
+def description(size: int, seconds: float) -> dict[str, object]:
     """The OpenAPI 3.1 document.
 
     Args:
@@ -36,18 +35,18 @@ def description(size: int, seconds: float) -> dict[str, Any]:
     }
 
 
-def _schemas() -> dict[str, Any]:
+def _schemas() -> dict[str, object]:
     """The published schemas with their definitions by name; the parent of a listed claim may be a number."""
     found = {"ListedClaim": claim.schema(), "Verification": comparison.schema()}
     for name in list(found):
         found = {**found[name].pop("$defs"), **found}
         found[name] = {key: value for key, value in found[name].items() if key not in ("$schema", "$id")}
     written = json.dumps(found).replace('"#/$defs/', '"#/components/schemas/')
-    whole: dict[str, Any] = json.loads(written.replace('{"$ref": "#"}', json.dumps(_reference("ListedClaim"))))
+    whole: dict[str, object] = json.loads(written.replace('{"$ref": "#"}', json.dumps(_reference("ListedClaim"))))
     return whole
 
 
-def _path(told: str, fields: dict[str, Any], result: dict[str, Any]) -> dict[str, Any]:
+def _path(told: str, fields: dict[str, object], result: dict[str, object]) -> dict[str, object]:
     refusal = {"description": "What was wrong with the request", **_content(_reference("Error"))}
     body = {"required": True, **_content(_object(fields))}
     return {
@@ -59,13 +58,13 @@ def _path(told: str, fields: dict[str, Any], result: dict[str, Any]) -> dict[str
     }
 
 
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
+def _object(properties: dict[str, object]) -> dict[str, object]:
     return {"type": "object", "properties": properties, "required": list(properties)}
 
 
-def _content(schema: dict[str, Any]) -> dict[str, Any]:
+def _content(schema: dict[str, object]) -> dict[str, object]:
     return {"content": {"application/json": {"schema": schema}}}
 
 
-def _reference(name: str) -> dict[str, Any]:
+def _reference(name: str) -> dict[str, object]:
     return {"$ref": f"#/components/schemas/{name}"}

@@ -6,7 +6,6 @@ It reads the body of a request, no file and no address. A process of its own doe
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qs
 
 import anyio
@@ -21,6 +20,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from quoteattr import extract, render, verify
+from quoteattr.checking import page
 from quoteattr.checking.json import to_dict
 from quoteattr.formats.json import VERSION, to_dicts
 from quoteattr.integrations.openapi import description
@@ -110,7 +110,7 @@ class _Service:
         """The description of the service."""
         return JSONResponse(description(self.limits.size, self.limits.seconds), headers=_HEADERS)
 
-    async def _data(self, request: Request) -> dict[str, Any]:
+    async def _data(self, request: Request) -> dict[str, object]:
         try:
             data = json.loads(await self._body(request, _JSON))
         except (ValueError, RecursionError):
@@ -140,7 +140,7 @@ class _Service:
         raise HTTPException(503, f"this took longer than {self.limits.seconds:g} seconds")
 
 
-def _string(data: dict[str, Any], name: str) -> str:
+def _string(data: dict[str, object], name: str) -> str:
     """A field of a request that must be a string."""
     value = data.get(name)
     if not isinstance(value, str):
@@ -158,7 +158,7 @@ def _verified(summary: str, articles: list[str]) -> str:
 
 def _page_of(text: str, article: str) -> str:
     pair = article.strip()
-    return render.verification(text, article, verify(text, article)) if pair else render.html(text, extract(text))
+    return page.html(text, article, verify(text, article)) if pair else render.html(text, extract(text))
 
 
 async def _refusal(_: Request, error: Exception) -> Response:

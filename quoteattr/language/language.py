@@ -109,7 +109,8 @@ class Language:
 
 
 TABLES = (
-    *("open_words", "phrases", "retagging", "labels", "cue_groups", "sources", "contents", "ends", "continuations"),
+    *("open_words", "features", "phrases", "retagging", "labels", "cue_groups"),
+    *("sources", "contents", "ends", "continuations"),
     *("nations", "speakers"),
     *("commitment", "scope", "factivity", "addressees", "circumstances"),
     "checking",

@@ -77,7 +77,7 @@ class Entity:
     def likely_kind(self) -> SpeakerKind:
         """The kind of what nothing shows it of: full names are people's, single words bodies', and nouns things'."""
         if self.named:
-            return PERSON if len(self.words) > 1 else ORGANISATION
+            return PERSON if len(self.words) > 1 or self.gender else ORGANISATION
         return GROUP if self.plural else DOCUMENT
 
     def fits(self, gender: str) -> bool:

@@ -9,7 +9,7 @@ from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.language.tables import Table
+from quoteattr.language.language import Language
 from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.runs import Range
 from quoteattr.speakers.phrases.words import SpeakerWords
@@ -68,15 +68,16 @@ class Patterns:
     subject: Expression
 
     @classmethod
-    def of(cls, table: Table, place: str) -> "Patterns":
-        """The patterns of a table.
+    def of(cls, language: Language) -> "Patterns":
+        """The patterns of a language.
 
         Raises:
             LanguageError: A pattern cannot be read.
         """
-        notation = Notation({}, place)
+        notation = Notation.of_sets(language.tables["features"], f"{language.code}/features.toml")
+        table, place = language.tables["speakers"]["patterns"], f"{language.code}/speakers.toml"
         names = [field.name for field in attrs.fields(cls)]
-        return cls(**{name: notation.compile(table["patterns"][name], f"{place}: {name}") for name in names})
+        return cls(**{name: notation.compile(table[name], f"{place}: {name}") for name in names})
 
 
 class NominalReader:

@@ -37,6 +37,6 @@ def readers_of(language: Language) -> Readers:
         LanguageError: A table or pattern cannot be read; the message names file and key.
     """
     words = words_of(language)
-    patterns = Patterns.of(language.tables["speakers"], f"{language.code}/speakers.toml")
+    patterns = Patterns.of(language)
     names = NameReader(words)
     return Readers(words, patterns, names, RunFinder(words, names), NominalReader(words, patterns))

@@ -23,7 +23,7 @@ LARGEST = 20_000  # names that are remembered
 WINDOW = 20_000  # characters back in which a name may have stood
 JOINING = ",;"
 HYPHEN = "-"
-RUN = re.compile(f"{NAME}{{1,{LONGEST}}}+")
+RUN = re.compile(f"{NAME}{{1,{LONGEST}}}")
 
 Range = tuple[int, int]
 

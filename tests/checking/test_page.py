@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from quoteattr import render, verify
+from quoteattr import verify
+from quoteattr.checking.page import html
 from tests.fuzz.texts import TEXTS
 
 _ARTICLE = (
@@ -62,7 +63,7 @@ def _squeezed(text: str) -> str:
 
 
 def _page(summary: str = _SUMMARY, article: str | list[str] = _ARTICLE) -> str:
-    return render.verification(summary, article, verify(summary, article), title="<The dam>")
+    return html(summary, article, verify(summary, article), title="<The dam>")
 
 
 def test_every_finding_is_linked_with_its_places_and_they_with_it() -> None:
@@ -92,7 +93,7 @@ def test_several_articles_have_a_column_each() -> None:
 @given(TEXTS, TEXTS)
 def test_any_texts_are_escaped_and_kept(summary: str, article: str) -> None:
     odd = f"<img src=x onerror=alert(1)>{summary}</p><script>"
-    page = _Page(render.verification(odd, article, verify(odd, article), title=odd, language='"'))
+    page = _Page(html(odd, article, verify(odd, article), title=odd, language='"'))
     assert [_squeezed(text) for text in page.texts] == [_squeezed(odd), _squeezed(article)]
 
 

@@ -1,12 +1,13 @@
 """A text beside its sources with what a comparison found, as one self-contained HTML page."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
 
 from quoteattr.checking.findings import Edit, Finding, Severity
 from quoteattr.checking.verification import Verification
 from quoteattr.formats.marks import Mark, Opening, Role, nested
 from quoteattr.render.legend import escaped
-from quoteattr.render.page import asset
 from quoteattr.render.palette import css
 from quoteattr.text.span import Span
 from quoteattr.wording import shown
@@ -16,7 +17,7 @@ _COLOURS = {Severity.HIGH: 8, Severity.MEDIUM: 5, Severity.LOW: 1}
 _NOTHING = '<p class="hint">Nothing was found. That does not mean that all is right: see how much was compared.</p>\n'
 
 
-def verification(
+def html(
     summary: str, article: str | Sequence[str], result: Verification, *, title: str = "Findings", language: str = "en"
 ) -> str:
     """The page of a comparison: the findings, numbered, and both texts side by side with each finding's place marked.
@@ -37,7 +38,7 @@ def verification(
     Example:
         >>> from quoteattr import verify
         >>> texts = "“It is over,” Sato said.", "“It is not over,” Sato said."
-        >>> page = verification(*texts, verify(*texts), title="The pact")
+        >>> page = html(*texts, verify(*texts), title="The pact")
         >>> "<title>The pact</title>" in page, 'href="#article-1"' in page
         (True, True)
     """
@@ -57,7 +58,7 @@ def verification(
 <meta name="generator" content="quoteattr">
 <title>{escaped(title)}</title>
 <style>
-{css()}{asset("comparison.css")}</style>
+{css()}{_style()}</style>
 </head>
 <body>
 <header><h1>{escaped(title)}</h1><p class="hint">{counted}</p></header>
@@ -151,3 +152,8 @@ def _open(event: Opening, name: str, severities: dict[int, Severity]) -> str:
     label = f"finding {number}, {severities[number]}"
     link = f'<a class="n" href="#finding-{number}" aria-label="{label}">{number}</a>'
     return f'{colour} id="{name}-{number}">{link}'
+
+
+@cache
+def _style() -> str:
+    return Path(__file__).with_suffix(".css").read_text(encoding="utf-8")

@@ -1,0 +1,53 @@
+"""The grammar of English stays short: rows say one thing each, and sets and conditions have names."""
+
+import importlib
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from quoteattr import Language
+
+_BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
+
+
+@pytest.fixture
+def grammar(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The benchmark that counts."""
+    monkeypatch.syspath_prepend(_BENCHMARKS)
+    return importlib.import_module("grammar")
+
+
+@pytest.mark.parametrize(
+    ("field", "most"),
+    [
+        ("characters", 51_500),
+        ("mean", 113.1),
+        ("too_long", 65),
+        ("long", 138),
+        ("negative", 150),
+        ("large_sets", 184),
+    ],
+)
+def test_patterns_of_english_stay_small(grammar: ModuleType, field: str, most: int) -> None:
+    assert getattr(grammar.size(grammar.rows(Language.load("en"))), field) <= most
+
+
+def test_retagging_stays_small() -> None:
+    assert len(Language.load("en").tables["retagging"]["rule"]) <= 78
+
+
+def test_every_table_with_patterns_is_counted(grammar: ModuleType) -> None:
+    tables = {row.table for row in grammar.rows(Language.load("en"))}
+    assert {"addressees", "circumstances", "commitment", "contents", "continuations", "cue_groups", "ends"} <= tables
+    assert {"labels", "phrases", "retagging", "sources", "speakers"} <= tables
+
+
+def test_sizes_are_printed_for_a_folder() -> None:
+    folder = Path(__file__).parents[1] / "quoteattr" / "language" / "en"
+    command = [sys.executable, str(_BENCHMARKS / "grammar.py"), str(folder), "--parts", "3"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert "\nall " in done.stdout
+    assert "\nsets: " in done.stdout
