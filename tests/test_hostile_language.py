@@ -119,6 +119,36 @@ def test_a_broken_folder_is_refused_when_it_is_loaded(file: str, text: str, mess
     assert str(caught.value).startswith(message)
 
 
+_CONTENT = "name = 'x'\nkind = 'clause'\nside = 'left'\npattern = 'content:(NAME)'\nexample = 'a'\ncounter = 'b'\n"
+_RULE = "[[attitude]]\nname = 'x'\nvalue = 'belief'\nexample = 'a'\ncounter = 'b'\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "message"),
+    [
+        ("contents.toml", f"[[content]]\n{_CONTENT}frames = ['SAX']", "content 'x': frames: nothing defines 'SAX'"),
+        ("contents.toml", f"[[content]]\n{_CONTENT}forms = ['finit']", "content 'x': forms: nothing defines 'finit'"),
+        ("ends.toml", f"[[end]]\n{_CONTENT}kinds = ['thin']", "end 'x': kinds: nothing defines 'thin'"),
+        ("commitment.toml", f"{_RULE}lemmas = ['sayy']", "attitude 'x': lemmas: nothing defines 'sayy'"),
+        (
+            "commitment.toml",
+            f"{_RULE}frames = ['ASK']\nlemmas = ['say']",
+            "attitude 'x': lemmas: nothing defines 'say'",
+        ),
+        ("commitment.toml", "precedence = ['SAX']", "precedence: nothing defines 'SAX'"),
+        ("factivity.toml", "factive = ['sayy']", "factive: nothing defines 'sayy'"),
+        ("addressees.toml", "unclear = ['sayy']", "unclear: nothing defines 'sayy'"),
+    ],
+)
+def test_a_name_that_nothing_defines_is_refused(file: str, text: str, message: str, tmp_path: Path) -> None:
+    home = tmp_path / "xx"
+    home.mkdir()
+    (home / "cues.toml").write_text("[SAY]\nlemmas = ['say']\n[ASK]\nlemmas = ['ask']\n", encoding="utf-8")
+    (home / file).write_text(text, encoding="utf-8")
+    with pytest.raises(LanguageError, match=f"^xx/{file}: {message}$"):
+        Language.load(home)
+
+
 def test_a_folder_gives_no_way_out_of_itself(tmp_path: Path) -> None:
     for code in ("../en", "en/../en", "/etc", str(tmp_path), "", "en\0"):
         with pytest.raises(LanguageError):

@@ -119,9 +119,9 @@ def _cuttable(shape: Shape, draft: Draft, end: Pattern) -> Iterator[Range]:
     """The pieces of a draft's content whose end is sought by that pattern."""
     content = draft.pattern
     if content.side == "left":
-        continuation = next((pattern.name for pattern, _ in _continuing(shape, draft)), None)
-        yield from draft.content[1:] if not end.contents or continuation in end.contents else ()
-    elif content.ends and (not end.contents or content.name in end.contents):
+        continuation = content if content.goes_on else next((p for p, _ in _continuing(shape, draft)), content)
+        yield from draft.content[1:] if end.goes_with(continuation) else ()
+    elif content.ends and end.goes_with(content):
         yield from draft.content
 
 
@@ -154,7 +154,7 @@ def _continuing(shape: Shape, draft: Draft) -> Iterator[tuple[Pattern, int]]:
     content = draft.pattern
     at = draft.tag_end
     for pattern in _GRAMMAR.continuations:
-        if content.side == "left" and (not pattern.contents or content.name in pattern.contents):
+        if content.side == "left" and pattern.goes_with(content):
             match = pattern.regex.match(shape.letters, at, shape.sentence_end(at) + 1)
             if match is not None:
                 yield pattern, match.start("content")

@@ -49,7 +49,7 @@ class Addressees:
         return None
 
     def _rules(self, draft: Draft, cue: CueCandidate) -> list[Rule]:
-        told = draft.frame, cue.group.name, cue.entry.lemma, draft.pattern.name, draft.source is None
+        told = draft.frame, cue.group.name, cue.entry.lemma, draft.pattern.kind, draft.source is None
         return [rule for rule in self.rules if rule.suits(*told)]
 
 

@@ -70,7 +70,7 @@ class Judge:
 
     def _rules(self, draft: Draft, cue: CueCandidate) -> tuple[tuple[Rule, ...], ...]:
         """The rules of each table that may decide, told by all but the letters."""
-        key = draft.frame, cue.group.name, cue.entry.lemma, draft.pattern.name, draft.source is None
+        key = draft.frame, cue.group.name, cue.entry.lemma, draft.pattern.kind, draft.source is None
         found = self._asked.get(key)
         if found is None:
             found = tuple([tuple([rule for rule in several if rule.suits(*key)]) for several in self.tables])

@@ -130,7 +130,8 @@ def _tries(
 def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Match, end: int) -> Draft | None:
     """The draft that the match of a content pattern makes with a source; None where they do not go together."""
     *_, pattern, cue, source = attempt
-    if pattern.after and not pattern.after.match(shape.letters, source.right):
+    behind = pattern.after.match(shape.letters, source.right) if pattern.after else None
+    if pattern.after and behind is None:
         return None
     first, last = match.span("content")
     addressee = match.span("addressee") if pattern.addressed else None
@@ -139,7 +140,7 @@ def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Match, end: int) 
     if pattern.side == LEFT:
         first, last = source.left - last, source.left - first
         addressee = addressee and (source.left - addressee[1], source.left - addressee[0])
-        content = ((first, last), *_continued(shape, grammar, source.right, end, pattern.name))
+        content = ((first, last), *_continued(shape, grammar, source.right, end, pattern, behind))
         whole = shape.letters[first:last]
     else:
         whole = shape.letters[first:last]
@@ -187,7 +188,7 @@ def _content_end(shape: Shape, grammar: Grammar, first: int, last: int, pattern:
     """Where content ends: at the first cut, but for one that would leave a clause without its verb."""
     letters = shape.letters
     inside = set(letters[first + 1 : last + 1])
-    for end in grammar.choices.ends(pattern.name):
+    for end in grammar.choices.ends(pattern):
         if end.regex.edge is not None and end.regex.edge.isdisjoint(inside):
             continue
         match = end.regex.search(letters, first + 1, min(last + 1, len(letters)))
@@ -206,10 +207,17 @@ def _parts_a_verb(letters: str, first: int, cut: int) -> bool:
     return cut - first > ANSWER and begins in FINITE and FINITE.isdisjoint(ABOUT.sub("", letters[first:cut]))
 
 
-def _continued(shape: Shape, grammar: Grammar, at: int, end: int, name: str) -> Iterator[Range]:
-    """The content that goes on after a tag, in the same sentence."""
+def _continued(
+    shape: Shape, grammar: Grammar, at: int, end: int, content: Pattern, behind: Match | None
+) -> Iterator[Range]:
+    """The content that goes on after a tag, in the same sentence: where the content's own pattern says, or another."""
     letters = shape.letters
-    for pattern in grammar.choices.continuations(name)[letters[at : at + 1]]:
+    if behind is not None and content.goes_on:
+        if behind.start("content") >= 0:
+            first, last = behind.span("content")
+            yield first, _content_end(shape, grammar, first, last, content)
+        return
+    for pattern in grammar.choices.continuations(content)[letters[at : at + 1]]:
         match = pattern.regex.match(letters, at, end + 1)
         if match:
             first, last = match.span("content")

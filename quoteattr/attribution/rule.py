@@ -15,7 +15,7 @@ from quoteattr.language.language import Language
 from quoteattr.language.tables import words
 
 WORD = "word"
-FILTERS = ("frames", "forms", "lemmas", "contents")
+FILTERS = ("frames", "forms", "lemmas", "kinds")
 
 
 class Place(StrEnum):
@@ -49,7 +49,7 @@ class Rule:
         frames: The frames that it goes with; empty for all.
         forms: The forms of cue group; empty for all.
         lemmas: The cue's lemmas; empty for all.
-        contents: The content patterns; empty for all.
+        kinds: The kinds of content; empty for all.
         sourced: Whether there must be a source; None where it does not matter.
         example: A sentence in which it applies, its cue marked.
         counter: A sentence in which it does not.
@@ -58,7 +58,7 @@ class Rule:
     """
 
     __slots__ = (
-        *("name", "value", "frames", "forms", "lemmas", "contents", "sourced", "place", "regex", "words"),
+        *("name", "value", "frames", "forms", "lemmas", "kinds", "sourced", "place", "regex", "words"),
         *("example", "counter", "spot", "edge"),
     )
 
@@ -66,27 +66,27 @@ class Rule:
         self, entry: Mapping[str, Any], place: Place, regex: Expression | None, listed: frozenset[str]
     ) -> None:
         self.name, self.value, self.sourced = entry["name"], entry.get("value", ""), entry.get("sourced")
-        self.frames, self.forms, self.lemmas, self.contents = [frozenset(entry.get(key, ())) for key in FILTERS]
+        self.frames, self.forms, self.lemmas, self.kinds = [frozenset(entry.get(key, ())) for key in FILTERS]
         self.place, self.regex, self.words = place, regex, listed
         self.example, self.counter = entry["example"], entry["counter"]
         self.spot = PLACES.index(place)
         self.edge = ANY if regex is None or regex.edge is None else regex.edge
 
-    def suits(self, frame: str, form: str, lemma: str, content: str, bare: bool) -> bool:  # noqa: FBT001
+    def suits(self, frame: str, form: str, lemma: str, kind: str, bare: bool) -> bool:  # noqa: FBT001
         """Whether all but the letters are as the rule asks.
 
         Args:
             frame: The frame of the cue.
             form: The form of its group.
             lemma: Its lemma.
-            content: The content pattern.
+            kind: The kind of the content.
             bare: Whether there is no source.
         """
         return (
             (not self.frames or frame in self.frames)
             and (not self.forms or form in self.forms)
             and (not self.lemmas or lemma in self.lemmas)
-            and (not self.contents or content in self.contents)
+            and (not self.kinds or kind in self.kinds)
             and self.sourced is not bare
         )
 

@@ -5,10 +5,8 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from quoteattr.grammar.index import Index
-from quoteattr.grammar.pattern import SIDES, Pattern
+from quoteattr.grammar.pattern import ACTIVE, SIDES, Pattern
 
-# The forms that a content pattern goes with where it names none.
-ACTIVE = frozenset(["finite", "chain", "participle", "infinitive", "predicate"])
 LEFT = "left"
 
 
@@ -49,8 +47,8 @@ class Choices:
         self._sources, self._contents, self._continuations, self._ends = sources, contents, continuations, ends
         self._of_forms: dict[str, Mapping[str, Index[Pattern]]] = {}
         self._licensed: dict[tuple[str, frozenset[str]], Licensed] = {}
-        self._continuing: dict[str, Index[Pattern]] = {}
-        self._ending: dict[str, tuple[Pattern, ...]] = {}
+        self._continuing: dict[Pattern, Index[Pattern]] = {}
+        self._ending: dict[Pattern, tuple[Pattern, ...]] = {}
 
     def sources(self, form: str) -> Mapping[str, Index[Pattern]]:
         """The source patterns that go with a form of cue group, by their side."""
@@ -77,18 +75,18 @@ class Choices:
             found = self._licensed[form, frames] = Licensed(Index(right), Index(left), *bare)
         return found
 
-    def continuations(self, content: str) -> Index[Pattern]:
+    def continuations(self, content: Pattern) -> Index[Pattern]:
         """The continuations that are asked for a content pattern."""
         found = self._continuing.get(content)
         if found is None:
-            found = Index(p for p in self._continuations if not p.contents or content in p.contents)
+            found = Index(p for p in self._continuations if p.goes_with(content))
             self._continuing[content] = found
         return found
 
-    def ends(self, content: str) -> tuple[Pattern, ...]:
+    def ends(self, content: Pattern) -> tuple[Pattern, ...]:
         """The ends that are asked for a content pattern or a continuation."""
         found = self._ending.get(content)
         if found is None:
-            found = tuple([p for p in self._ends if not p.contents or content in p.contents])
+            found = tuple([p for p in self._ends if p.goes_with(content)])
             self._ending[content] = found
         return found

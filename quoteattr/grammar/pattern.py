@@ -25,10 +25,12 @@ class ContentKind(StrEnum):
     TURN = "turn"
 
 
+# The forms that a content pattern goes with where it names none.
+ACTIVE = frozenset(["finite", "chain", "participle", "infinitive", "predicate"])
 SIDES = frozenset(["left", "right", "subject", "after", "ahead"])
 CONTENT = "content"
 NEEDED = frozenset(["name", "side", "pattern", "example", "counter"])
-KEYS = NEEDED | {"forms", "frames", "sourceless", "after", "ends", "contents", "kind", "closed", "own"}
+KEYS = NEEDED | {"forms", "frames", "sourceless", "after", "ends", "kinds", "kind", "closed", "own"}
 
 
 @attrs.frozen(eq=False)
@@ -45,11 +47,12 @@ class Pattern:
         regex: The pattern as an expression.
         sourceless: Whether it makes a claim without a source too.
         ends: Whether the rules for the end of content are asked.
-        contents: The content patterns whose ends it is asked for; empty for all.
+        kinds: Of an end or a continuation, the kinds of content that it goes with; empty for all.
         own: Whether the source must stand beside the cue: neither taken over nor a relative pronoun.
         closed: Whether a source found by it leaves no room for one on the other side of the cue.
         addressed: Whether it tells an addressee too.
-        after: What must follow source and cue, for what stands left of them.
+        goes_on: Whether `after` tells where the content goes on.
+        after: What must follow source and cue, for what stands left of them; its group `content` goes on with that.
         example: A sentence in which it applies, its parts marked.
         counter: A sentence in which it does not.
     """
@@ -65,11 +68,20 @@ class Pattern:
     example: str
     counter: str
     after: Expression | None = None
-    contents: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
     closed: bool = False
     addressed: bool = False
     own: bool = False
+    goes_on: bool = False
     kind: str = ""
+
+    def goes_with(self, content: "Pattern") -> bool:
+        """Whether it, an end or a continuation, is asked for a content: by that one's kind, forms and frames."""
+        return (
+            (not self.kinds or content.kind in self.kinds)
+            and (not self.forms or not self.forms.isdisjoint(content.forms or ACTIVE))
+            and (not self.frames or not self.frames.isdisjoint(content.frames))
+        )
 
 
 def built_in(name: str, kind: ContentKind = ContentKind.QUOTATION) -> Pattern:
@@ -100,6 +112,7 @@ def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str,
         compiled = notation.compile(entry["pattern"], here, leftwards=entry["side"] == "left")
         if not compiled.has(group):
             raise LanguageError(f"{here}: the pattern has no {group}:( … )")
+        after = notation.compile(entry["after"], f"{here}: after") if "after" in entry else None
         found.append(
             Pattern(
                 name=entry["name"],
@@ -112,12 +125,13 @@ def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str,
                 ends=bool(entry.get("ends", True)),
                 example=entry["example"],
                 counter=entry["counter"],
-                contents=frozenset(words(entry.get("contents", []), f"{here}: contents")),
+                kinds=frozenset(words(entry.get("kinds", []), f"{here}: kinds")),
                 closed=bool(entry.get("closed", False)),
                 addressed=compiled.has("addressee"),
                 own=bool(entry.get("own", False)),
                 kind=entry.get("kind", ""),
-                after=notation.compile(entry["after"], f"{here}: after") if "after" in entry else None,
+                after=after,
+                goes_on=after is not None and after.has(CONTENT),
             )
         )
     return tuple(found)

@@ -13,6 +13,7 @@ from quoteattr.language import tables
 from quoteattr.language.conformity import check_list, check_table
 from quoteattr.language.counts import Count, counts
 from quoteattr.language.inflection import Verb
+from quoteattr.language.references import check_references
 from quoteattr.language.tables import Folder, Table
 from quoteattr.once import uncollected
 
@@ -148,7 +149,7 @@ def _load(code: str) -> Language:
 def _read(home: Folder) -> Language:
     code = home.name
     cues = tuple(_cues(home))
-    return Language(
+    found = Language(
         code=code,
         clitics=tables.words(tables.table(home, "tokens.toml").get("clitics"), f"{code}/tokens.toml: clitics"),
         closed=_closed(home),
@@ -159,6 +160,11 @@ def _read(home: Folder) -> Language:
         counts=counts(home),
         frames=frozenset(lemma.frame for lemma in cues),
     )
+    lemmas: dict[str, set[str]] = {}
+    for lemma in cues:
+        lemmas.setdefault(lemma.frame, set()).add(lemma.words)
+    check_references(found.tables, {frame: frozenset(words) for frame, words in lemmas.items()}, code)
+    return found
 
 
 def _verb(lemma: str, forms: tuple[str, ...]) -> Verb:
