@@ -5,7 +5,6 @@ from quoteattr.attribution.draft import Draft
 from quoteattr.attribution.rule import Rule, letters_beside, rules
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Range
-from quoteattr.language.tables import words
 from quoteattr.once import once
 
 ADDRESSEE = "addressee"
@@ -23,8 +22,8 @@ class Addressees:
 
     def __init__(self, grammar: Grammar) -> None:
         table, notation, file = grammar.table("addressees")
-        self.unclear = frozenset(words(table["unclear"], f"{file}: unclear"))
-        self.things = frozenset(words(table["things"], f"{file}: things"))
+        self.unclear = frozenset(table["unclear"])
+        self.things = frozenset(table["things"])
         self.rules = rules(table[ADDRESSEE], notation, grammar.language, f"{file}: {ADDRESSEE}")
 
     def settle(self, draft: Draft) -> None:

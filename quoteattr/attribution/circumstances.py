@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from quoteattr.attribution.addressees import ADDRESSEE
-from quoteattr.attribution.circumstance_pattern import ANAPHORA, CIRCUMSTANCE, patterns
+from quoteattr.attribution.circumstance_pattern import patterns
 from quoteattr.attribution.draft import Draft
 from quoteattr.claim import Circumstance, CircumstanceRole
 from quoteattr.grammar.expression import Match
@@ -39,10 +39,10 @@ class Circumstances:
 
     def __init__(self, grammar: Grammar) -> None:
         table, notation, file = grammar.table("circumstances")
-        self.patterns = tuple(patterns(table, CIRCUMSTANCE, notation, grammar, file))
+        self.patterns = patterns(table, "circumstance", notation, grammar.language, file)
         self._table = Index(self.patterns)
         self._beginning = frozenset(mark for mark in LETTERS if mark != COMMA and self._table[mark])
-        self.anaphora = tuple(patterns(table, ANAPHORA, notation, grammar, file))
+        self.anaphora = patterns(table, "anaphora", notation, grammar.language, file)
 
     def settle(self, draft: Draft) -> None:
         """Settles the circumstances of a draft: before it, between source and cue, and after both.

@@ -1,5 +1,7 @@
 """The judge: the frame that a cue is read in, and what a draft commits its source to, by the rules of commitment."""
 
+from collections.abc import Sequence
+
 from quoteattr.attribution.commitment import Commitment
 from quoteattr.attribution.cues import CueCandidate
 from quoteattr.attribution.draft import Draft
@@ -9,10 +11,9 @@ from quoteattr.errors import LanguageError
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import Pattern
 from quoteattr.language.language import Language
-from quoteattr.language.tables import words
 from quoteattr.once import once
 
-VALUES = {"attitude": Attitude, "polarity": Polarity, "realis": Realis}
+TABLES = ("attitude", "polarity", "realis")
 
 
 class Judge:
@@ -31,13 +32,9 @@ class Judge:
     def __init__(self, grammar: Grammar) -> None:
         language = grammar.language
         table, notation, file = grammar.table("commitment")
-        self.tables = tuple(rules(table[key], notation, language, f"{file}: {key}") for key in VALUES)
-        for (key, values), several in zip(VALUES.items(), self.tables, strict=True):
-            for rule in several:
-                if rule.value not in list(values):
-                    raise LanguageError(f"{file}: {key} {rule.name!r}: no value {rule.value!r}")
-        self._precedence = words(table["precedence"], f"{file}: precedence")
-        self._verbatim = frozenset(words(table["verbatim"], f"{file}: verbatim"))
+        self.tables = tuple(rules(table[key], notation, language, f"{file}: {key}") for key in TABLES)
+        self._precedence: Sequence[str] = table["precedence"]
+        self._verbatim = frozenset(table["verbatim"])
         self._factivity = _factivity(language)
         self._asked: dict[tuple[str, str, str, str, bool], tuple[tuple[Rule, ...], ...]] = {}
 
@@ -87,14 +84,11 @@ def _deciding(several: tuple[Rule, ...], draft: Draft, beside: tuple[str, ...]) 
 
 
 def _factivity(language: Language) -> dict[str, Factivity]:
-    file = f"{language.code}/factivity.toml"
     found: dict[str, Factivity] = {}
-    for key, value in language.tables["factivity"].items():
-        if key not in list(Factivity):
-            raise LanguageError(f"{file}: {key}: factivity is one of {', '.join(Factivity)}")
-        for lemma in words(value, f"{file}: {key}"):
+    for key, lemmas in language.tables["factivity"].items():
+        for lemma in lemmas:
             if lemma in found:
-                raise LanguageError(f"{file}: {lemma!r} in {found[lemma]} and in {key}")
+                raise LanguageError(f"{language.code}/factivity.toml: {lemma!r} in {found[lemma]} and in {key}")
             found[lemma] = Factivity(key)
     return found
 

@@ -12,7 +12,6 @@ from quoteattr.grammar.shape import Range
 from quoteattr.grammar.wordclass import LETTERS
 from quoteattr.language.inflection import Verb
 from quoteattr.language.language import Language
-from quoteattr.language.tables import words
 
 WORD = "word"
 FILTERS = ("frames", "forms", "lemmas", "kinds")
@@ -150,25 +149,17 @@ def rules(entries: Iterable[Mapping[str, Any]], notation: Notation, language: La
     Raises:
         LanguageError: An entry cannot be read; the message names file and rule.
     """
-    found: list[Rule] = []
-    for entry in entries:
-        here = f"{file} {entry['name']!r}"
-        if any(other.name == entry["name"] for other in found):
-            raise LanguageError(f"{here}: twice")
-        found.append(_rule(entry, notation, language, here))
-    return tuple(found)
+    return tuple([_rule(entry, notation, language, f"{file} {entry['name']!r}") for entry in entries])
 
 
 def _rule(entry: Mapping[str, Any], notation: Notation, language: Language, here: str) -> Rule:
     if ("pattern" in entry) is not ("place" in entry):
         raise LanguageError(f"{here}: pattern and place go together")
-    if entry.get("place", CUE) not in PLACES:
-        raise LanguageError(f"{here}: place is one of {', '.join(Place)}")
     place, compiled = Place(entry.get("place", CUE)), None
     if "pattern" in entry:
         compiled = notation.compile(entry["pattern"], here, leftwards=place in LEFTWARDS)
-    listed = set(words(entry.get("words", []), f"{here}: words"))
-    for lemma in words(entry.get("verbs", []), f"{here}: verbs"):
+    listed = set(entry.get("words", ()))
+    for lemma in entry.get("verbs", ()):
         listed.update(*language.verbs.get(lemma, Verb(lemma)).words())
     if listed and (compiled is None or not compiled.has(WORD)):
         raise LanguageError(f"{here}: the pattern has no {WORD}:( … ) for its words")

@@ -9,7 +9,6 @@ import attrs
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.expression import NEVER, Expression
 from quoteattr.grammar.notation import Notation
-from quoteattr.language.tables import words
 
 
 class ContentKind(StrEnum):
@@ -29,8 +28,6 @@ class ContentKind(StrEnum):
 ACTIVE = frozenset(["finite", "chain", "participle", "infinitive", "predicate"])
 SIDES = frozenset(["left", "right", "subject", "after", "ahead"])
 CONTENT = "content"
-NEEDED = frozenset(["name", "side", "pattern", "example", "counter"])
-KEYS = NEEDED | {"forms", "frames", "sourceless", "after", "ends", "kinds", "kind", "closed", "own"}
 
 
 @attrs.frozen(eq=False)
@@ -94,21 +91,11 @@ def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str,
     """The patterns of a table, in the order in which they are tried.
 
     Raises:
-        LanguageError: An entry is incomplete or cannot be read; the message names file and pattern.
+        LanguageError: An entry cannot be read; the message names file and pattern.
     """
     found: list[Pattern] = []
-    for number, entry in enumerate(table.get(key, ()), 1):
-        here = f"{place}: {key} {entry.get('name', number)!r}"
-        missing = NEEDED - entry.keys()
-        unknown = entry.keys() - KEYS
-        if missing or unknown:
-            raise LanguageError(f"{here}: {f'no {min(missing)}' if missing else f'unknown key {min(unknown)!r}'}")
-        if entry["side"] not in SIDES:
-            raise LanguageError(f"{here}: side is one of {', '.join(sorted(SIDES))}")
-        if any(other.name == entry["name"] for other in found):
-            raise LanguageError(f"{here}: twice")
-        if group == CONTENT and key == CONTENT and entry.get("kind") not in list(ContentKind):
-            raise LanguageError(f"{here}: kind is one of {', '.join(ContentKind)}")
+    for entry in table.get(key, ()):
+        here = f"{place}: {key} {entry['name']!r}"
         compiled = notation.compile(entry["pattern"], here, leftwards=entry["side"] == "left")
         if not compiled.has(group):
             raise LanguageError(f"{here}: the pattern has no {group}:( … )")
@@ -118,17 +105,17 @@ def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str,
                 name=entry["name"],
                 rank=len(found),
                 side=entry["side"],
-                forms=frozenset(words(entry.get("forms", []), f"{here}: forms")),
-                frames=frozenset(words(entry.get("frames", []), f"{here}: frames")),
+                forms=frozenset(entry.get("forms", ())),
+                frames=frozenset(entry.get("frames", ())),
                 regex=compiled,
-                sourceless=bool(entry.get("sourceless", False)),
-                ends=bool(entry.get("ends", True)),
+                sourceless=entry.get("sourceless", False),
+                ends=entry.get("ends", True),
                 example=entry["example"],
                 counter=entry["counter"],
-                kinds=frozenset(words(entry.get("kinds", []), f"{here}: kinds")),
-                closed=bool(entry.get("closed", False)),
+                kinds=frozenset(entry.get("kinds", ())),
+                closed=entry.get("closed", False),
                 addressed=compiled.has("addressee"),
-                own=bool(entry.get("own", False)),
+                own=entry.get("own", False),
                 kind=entry.get("kind", ""),
                 after=after,
                 goes_on=after is not None and after.has(CONTENT),
