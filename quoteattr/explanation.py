@@ -14,6 +14,7 @@ from quoteattr.grammar.wordclass import LETTER, NAME_OF
 from quoteattr.language.language import Language, Part
 from quoteattr.pipeline import extract
 from quoteattr.text.span import Span
+from quoteattr.text.tidied import Tidied
 from quoteattr.wording import listed, shown
 
 PARA = LETTER["PARA"]
@@ -65,7 +66,9 @@ def explain(
         return f"{shown(stretch.text)} stands in {_part(claim, stretch)} of a claim:\n{claim.explain()}"
     grammar = grammar_of(Language.load(language) if isinstance(language, str) else language)
     outside = extract(text, language=language, scope=Scope.ALL) if scope == Scope.SPEECH else ()
-    return "\n".join(_Silence(text, stretch, claims, outside, grammar.reader.read(text), grammar).reasons())
+    tidied = grammar.reader.tidied(text)
+    shape = grammar.reader.read(tidied.text)
+    return "\n".join(_Silence(stretch, claims, outside, tidied, shape, grammar).reasons())
 
 
 def _part(claim: Claim, stretch: Span) -> str:
@@ -87,11 +90,11 @@ def _part(claim: Claim, stretch: Span) -> str:
 class _Silence:
     """A stretch that no claim touches, and what is known of its sentences."""
 
-    text: str
     stretch: Span
     claims: Sequence[Claim]
     outside: Sequence[Claim]  # those of scope "all", where another is wanted
-    shape: Shape
+    tidied: Tidied
+    shape: Shape  # of the tidied text
     grammar: Grammar
 
     def reasons(self) -> Iterator[str]:
@@ -111,8 +114,8 @@ class _Silence:
     def _tokens(self) -> list[int]:
         """The tokens with width that share characters with the stretch."""
         begin, end = self.stretch.start, self.stretch.end
-        pairs = enumerate(zip(self.shape.starts, self.shape.ends, strict=True))
-        return [at for at, (start, stop) in pairs if start < stop and start < end and begin < stop]
+        spans = enumerate(map(self.tidied.place, self.shape.starts, self.shape.ends))
+        return [at for at, (start, stop) in spans if start < stop and start < end and begin < stop]
 
     def _heading(self, first: int, last: int) -> Iterator[str]:
         """Whether the sentence is a paragraph of its own that does not end like a sentence."""
@@ -153,7 +156,7 @@ class _Silence:
     def _about(self, cue: CueCandidate, options: Sequence[CueCandidate], draft: Draft | None) -> str:
         """What became of a cue: the claim that leaves the stretch out, or why there is none."""
         words = shown(self.shape.span(cue.first, cue.last).text)
-        start = self.shape.starts[cue.first]
+        start, _ = self.tidied.place(self.shape.starts[cue.first], self.shape.ends[cue.last - 1])
         claim = _with_cue(self.claims, start)
         if claim is not None:
             return f"The claim with the cue {words} leaves it out: its content is {shown(claim.text)}."

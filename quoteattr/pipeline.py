@@ -11,6 +11,7 @@ from quoteattr.claims import Claims
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.language.language import Language
 from quoteattr.speakers.resolve import resolve
+from quoteattr.text.restored import Restored
 
 
 def extract(
@@ -52,7 +53,8 @@ def extract(
         raise ValueError(f"no scope {scope!r}: known are {', '.join(Scope)}")
     known = tuple(known)
     grammar = grammar_of(language)
-    shape = grammar.reader.read(text)
+    tidied = grammar.reader.tidied(text)
+    shape = grammar.reader.read(tidied.text)
     admits = line_of(grammar).admits(Scope(scope))
     found = with_insides(drafts_of(shape, grammar, admits), grammar, admits)
     resolved = resolve(shape, found, grammar, known)
@@ -62,4 +64,6 @@ def extract(
         parent = None if draft.parent is None else whole[draft.parent]
         told = answer.circumstances
         whole.append(write(draft, parent, answer.speaker, answer.resolution, told, anonymous=answer.anonymous))
+    if tidied.changed:
+        whole = list(map(Restored(text, tidied.place).of, whole))
     return Claims(whole if nested else [claim for claim in whole if claim.parent is None], text)

@@ -67,7 +67,7 @@ def test_a_token_is_one(word: str) -> None:
         ("yes,no", ["yes", ",", "no"]),
         ("It rained.", ["It", "rained", "."]),
         ("well—no", ["well", "—", "no"]),
-        ("🙂 ok", ["🙂", "ok"]),
+        ("🙂 ok† 👩🚒", ["ok"]),
     ],
 )
 def test_tokens_are_parted(text: str, tokens: list[str]) -> None:

@@ -1,12 +1,6 @@
 """Markup: what Markdown puts into a text, blanked out so that every offset stays."""
 
 import re
-from enum import Enum
-from typing import Any
-
-import attrs
-
-from quoteattr.text.span import Span
 
 # A heading, a quoted line, a point of a list or a rule; emphasis and code around words; links and pictures.
 _LINE = re.compile(
@@ -17,7 +11,6 @@ _INLINE = re.compile(
     re.MULTILINE,
 )
 _LINK = re.compile(r"!?\[(?P<shown>[^\[\]\n]{1,400})\]\([^()\s]{1,400}(?: \"[^\"\n]{0,200}\")?\)")
-_BLANKS = "  "
 
 
 def unmarked(text: str) -> str:
@@ -33,32 +26,6 @@ def unmarked(text: str) -> str:
     for _ in range(2):  # bold and slanted at once
         text = _INLINE.sub(_emphasised, text)
     return _LINE.sub(_blanked, text)
-
-
-def restored(value: Any, text: str, known: dict[int, Any] | None = None) -> Any:  # noqa: ANN401  # fields of any type
-    """A result of which every span has the words of a text again, whose blanks for markup it was made from.
-
-    Args:
-        value: An attrs object, a tuple of them, or any other value, which stays.
-        text: The text with its markup.
-        known: What was restored already, by its identity.
-    """
-    known = {} if known is None else known
-    if isinstance(value, tuple):
-        return tuple(restored(item, text, known) for item in value)
-    if isinstance(value, str) and not isinstance(value, Enum):
-        return " ".join(value.split()) if _BLANKS in value else value
-    if not attrs.has(type(value)):
-        return value
-    if id(value) not in known:
-        if isinstance(value, Span):
-            changes: dict[str, Any] = {"text": text[value.start : value.end]}
-        else:
-            changes = {
-                field.name: restored(getattr(value, field.name), text, known) for field in attrs.fields(type(value))
-            }
-        known[id(value)] = attrs.evolve(value, **changes)
-    return known[id(value)]
 
 
 def _shown(match: "re.Match[str]") -> str:

@@ -7,7 +7,7 @@ import regex
 
 from quoteattr.checking.clauses import Clauses
 from quoteattr.checking.content import Content
-from quoteattr.checking.markup import restored, unmarked
+from quoteattr.checking.markup import unmarked
 from quoteattr.checking.places import Places, overlap
 from quoteattr.checking.quantities import Quantities
 from quoteattr.checking.reaches import Reaches
@@ -43,8 +43,7 @@ class Side:
         self.text, self.language = text, language
         self.vocabulary: Vocabulary = vocabulary_of(language)
         self.plain = unmarked(text)
-        claims = extract(self.plain, language=language, scope=scope)
-        self.claims: Sequence[Claim] = claims if self.plain == text else restored(claims, text)
+        self.claims: Sequence[Claim] = extract(text, language=language, scope=scope)
         self.words = Words(self.plain, self.vocabulary.spelling, shown=text)
         self._lexicon = grammar_of(language).lexicon
 

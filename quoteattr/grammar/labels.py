@@ -15,7 +15,7 @@ from quoteattr.language.tables import words
 END, NAME, LPAR, LABEL, DET, COMMA = (LETTER[name] for name in ("END", "NAME", "LPAR", "LABEL", "DET", "COMMA"))
 MARKS = frozenset([LETTER["COLON"], LETTER["DASH"]])
 GROUP, SAID = "label", "said"
-PATTERNS = (GROUP, "bare", "signed", "headline", "named", "turn", "reported", "counted", "section")
+PATTERNS = (GROUP, "bare", "signed", "headline", "named", "turn", "reported", "counted", "own_section")
 ALTERNATING = 2  # so many labels that each stand before so many texts are those of a transcript
 SAME = 40  # characters: what begins alike is the same text again, as furniture is
 LONGEST_TITLE = 4  # words
@@ -173,7 +173,7 @@ class _Page:
 
     def is_heading(self, last: int) -> bool:
         """Whether the paragraph behind a label's own tells of who is named by it."""
-        behind = self.patterns["section"].match(self.letters, last + 1)
+        behind = self.patterns["own_section"].match(self.letters, last + 1)
         return behind is not None and self.words(last - 1, last)[0] in self.words(*behind.span(SAID))
 
     def are_initials(self, at: int) -> bool:

@@ -11,6 +11,7 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.text.paragraphs import paragraphs
 from quoteattr.text.quotations import Quotation, quotations
+from quoteattr.text.tidied import Tidied
 from quoteattr.text.tokens import Tokenizer
 
 END, PARA, MARK, COLON, DASH, ADV = (LETTER[name] for name in ("END", "PARA", "MARK", "COLON", "DASH", "ADV"))
@@ -68,10 +69,14 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon, tokenizer: Tokenizer, retagging: Retagging, labels: Labels) -> None:
         self._tokenizer, self._retagging, self._labels = tokenizer, retagging, labels
-        self._phrasal, self._datelines = lexicon.phrasal, lexicon.datelines
+        self._phrasal, self._datelines, self._listed = lexicon.phrasal, lexicon.datelines, lexicon.listed
         self._initial, self._inside = Letters(lexicon, initial=True), Letters(lexicon, initial=False)
         self._plain_initial, self._plain = PlainLetters(self._initial, lexicon), PlainLetters(self._inside, lexicon)
         self._sentences = Sentences(lexicon, self._inside, tokenizer.pattern)
+
+    def tidied(self, text: str) -> Tidied:
+        """A text without what its page left in it."""
+        return Tidied(text, self._listed.__contains__)
 
     def read(self, text: str, start: int = 0, end: int | None = None) -> Shape:
         """The shape of a text, or of a stretch of it."""

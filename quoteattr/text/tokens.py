@@ -20,8 +20,11 @@ TOKEN = r"""
     | \.{{2,}}|…|--+|—|–|―
     | [^\w\s{unseen}]|_+
 """
-# Characters without a width of their own: no tokens, though some may stand inside one.
-UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+# No tokens: characters without a width of their own, of which some may stand inside one, emoji and signs of footnotes.
+UNSEEN = (
+    r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+    r"†‡\u2600-\u26ff\u2701-\u275a\u2761-\u27bf\U0001f000-\U0001faff"
+)
 
 
 @cache
@@ -42,8 +45,8 @@ def _expression(clitics: Iterable[str]) -> str:
     return TOKEN.format(clitics="|".join(map(regex.escape, clitics)), unseen=UNSEEN)
 
 
-# What the quick pattern may read: characters that `re` and `regex` class alike, and that tokens or blanks hold.
-ALIKE = r"\t\n\r -~\xa0-\xa9\xab\xae\xb0\xb4\xb6\xb7\xbb\xbf-\u024f\u2009\u200a\u2010-\u2027\u202f-\u203a€"
+# What the quick pattern may read: characters that `re` and `regex` class alike, each of them in a token or a blank.
+ALIKE = r"\t\n\r -~\xa0-\xa9\xab\xae\xb0\xb4\xb6\xb7\xbb\xbf-\u024f\u2009\u200a\u2010-\u201f\u2022-\u2027\u202f-\u203a€"
 STRANGE = re.compile(f"[^{ALIKE}]")
 QUICK = r"[a-zA-ZÀ-ÖØ-öø-ÿ]+(?:[ ](?!\s)|(?=[,.](?:[ ]|\Z)))|[,.](?:[ ](?!\s)|\Z)|(?:{token})\s*"
 

@@ -41,6 +41,7 @@ class RunFinder:
         self._names: dict[tuple[str, str], Name] = {}
         self._joiners = words.sets["names", "joiners"]
         self._ampersands = words.sets["names", "ampersands"]
+        self._openers = words.sets["names", "openers"]
         self._compounds = words.sets["names", "compounds"] | words.sets["bodies", "placed"]
 
     def runs(self, shape: Shape, first: int = 0, last: int | None = None) -> list[Range]:
@@ -162,13 +163,17 @@ class RunFinder:
             if at == start - 2 and shape.letters[start - 1] != OF:
                 return start
             word = shape.word(at)
-            if at == start - 1 and word in self._words.surname_first:
+            if at == start - 1 and (word in self._words.surname_first or self._begins(word, shape.word(start))):
                 return at
             if word[:1].isupper() and self._opens(word.lower(), body=at == start - 2):
                 return at
             if at == start - 1 and word[:1].isupper() and (self._stood(shape, at) or self._names_body(shape, at, end)):
                 return at
         return start
+
+    def _begins(self, word: str, name: str) -> bool:
+        """Whether a word in capitals begins a name that is no person's: "New | Zealand", but not "Old | Ana"."""
+        return word.istitle() and word.lower() in self._openers and not self._reader.gender(name)
 
     def _names_body(self, shape: Shape, at: int, end: int) -> bool:
         """Whether a sentence's first word begins a body's name: "Human Rights Watch", but not "Former Labour Party"."""
