@@ -132,6 +132,7 @@ def test_word_lists_are_sorted_and_have_no_word_twice(path: Path) -> None:
         ("def f():\n    '''She said that.'''", set()),
         ("raise ValueError(f'she said {x}')", set()),
         ("x = data['THAT'], kind['is_she'], '(?P<that>x)', r'\\p{she}'", set()),
+        ("class A:\n    __slots__ = ('she', 'said')", set()),
         ("class Form(StrEnum):\n    PAST = 'said'", set()),
         ("match x:\n    case 'she': pass", {"she"}),
     ],

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import cast
+from typing import TypeAlias, cast
 
 import regex
 
-Finditer = Callable[[str], Iterable["regex.Match[str]"]]
+Match: TypeAlias = regex.Match[str]
+Finditer: TypeAlias = Callable[[str], Iterable[Match]]
 
 
 class Expression:
@@ -43,3 +44,7 @@ class Expression:
     def has(self, group: str) -> bool:
         """Whether the expression has a group of that name."""
         return f"(?P<{group}>" in self.pattern
+
+
+NEVER = Expression("(?!)", frozenset())
+"""What matches nothing."""

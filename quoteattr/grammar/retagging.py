@@ -34,10 +34,8 @@ class Retagging:
     ) -> None:
         self._lexicon, self._titles = lexicon, titles
         self._rules = []
-        for number, rule in enumerate(table.get("rule", ()), 1):
-            here = f"{place}: rule {rule.get('name', number)!r}"
-            if rule.keys() != {"name", "pattern", "becomes", "example"}:
-                raise LanguageError(f"{here}: expected name, pattern, becomes and example")
+        for rule in table.get("rule", ()):
+            here = f"{place}: rule {rule['name']!r}"
             compiled = notation.compile(rule["pattern"], here)
             if compiled.width != 1:
                 raise LanguageError(f"{here}: the pattern matches other than one token")
