@@ -7,7 +7,7 @@ from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.lexicon import CueEntry
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.language.language import Part
+from quoteattr.language.lemma import Part
 
 PARTS = {
     "predicate": Part.PREDICATE,

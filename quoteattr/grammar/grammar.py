@@ -88,7 +88,7 @@ def grammar_of(language: Language) -> Grammar:
 
 def _compile(language: Language) -> Grammar:
     code, tables = language.code, language.tables
-    features = Notation.of_sets(tables["features"], f"{code}/features.toml")
+    features = Notation.of_sets(tables["features"], f"{code}/features.toml", language)
     notation = Notation(tables["phrases"], f"{code}/phrases.toml", features)
     lexicon = Lexicon(language)
     titles = Titles(tuple(language.lists["titles"]), lexicon, token_pattern(language.clitics))
