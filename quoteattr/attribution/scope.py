@@ -8,7 +8,7 @@ from quoteattr.claim import Attitude, Realis, Scope
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import ContentKind
-from quoteattr.language.language import Part
+from quoteattr.language.lemma import Part
 from quoteattr.language.tables import words
 from quoteattr.once import once
 
