@@ -101,14 +101,15 @@ class Labels:
         known = [span for span in spans if self._furniture.isdisjoint(map(str.lower, page.words(*span)))]
         answered = {span for pair in pairwise(known) if page.answers(*pair) for span in pair}
         for first, last in spans:
-            if page.matches("counted", last + 1) or ((first, last) in headings and len(headings) >= ALTERNATING):
+            mark = page.mark(last)
+            if page.matches("counted", mark + 1) or ((first, last) in headings and len(headings) >= ALTERNATING):
                 continue
             shape = page.letters[first:last]
             turn = shape == LABEL or (shape == DET and asked) or page.words(first, last) in alternating
             turn = turn or (first, last) in answered
-            if turn or (page.matches("turn", last + 1) and self._speaks(page, (first, last), last + 1)):
+            if turn or (page.matches("turn", mark + 1) and self._speaks(page, (first, last), mark + 1)):
                 minutes = (first, last) in minuted and len(minuted) >= ALTERNATING
-                yield Label(first, last, last, transcript=asked or turn or minutes)
+                yield Label(first, last, mark, transcript=asked or turn or minutes)
 
     def _behind(self, page: Page) -> Iterator[Label]:
         """Labels behind what is said: below a tweet, in brackets, and at the end of a headline."""
