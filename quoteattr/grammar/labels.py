@@ -71,7 +71,10 @@ class Labels:
     def apply(
         self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int]
     ) -> tuple[str, Mapping[int, Label]]:
-        """The letters, with an END behind each label that speaks, and these, each by the token just past it."""
+        """The letters, with an END behind each label that speaks, and these, each by the token just past it.
+
+        A comma before one is an END too.
+        """
         page = Page(letters, text, starts, ends, self.patterns)
         found = [*self._bare(page), *self._before(page), *self._behind(page)]
         if not found:
@@ -80,6 +83,8 @@ class Labels:
         for label in found:
             if label.said is None:
                 mended[label.first if label.mark is None else label.mark] = ord(END)
+                if letters[label.first - 1] == COMMA:
+                    mended[label.first - 1] = ord(END)
         return mended.decode(ENCODING), {label.last: label for label in sorted(found)}
 
     def _bare(self, page: Page) -> Iterator[Label]:
