@@ -23,7 +23,7 @@ from scoring import ENOUGH, Text, dice, pairs, write_tables
 
 from quoteattr import Claim, extract
 from quoteattr.attribution.confidence import PRIOR, Confidence
-from quoteattr.attribution.reading import JOINT
+from quoteattr.attribution.draft import JOINT
 from quoteattr.language.counts import COLUMNS, REST, Count
 
 ROOT = Path(__file__).parents[1]

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quoteattr.attribution.cues import CueCandidate, candidates
-from quoteattr.attribution.reading import Reading
+from quoteattr.attribution.draft import Draft
 from quoteattr.attribution.readings import readings
 from quoteattr.claim import Claim, Scope
 from quoteattr.grammar.grammar import Grammar, grammar_of
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER, NAME_OF
-from quoteattr.language.language import Language, Part
+from quoteattr.language.language import Language
+from quoteattr.language.lemma import Part
 from quoteattr.pipeline import extract
 from quoteattr.text.span import Span
 from quoteattr.text.tidied import Tidied
@@ -141,7 +142,7 @@ class _Silence:
                 yield f"“{lemma.words}” is an idiom that attributes nothing."
 
     def _cues(self, first: int, last: int) -> Iterator[str]:
-        found = {reading.cue.verb: reading for reading in readings(self.shape, self.grammar) if reading.cue}
+        found = {draft.cue.verb: draft for draft in readings(self.shape, self.grammar) if draft.cue}
         verbs = set()
         for options in candidates(self.shape, self.grammar):
             cue = options[0]
@@ -153,7 +154,7 @@ class _Silence:
             if at not in verbs and self.shape.word(at).lower() in attributing:
                 yield f"“{self.shape.word(at)}” can attribute, but is read as {NAME_OF[self.shape.letters[at]]} here."
 
-    def _about(self, cue: CueCandidate, options: Sequence[CueCandidate], reading: Reading | None) -> str:
+    def _about(self, cue: CueCandidate, options: Sequence[CueCandidate], draft: Draft | None) -> str:
         """What became of a cue: the claim that leaves the stretch out, or why there is none."""
         words = shown(self.shape.span(cue.first, cue.last).text)
         start, _ = self.tidied.place(self.shape.starts[cue.first], self.shape.ends[cue.last - 1])
@@ -166,7 +167,7 @@ class _Silence:
                 f"The claim with the cue {words} (frame {outside.cue.frame}) is outside the scope “{Scope.SPEECH}”: "
                 f"scope “{Scope.ALL}” gives it."
             )
-        if reading is not None:
+        if draft is not None:
             return f"The content of the cue {words} crosses that of a claim before it."
         frames = sorted({frame for option in options for frame in option.entry.frames})
         name = "frame" if len(frames) == 1 else "frames"

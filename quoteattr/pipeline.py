@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 
-from quoteattr.attribution.claims import drafts, writer_of
-from quoteattr.attribution.continuation import continued
+from quoteattr.attribution.claims import writer_of
+from quoteattr.attribution.drafts import drafts_of
 from quoteattr.attribution.insides import with_insides
-from quoteattr.attribution.nesting import nested as with_parents
-from quoteattr.attribution.readings import readings
 from quoteattr.attribution.scope import line_of
 from quoteattr.claim import Claim, Known, Scope
 from quoteattr.claims import Claims
@@ -57,9 +55,8 @@ def extract(
     grammar = grammar_of(language)
     tidied = grammar.reader.tidied(text)
     shape = grammar.reader.read(tidied.text)
-    found = drafts(shape, continued(shape, readings(shape, grammar), grammar), grammar)
     admits = line_of(grammar).admits(Scope(scope))
-    found = with_insides(with_parents(found, admits), grammar, admits)
+    found = with_insides(drafts_of(shape, grammar, admits), grammar, admits)
     resolved = resolve(shape, found, grammar, known)
     write = writer_of(grammar).claim
     whole: list[Claim] = []

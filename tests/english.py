@@ -25,8 +25,8 @@ _ALLOWED = {
     "floating quotation": "a rule's name in the result",
     "carried quotation": "a rule's name in the result",
     "quotation alone": "a rule's name in the result",
-    "label + turn after a label": "a rule's name in the result",
-    "label + turn of a transcript": "a rule's name in the result",
+    "turn after a label": "a rule's name in the result",
+    "turn of a transcript": "a rule's name in the result",
     "label": "a key of labels.toml, and the form of its colon",
     "turn": "a key of labels.toml",
     "section": "a key of labels.toml",
@@ -73,10 +73,10 @@ def _constants(tree: ast.Module) -> Iterator[str]:
 
 
 def _unread(tree: ast.Module) -> Iterator[ast.AST]:
-    """What may hold English: strings that are statements, as docstrings are, errors, annotations and enumerations."""
+    """What may hold English: docstrings and other statements, errors, annotations, enumerations and names."""
     for node in ast.walk(tree):
         match node:
-            case ast.Expr(value=ast.Constant()) | ast.Raise():
+            case ast.Expr(value=ast.Constant()) | ast.Raise() | ast.Assign(targets=[ast.Name(id="__slots__")]):
                 yield node
             case ast.AnnAssign(annotation=annotation):
                 yield annotation

@@ -8,10 +8,10 @@ from _pytest.mark import ParameterSet
 
 from quoteattr import Claim, Language, extract
 from quoteattr.attribution.addressees import addressees_of
-from quoteattr.attribution.circumstances import setting_of
+from quoteattr.attribution.circumstance_pattern import Pattern
+from quoteattr.attribution.circumstances import circumstances_of
 from quoteattr.attribution.judge import judge_of
 from quoteattr.attribution.rule import Rule
-from quoteattr.attribution.setting import Pattern
 from quoteattr.grammar.grammar import grammar_of
 
 _GRAMMAR = grammar_of(Language.load("en"))
@@ -49,7 +49,7 @@ def test_addressee_of_the_example(rule: Rule) -> None:
     assert not [claim for claim in _claims(rule.counter) if claim.addressee is not None]
 
 
-_PATTERNS = setting_of(_GRAMMAR).patterns + setting_of(_GRAMMAR).anaphora
+_PATTERNS = circumstances_of(_GRAMMAR).patterns + circumstances_of(_GRAMMAR).anaphora
 
 
 @pytest.mark.parametrize("pattern", [pytest.param(p, id=p.name) for p in _PATTERNS])
@@ -62,6 +62,6 @@ def test_circumstances_of_the_example(pattern: Pattern) -> None:
     assert not pattern.role or pattern.role in {each.role for each in found if str(each) == expected[0]}
 
 
-@pytest.mark.parametrize("pattern", [pytest.param(p, id=p.name) for p in setting_of(_GRAMMAR).anaphora])
+@pytest.mark.parametrize("pattern", [pytest.param(p, id=p.name) for p in circumstances_of(_GRAMMAR).anaphora])
 def test_anaphora_leaves_its_counter_example(pattern: Pattern) -> None:
     assert not [claim for claim in extract(pattern.counter) if claim.circumstances]

@@ -8,7 +8,7 @@ import pytest
 
 from quoteattr import Language, LanguageError, extract
 from quoteattr.attribution.confidence import Confidence
-from quoteattr.attribution.reading import JOINT
+from quoteattr.attribution.draft import JOINT
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.language.counts import COLUMNS, Count, counts
 from quoteattr.language.tables import Folder, folder

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quoteattr import Language, LanguageError, extract
-from quoteattr.language.language import LISTS, TABLES
+from quoteattr.language.files import LISTS, TABLES
 
 _ENGLISH = Language.load("en")
 _TEXT = (
@@ -94,6 +94,11 @@ def test_a_value_that_no_column_has_is_refused() -> None:
         attrs.evolve(_ENGLISH, lists={**_ENGLISH.lists, "time_words": rows})
 
 
+_ROW = "name = 'x'\nside = 'left'\npattern = 'content:(NAME)'\nexample = 'a'\ncounter = 'b'\n"
+_CONTENT = f"{_ROW}kind = 'clause'\n"
+_RULE = "[[attitude]]\nname = 'x'\nvalue = 'belief'\nexample = 'a'\ncounter = 'b'\n"
+
+
 @pytest.mark.parametrize(
     ("file", "text", "message"),
     [
@@ -102,6 +107,20 @@ def test_a_value_that_no_column_has_is_refused() -> None:
         ("phrases.toml", "NP = ", "xx/phrases.toml: Invalid value"),
         ("phrases.toml", "\udcff", "xx/phrases.toml: 'utf-8' codec"),
         ("contents.toml", "[[content]]\nname = 'x'", "xx/contents.toml: content 'x': no counter"),
+        (
+            "contents.toml",
+            f"[[content]]\n{_ROW}kind = 'y'",
+            "xx/contents.toml: content 'x': kind: 'y' is none of clause, ",
+        ),
+        ("ends.toml", f"[[end]]\n{_CONTENT}", "xx/ends.toml: end 'x': unknown key 'kind'"),
+        ("ends.toml", f"[[end]]\n{_ROW}[[end]]\n{_ROW}", "xx/ends.toml: end: 'x' twice"),
+        ("ends.toml", f"[[end]]\n{_ROW}forms = ['noun', 'noun']", "xx/ends.toml: end 'x': forms: 'noun' twice"),
+        (
+            "commitment.toml",
+            f"{_RULE}place = 'here'",
+            "xx/commitment.toml: attitude 'x': place: 'here' is none of cue, ",
+        ),
+        ("commitment.toml", "[attitude]\na = 1", "xx/commitment.toml: attitude: expected a list"),
         ("speakers.toml", "[names]\njoiners = 'x'", "xx/speakers.toml: names: joiners: expected a list"),
         ("retagging.toml", "rule = [1]", "xx/retagging.toml: rule 1: expected a table"),
         ("roles.txt", "gnu\tx", "xx/roles.txt: 'gnu': 'x' is none of f, m, u"),
@@ -119,16 +138,12 @@ def test_a_broken_folder_is_refused_when_it_is_loaded(file: str, text: str, mess
     assert str(caught.value).startswith(message)
 
 
-_CONTENT = "name = 'x'\nkind = 'clause'\nside = 'left'\npattern = 'content:(NAME)'\nexample = 'a'\ncounter = 'b'\n"
-_RULE = "[[attitude]]\nname = 'x'\nvalue = 'belief'\nexample = 'a'\ncounter = 'b'\n"
-
-
 @pytest.mark.parametrize(
     ("file", "text", "message"),
     [
         ("contents.toml", f"[[content]]\n{_CONTENT}frames = ['SAX']", "content 'x': frames: nothing defines 'SAX'"),
         ("contents.toml", f"[[content]]\n{_CONTENT}forms = ['finit']", "content 'x': forms: nothing defines 'finit'"),
-        ("ends.toml", f"[[end]]\n{_CONTENT}kinds = ['thin']", "end 'x': kinds: nothing defines 'thin'"),
+        ("ends.toml", f"[[end]]\n{_ROW}kinds = ['thin']", "end 'x': kinds: nothing defines 'thin'"),
         ("commitment.toml", f"{_RULE}lemmas = ['sayy']", "attitude 'x': lemmas: nothing defines 'sayy'"),
         (
             "commitment.toml",

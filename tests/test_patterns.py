@@ -9,23 +9,21 @@ import pytest
 
 from quoteattr import Claim, Language, Span, extract
 from quoteattr.attribution.cues import candidates
-from quoteattr.attribution.reading import Range, Reading
+from quoteattr.attribution.draft import Draft
 from quoteattr.attribution.readings import readings
-from quoteattr.attribution.rule import tag_end
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.grammar.labels import Labels
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.pattern import Pattern
 from quoteattr.grammar.reader import Reader
 from quoteattr.grammar.retagging import Retagging
-from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.titles import Titles
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.text.tokens import Tokenizer, token_pattern
 
 _ENGLISH = Language.load("en")
 _GRAMMAR = grammar_of(_ENGLISH)
-_CONTENTS = {pattern.name: pattern for pattern in _GRAMMAR.contents}
 _MARK = re.compile(r"<(/?)(source|cue|content)>")
 
 
@@ -112,19 +110,19 @@ def test_content_pattern_leaves_its_counter_example(pattern: Pattern) -> None:
     _check_counter(pattern, 1)
 
 
-def _read(text: str) -> tuple[Shape, list[Reading]]:
+def _read(text: str) -> tuple[Shape, list[Draft]]:
     shape = _GRAMMAR.reader.read(text)
     return shape, readings(shape, _GRAMMAR)
 
 
-def _cuttable(shape: Shape, reading: Reading, end: Pattern) -> Iterator[Range]:
-    """The pieces of a reading's content whose end is sought by that pattern."""
-    content = _CONTENTS[reading.rule.split(" + ")[1]]
+def _cuttable(shape: Shape, draft: Draft, end: Pattern) -> Iterator[Range]:
+    """The pieces of a draft's content whose end is sought by that pattern."""
+    content = draft.pattern
     if content.side == "left":
-        continuation = content if content.goes_on else next((p for p, _ in _continuing(shape, reading)), content)
-        yield from reading.content[1:] if end.goes_with(continuation) else ()
+        continuation = content if content.goes_on else next((p for p, _ in _continuing(shape, draft)), content)
+        yield from draft.content[1:] if end.goes_with(continuation) else ()
     elif content.ends and end.goes_with(content):
-        yield from reading.content
+        yield from draft.content
 
 
 def _cut(shape: Shape, piece: Range, end: Pattern) -> int | None:
@@ -139,22 +137,22 @@ def test_content_of_the_example_ends_where_the_rule_says(pattern: Pattern) -> No
     claims = extract(marked.text, scope="all")
     assert any(_agrees(claim, marked) for claim in claims), _shown(claims)
     shape, found = _read(marked.text)
-    pieces = [piece for reading in found for piece in _cuttable(shape, reading, pattern)]
+    pieces = [piece for draft in found for piece in _cuttable(shape, draft, pattern)]
     assert any(_cut(shape, piece, pattern) == piece[1] for piece in pieces)
 
 
 @_each("ends", _GRAMMAR.ends)
 def test_content_of_the_counter_example_is_not_cut(pattern: Pattern) -> None:
     shape, found = _read(pattern.counter)
-    pieces = [piece for reading in found for piece in _cuttable(shape, reading, pattern)]
+    pieces = [piece for draft in found for piece in _cuttable(shape, draft, pattern)]
     assert pieces, "the counter-example has no content that could be cut"
     assert all(_cut(shape, piece, pattern) is None for piece in pieces)
 
 
-def _continuing(shape: Shape, reading: Reading) -> Iterator[tuple[Pattern, int]]:
-    """The continuations that match after the tag of a reading, in order, and where the content goes on."""
-    content = _CONTENTS[reading.rule.split(" + ")[1]]
-    at = tag_end(reading)
+def _continuing(shape: Shape, draft: Draft) -> Iterator[tuple[Pattern, int]]:
+    """The continuations that match after the tag of a draft, in order, and where the content goes on."""
+    content = draft.pattern
+    at = draft.tag_end
     for pattern in _GRAMMAR.continuations:
         if content.side == "left" and pattern.goes_with(content):
             match = pattern.regex.match(shape.letters, at, shape.sentence_end(at) + 1)
@@ -168,15 +166,15 @@ def test_content_of_the_example_goes_on_as_the_rule_says(pattern: Pattern) -> No
     claims = extract(marked.text, scope="all")
     assert any(_agrees(claim, marked) for claim in claims), _shown(claims)
     shape, found = _read(marked.text)
-    firsts = [(next(_continuing(shape, reading), None), reading) for reading in found]
-    assert any(first == (pattern, reading.content[-1][0]) for first, reading in firsts)
+    firsts = [(next(_continuing(shape, draft), None), draft) for draft in found]
+    assert any(first == (pattern, draft.content[-1][0]) for first, draft in firsts)
 
 
 @_each("continuations", _GRAMMAR.continuations)
 def test_content_of_the_counter_example_does_not_go_on(pattern: Pattern) -> None:
     shape, found = _read(pattern.counter)
     assert found, "the counter-example makes no claim"
-    assert not any(other is pattern for reading in found for other, _ in _continuing(shape, reading))
+    assert not any(other is pattern for draft in found for other, _ in _continuing(shape, draft))
 
 
 def _group_cases() -> Iterator[Any]:
@@ -191,7 +189,7 @@ def test_cue_group_finds_the_cue_of_its_example(number: int, group: Mapping[str,
     shape = _GRAMMAR.reader.read(marked.text)
     found = []
     for options in candidates(shape, _GRAMMAR):
-        verb, form = options[0].verb, options[0].form
+        verb, form = options[0].verb, options[0].group.name
         groups = ((n, g) for n, g in enumerate(_GRAMMAR.groups) if g.name == form)
         first = next(n for n, g in groups if g.regex.match(shape.leftwards(verb + 1)))
         found += [(first, shape.span(cue.first, cue.last)) for cue in options]

@@ -2,8 +2,10 @@
 
 import pytest
 
-from quoteattr.attribution.claims import drafts
-from quoteattr.attribution.readings import readings
+from quoteattr import Scope
+from quoteattr.attribution.drafts import drafts_of
+from quoteattr.attribution.insides import with_insides
+from quoteattr.attribution.scope import line_of
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.language.language import Language
 from quoteattr.speakers.resolve import resolve
@@ -14,12 +16,8 @@ _GRAMMAR = grammar_of(Language.load("en"))
 def _speakers(text: str) -> list[str | None]:
     """The speaker of the one claim outside quotations, and those of the claims inside its quotation."""
     shape = _GRAMMAR.reader.read(text)
-    (outer,) = drafts(shape, readings(shape, _GRAMMAR), _GRAMMAR)
-    (quotation,) = shape.quotations.values()
-    inner = _GRAMMAR.reader.read(text, quotation.inner_start, quotation.inner_end)
-    found = drafts(inner, readings(inner, _GRAMMAR), _GRAMMAR)
-    nested = [draft.under(0) for draft in found]
-    answers = resolve(shape, [outer, *nested], _GRAMMAR)
+    admits = line_of(_GRAMMAR).admits(Scope.SPEECH)
+    answers = resolve(shape, with_insides(drafts_of(shape, _GRAMMAR, admits), _GRAMMAR, admits), _GRAMMAR)
     return [answer.speaker.name if answer.speaker else None for answer in answers]
 
 

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 
 import attrs
 
-from quoteattr.attribution.circumstances import setting_of
-from quoteattr.attribution.reading import Range
-from quoteattr.attribution.setting import Reach
+from quoteattr.attribution.circumstance_pattern import Reach
+from quoteattr.attribution.circumstances import circumstances_of
 from quoteattr.claim import Circumstance
 from quoteattr.grammar.grammar import Grammar
-from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.once import once
 
@@ -46,8 +45,10 @@ class AnaphoraFinder:
     """
 
     def __init__(self, grammar: Grammar) -> None:
-        self._setting = setting_of(grammar)
-        self._words = frozenset(word.split(" ")[-1] for pattern in self._setting.anaphora for word in pattern.words)
+        self._circumstances = circumstances_of(grammar)
+        self._words = frozenset(
+            word.split(" ")[-1] for pattern in self._circumstances.anaphora for word in pattern.words
+        )
 
     def find(self, shape: Shape) -> list[Anaphora]:
         """The anaphoric sentences of a shape, in text order."""
@@ -71,10 +72,10 @@ class AnaphoraFinder:
         end, at = shape.sentence_end(start), start
         while at < end and shape.letters[at] in OPENERS:
             at += 1
-        for pattern in self._setting.anaphora:
+        for pattern in self._circumstances.anaphora:
             match = pattern.match(shape, at, end)
             if match is not None:
-                circumstances = self._setting.after(shape, match.end(), end)
+                circumstances = self._circumstances.after(shape, match.end(), end)
                 subject = match.span(SUBJECT) if match.groupdict().get(SUBJECT) else None
                 return Anaphora(start, subject, circumstances, pattern.reach) if circumstances else None
         return None

@@ -3,19 +3,17 @@
 from collections.abc import Sequence
 from typing import TypeAlias
 
-import attrs
-import regex
-
-from quoteattr.attribution.reading import Range, Reading
-from quoteattr.attribution.setting import ANAPHORA, CIRCUMSTANCE, patterns
+from quoteattr.attribution.addressees import ADDRESSEE
+from quoteattr.attribution.circumstance_pattern import patterns
+from quoteattr.attribution.draft import Draft
 from quoteattr.claim import Circumstance, CircumstanceRole
+from quoteattr.grammar.expression import Match
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.index import Index
-from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER, LETTERS
 from quoteattr.once import once
 
-ADDRESSEE = "addressee"
 SKIPPED = frozenset(LETTER[name] for name in ("COMMA", "ADV", "VING", "SAYING", "LINK", "AND", "BUT"))
 ASIDES = frozenset(LETTER[name] for name in ("VING", "SAYING", "WHO", "WHICH", "WHOSE"))
 PREPOSITIONS = frozenset(LETTER[name] for name in ("IN", "PREP", "BY", "BEFORE"))
@@ -29,72 +27,51 @@ REACH = 40  # how far from the cue circumstances are sought where no content bou
 Placed: TypeAlias = tuple[int, int, CircumstanceRole]
 
 
-@attrs.frozen
-class Found:
-    """Circumstances beside a claim, and whom it was said to.
-
-    Args:
-        circumstances: Where, when and through what, in text order.
-        addressee: The tokens that tell whom it was said to.
-    """
-
-    circumstances: tuple[Circumstance, ...] = ()
-    addressee: Range | None = None
-
-
-NOTHING = Found()
-
-
-class Setting:
+class Circumstances:
     """Finds circumstances in one language.
 
     Args:
-        grammar: The grammar that the readings were found with.
+        grammar: The grammar that the drafts were found with.
 
     Raises:
         LanguageError: The table is broken.
     """
 
     def __init__(self, grammar: Grammar) -> None:
-        table, notation, place = grammar.table("circumstances")
-        self.patterns = tuple(patterns(table, CIRCUMSTANCE, notation, grammar, place))
+        table, notation, file = grammar.table("circumstances")
+        self.patterns = patterns(table, "circumstance", notation, grammar.language, file)
         self._table = Index(self.patterns)
         self._beginning = frozenset(mark for mark in LETTERS if mark != COMMA and self._table[mark])
-        self.anaphora = tuple(patterns(table, ANAPHORA, notation, grammar, place))
+        self.anaphora = patterns(table, "anaphora", notation, grammar.language, file)
 
-    def of(self, shape: Shape, reading: Reading, skip: Range | None) -> Found:
-        """The circumstances of a reading: before it, between source and cue, and after both.
+    def settle(self, draft: Draft) -> None:
+        """Settles the circumstances of a draft: before it, between source and cue, and after both.
 
-        Args:
-            shape: The shape.
-            reading: The reading.
-            skip: Its addressee, as far as it is known.
+        Where nothing else has told whom it was said to, one of them may.
         """
-        cue = reading.cue
+        cue, shape = draft.cue, draft.shape
         if cue is None:
-            return NOTHING
-        skip = skip and self._without_setting(shape, skip)
+            return
+        skip = draft.addressee = draft.addressee and self._without_circumstance(shape, draft.addressee)
         found: list[Placed] = []
-        addressee: Range | None = None
-        after, source = cue.last, reading.source
-        if not reading.inherited:
-            first = reading.first
+        after, source = cue.last, draft.source
+        if not draft.inherited:
+            first = draft.first
             if shape.letters[first - 1] not in EDGES:
                 found += self._before(shape, cue.first, first, skip)
             if source is not None:
                 found += self._beside_source(shape, source, cue.first, skip)
                 after = max(after, source[1])
-        bound = _bound(reading.content, after)
+        bound = _bound(draft.content, after)
         if bound != after:
             end = bound if bound >= 0 else min(shape.sentence_end(after), after + REACH)
             more, addressee, _ = self._run(shape, after, end, skip, bounded=bound >= 0)
             found += more
-        if not found and not skip:
-            return NOTHING
-        return Found(tuple(_circumstance(shape, *each) for each in found), skip or addressee)
+            draft.addressee = skip or addressee
+        draft.circumstances = tuple([_circumstance(shape, *each) for each in found])
 
     def _before(self, shape: Shape, at: int, first: int, skip: Range | None) -> list[Placed]:
-        """The circumstances that fill the sentence of a cue up to where the reading begins."""
+        """The circumstances that fill the sentence of a cue up to where the draft begins."""
         found, _, reached = self._run(shape, shape.sentence_start(at), first, skip)
         return found if reached >= first else []
 
@@ -108,7 +85,7 @@ class Setting:
             found += self._run(shape, source[1], end, skip)[0]
         return found
 
-    def _without_setting(self, shape: Shape, addressee: Range) -> Range:
+    def _without_circumstance(self, shape: Shape, addressee: Range) -> Range:
         """An addressee without the circumstance at its end."""
         first, last = addressee
         while last - first > 1 and shape.letters[last - 1] in TIMES and shape.letters[last - 2] not in PREPOSITIONS:
@@ -147,7 +124,7 @@ class Setting:
                 break
         return found, addressee, at
 
-    def _first(self, shape: Shape, at: int, end: int) -> "tuple[regex.Match[str] | None, CircumstanceRole | None]":
+    def _first(self, shape: Shape, at: int, end: int) -> tuple[Match | None, CircumstanceRole | None]:
         letters = shape.letters
         last = min(end + 1, len(letters))
         for pattern in self._table[letters[at]]:
@@ -173,10 +150,10 @@ def _circumstance(shape: Shape, first: int, last: int, role: CircumstanceRole) -
 
 
 @once
-def setting_of(grammar: Grammar) -> Setting:
+def circumstances_of(grammar: Grammar) -> Circumstances:
     """What finds circumstances with a grammar, made at its first use.
 
     Raises:
         LanguageError: The table is broken.
     """
-    return Setting(grammar)
+    return Circumstances(grammar)

@@ -1,21 +1,16 @@
-"""Claims out of readings: first drafts, and with their speakers and parents the claims themselves."""
+"""Claims out of drafts, once their speakers and parents are known."""
 
 from collections.abc import Sequence
 
 import attrs
 
-from quoteattr.attribution.addressees import addressees_of
-from quoteattr.attribution.circumstances import setting_of
-from quoteattr.attribution.commitment import Commitment
 from quoteattr.attribution.confidence import Confidence, confidence_of
 from quoteattr.attribution.draft import Draft
 from quoteattr.attribution.judge import Judge, judge_of
-from quoteattr.attribution.nesting import within
 from quoteattr.attribution.readable import readable
-from quoteattr.attribution.reading import Range, Reading
 from quoteattr.claim import Circumstance, Claim, Cue, Kind, Resolution, Source, SourceForm, Speaker
 from quoteattr.grammar.grammar import Grammar
-from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.once import once
 from quoteattr.text.span import Span
@@ -23,19 +18,6 @@ from quoteattr.text.span import Span
 POSSESSIVES = frozenset(LETTER[name] for name in ("GEN", "POSS", "HER"))
 PRONOUNS = frozenset(LETTER[name] for name in ("PRO", "IT", "OBJ", "INDEF", "QUANT"))
 WHO, NAME = LETTER["WHO"], LETTER["NAME"]
-
-
-def drafts(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[Draft]:
-    """Each reading as a draft."""
-    if not found:
-        return []
-    judge, addressees, settings = judge_of(grammar), addressees_of(grammar), setting_of(grammar)
-    made = []
-    for reading in within(shape, found):
-        commitment = judge.judge(shape, reading)
-        addressee = addressees.of(shape, reading, commitment.frame)
-        made.append(Draft(shape, reading, commitment, settings.of(shape, reading, addressee)))
-    return made
 
 
 @attrs.frozen(eq=False)
@@ -70,32 +52,31 @@ class Writer:
             told: The circumstances that another sentence tells.
             anonymous: Whether the text keeps its source's name back.
         """
-        shape, reading, commitment, setting = draft.shape, draft.reading, draft.commitment, draft.setting
-        content = tuple([_span(shape, piece) for piece in reading.content])
-        if self.judge.is_verbatim(reading):
+        shape, commitment, circumstances = draft.shape, draft.commitment, draft.circumstances
+        content = tuple([_span(shape, piece) for piece in draft.content])
+        if self.judge.is_verbatim(draft):
             quoted, kind = content, Kind.DIRECT
         else:
-            quoted, kind = _quoted(shape, reading.content)
-        circumstances = setting.circumstances
+            quoted, kind = _quoted(shape, draft.content)
         if told:
             circumstances = tuple(sorted((*circumstances, *told), key=lambda each: each.start))
-        lemma = reading.cue.entry.lemma if reading.cue else ""
+        rule, lemma = draft.rule, draft.cue.entry.lemma if draft.cue else ""
         return Claim(
             content=content,
-            text=readable(shape, reading.content),
+            text=readable(shape, draft.content),
             quoted=quoted,
-            cue=_cue(shape, reading, commitment),
-            source=_source(shape, reading, anonymous=anonymous),
+            cue=_cue(draft),
+            source=_source(draft, anonymous=anonymous),
             speaker=speaker,
-            addressee=_span(shape, setting.addressee) if setting.addressee else None,
+            addressee=_span(shape, draft.addressee) if draft.addressee else None,
             circumstances=circumstances,
             kind=kind,
             attitude=commitment.attitude,
             polarity=commitment.polarity,
             realis=commitment.realis,
             parent=parent,
-            rule=reading.rule,
-            confidence=self.confidence.of(reading.rule, commitment.frame, lemma),
+            rule=rule,
+            confidence=self.confidence.of(rule, draft.frame, lemma),
             resolution=resolution,
             reasons=commitment.reasons,
         )
@@ -112,26 +93,21 @@ def _span(shape: Shape, tokens: Range) -> Span:
     return Span(start, end, shape.text[start:end])
 
 
-def _cue(shape: Shape, reading: Reading, commitment: Commitment) -> Cue | None:
-    if reading.cue is None:
+def _cue(draft: Draft) -> Cue | None:
+    cue, shape = draft.cue, draft.shape
+    if cue is None:
         return None
-    start, end = shape.starts[reading.cue.first], shape.ends[reading.cue.last - 1]
-    return Cue(
-        start,
-        end,
-        shape.text[start:end],
-        lemma=reading.cue.entry.lemma,
-        frame=commitment.frame,
-        factivity=commitment.factivity,
-    )
+    start, end = shape.starts[cue.first], shape.ends[cue.last - 1]
+    words, factivity = shape.text[start:end], draft.commitment.factivity
+    return Cue(start, end, words, lemma=cue.entry.lemma, frame=draft.frame, factivity=factivity)
 
 
-def _source(shape: Shape, reading: Reading, *, anonymous: bool) -> Source | None:
-    if reading.source is None or (reading.cue is None and reading.inherited):
+def _source(draft: Draft, *, anonymous: bool) -> Source | None:
+    if draft.source is None or (draft.cue is None and draft.inherited):
         return None
-    first, last = reading.source
+    shape, (first, last) = draft.shape, draft.source
     start, end, letters = shape.starts[first], shape.ends[last - 1], shape.letters[first:last]
-    if reading.inherited:
+    if draft.inherited:
         form = SourceForm.ELIDED
     elif letters == WHO:
         form = SourceForm.RELATIVE

@@ -8,7 +8,7 @@ as the prior: (right + PRIOR · share above) / (made + PRIOR). A level that was 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from quoteattr.attribution.reading import JOINT
+from quoteattr.attribution.draft import JOINT
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.language.counts import Count
 from quoteattr.once import once

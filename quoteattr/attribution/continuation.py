@@ -3,17 +3,17 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-import attrs
-
 from quoteattr.attribution import dialogue
-from quoteattr.attribution.reading import Range, Reading
+from quoteattr.attribution.draft import Draft
 from quoteattr.grammar.grammar import Grammar
-from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.pattern import built_in
+from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.text.quotation import Quotation
 
 END, PARA = LETTER["END"], LETTER["PARA"]
-CARRIED, LONELY = "carried quotation", "quotation alone"
+CARRIED, LONELY = built_in("carried quotation"), built_in("quotation alone")
+FLOATING = built_in("floating quotation")
 ENDED = frozenset(LETTER[name] for name in ("QFULLP", "QFULLX"))
 PARAGRAPHS = 8  # so many that nothing tags may stand before the tag
 SENTENCE = 6  # words: fewer may be a heading or a saying
@@ -21,9 +21,9 @@ SINGLE = frozenset("'‘’‹")
 MARKS = frozenset(["label", "mark", "signature"])
 
 
-def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[Reading]:
-    """The readings, each with the quotations that stand alone after it, and new ones for those that follow none."""
-    order = sorted(found, key=lambda reading: reading.first)
+def continued(shape: Shape, found: Sequence[Draft], grammar: Grammar) -> list[Draft]:
+    """The drafts, each with the quotations that stand alone after it, and new ones for those that follow none."""
+    order = sorted(found, key=lambda draft: draft.first)
     alone = list(_alone(shape, found, grammar)) if shape.quotations else ()
     if not alone:
         return order
@@ -34,10 +34,9 @@ def continued(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> list[
             index = None if before is None else ends.get(before)
             following = None if index is not None else _goes_on_in(shape, piece, begins)
             if following is None:
-                _place(shape, piece, before, order, ends, grammar)
+                _attach(shape, piece, before, order, ends, grammar)
             else:
-                content = sorted((*order[following].content, piece))
-                order[following] = attrs.evolve(order[following], content=tuple(content))
+                order[following].content = tuple(sorted((*order[following].content, piece)))
     return order
 
 
@@ -57,8 +56,8 @@ def _goes_on_in(shape: Shape, piece: Range, begins: Mapping[int, int]) -> int | 
     return None
 
 
-def _place(
-    shape: Shape, piece: Range, before: int | None, order: list[Reading], ends: dict[int, int], grammar: Grammar
+def _attach(
+    shape: Shape, piece: Range, before: int | None, order: list[Draft], ends: dict[int, int], grammar: Grammar
 ) -> None:
     """Let a quotation go on with the claim before it, or make a claim of its own."""
     index = None if before is None else ends.get(before)
@@ -66,39 +65,41 @@ def _place(
         index = None
     made = _made(shape, piece, None if index is None else order[index])
     if before is not None and dialogue.answers(shape, order, ends, piece):
-        made = Reading(None, None, (piece,), None, dialogue.RULE)
+        made = Draft(shape, None, None, (piece,), dialogue.LINE)
     elif index is None:
         made = (before is not None and _floating(shape, piece, before, grammar)) or _lonely(shape, piece)
     if made is not None:
         order.append(made)
         index = len(order) - 1
     elif index is not None:
-        order[index] = attrs.evolve(order[index], content=(*order[index].content, piece))
+        order[index].content = (*order[index].content, piece)
     if index is not None:
         ends[piece[1]] = index
 
 
-def _made(shape: Shape, piece: Range, before: Reading | None) -> Reading | None:
+def _made(shape: Shape, piece: Range, before: Draft | None) -> Draft | None:
     """The claim that a quotation makes behind another one; None where it goes on with that."""
-    if before is None or before.cue is None or _quoted(shape, before):
+    if before is None or before.cue is None or _begins(shape, before):
         return None
-    return Reading(None, before.source, (piece,), None, CARRIED, inherited=True)
+    draft = Draft(shape, None, before.source, (piece,), CARRIED)
+    draft.inherited = True
+    return draft
 
 
-def _is_apart(shape: Shape, piece: Range, reading: Reading) -> bool:
+def _is_apart(shape: Shape, piece: Range, draft: Draft) -> bool:
     """Whether a quotation begins a paragraph that goes on, behind one that a mark or nothing attributes."""
     start, end = piece
     if shape.letters[start - 1] != PARA or shape.letters[end + 1 : end + 2] in ("", PARA):
         return False
-    return reading.cue is None or reading.cue.form in MARKS
+    return draft.cue is None or draft.cue.group.name in MARKS
 
 
-def _alone(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> Iterator[tuple[Range, int | None]]:
-    """Each sentence without a tag that begins with a quotation in no reading's content, and the END before it."""
+def _alone(shape: Shape, found: Sequence[Draft], grammar: Grammar) -> Iterator[tuple[Range, int | None]]:
+    """Each sentence without a tag that begins with a quotation in no draft's content, and the END before it."""
     quotations = sorted(shape.quotations)
     taken = set[int]()
-    for reading in found:
-        for first, last in reading.content:
+    for draft in found:
+        for first, last in draft.content:
             taken.update(quotations[bisect_left(quotations, first) : bisect_left(quotations, last)])
     mixed = not all(_is_single(shape, at) for at in quotations)
     for at in quotations:
@@ -107,49 +108,49 @@ def _alone(shape: Shape, found: Sequence[Reading], grammar: Grammar) -> Iterator
             yield piece, _sentence_before(shape, piece)
 
 
-def _ends(shape: Shape, order: Sequence[Reading]) -> dict[int, int]:
+def _ends(shape: Shape, order: Sequence[Draft]) -> dict[int, int]:
     """For the END of each sentence in which claims end, the claim that goes on.
 
     The last one that begins with a quotation goes first, then one that holds any, then one in no other's content.
     """
     ending: dict[int, list[int]] = {}
-    for index, reading in enumerate(order):
-        ending.setdefault(_sentence_end(shape, reading), []).append(index)
+    for index, draft in enumerate(order):
+        ending.setdefault(_sentence_end(shape, draft), []).append(index)
     return {end: found[0] if len(found) == 1 else _last(shape, order, found) for end, found in ending.items()}
 
 
-def _last(shape: Shape, order: Sequence[Reading], indices: list[int]) -> int:
-    readings = [order[index] for index in indices]
-    tests: tuple[Callable[[Reading], bool], ...] = (
-        lambda reading: _begins(shape, reading),
-        lambda reading: _quoted(shape, reading),
-        lambda reading: not _within(reading, readings),
+def _last(shape: Shape, order: Sequence[Draft], indices: list[int]) -> int:
+    drafts = [order[index] for index in indices]
+    tests: tuple[Callable[[Draft], bool], ...] = (
+        lambda draft: _begins(shape, draft),
+        lambda draft: _quoted(shape, draft),
+        lambda draft: not _within(draft, drafts),
     )
     for test in tests:
         indices = [index for index in indices if test(order[index])] or indices
     return indices[-1]
 
 
-def _begins(shape: Shape, reading: Reading) -> bool:
-    """Whether a reading's content begins with a quotation."""
-    return reading.content[0][0] in shape.quotations
+def _begins(shape: Shape, draft: Draft) -> bool:
+    """Whether a draft's content begins with a quotation."""
+    return draft.content[0][0] in shape.quotations
 
 
-def _quoted(shape: Shape, reading: Reading) -> bool:
-    """Whether any of a reading's content stands between marks."""
-    return any(at in shape.quotations for first, last in reading.content for at in range(first, last))
+def _quoted(shape: Shape, draft: Draft) -> bool:
+    """Whether any of a draft's content stands between marks."""
+    return any(at in shape.quotations for first, last in draft.content for at in range(first, last))
 
 
-def _within(reading: Reading, others: Sequence[Reading]) -> bool:
-    """Whether a reading's cue stands in another's content."""
-    cue = reading.cue
+def _within(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether a draft's cue stands in another's content."""
+    cue = draft.cue
     return cue is not None and any(
-        first <= cue.verb < last for other in others if other is not reading for first, last in other.content
+        first <= cue.verb < last for other in others if other is not draft for first, last in other.content
     )
 
 
-def _sentence_end(shape: Shape, reading: Reading) -> int:
-    last, cue = max([last for _, last in reading.content]), reading.cue
+def _sentence_end(shape: Shape, draft: Draft) -> int:
+    last, cue = max([last for _, last in draft.content]), draft.cue
     return shape.sentence_end(cue.last - 1 if cue is not None and cue.last > last else last - 1)
 
 
@@ -184,16 +185,16 @@ def _sentence_before(shape: Shape, piece: Range) -> int | None:
     return None
 
 
-def _lonely(shape: Shape, piece: Range) -> Reading | None:
+def _lonely(shape: Shape, piece: Range) -> Draft | None:
     """A quotation of a whole sentence that nothing beside it tells the speaker of."""
     quotation = shape.quotations.get(piece[1] - 1)
     if quotation is None or shape.letters[piece[1] - 1] not in ENDED:
         return None
     words = shape.text.count(" ", quotation.inner_start, quotation.inner_end) + 1
-    return Reading(None, None, (piece,), None, LONELY) if words >= SENTENCE else None
+    return Draft(shape, None, None, (piece,), LONELY) if words >= SENTENCE else None
 
 
-def _floating(shape: Shape, piece: Range, before: int, grammar: Grammar) -> Reading | None:
+def _floating(shape: Shape, piece: Range, before: int, grammar: Grammar) -> Draft | None:
     """A quotation after a sentence that makes no claim: its speaker is that sentence's subject."""
     form = "floating" if shape.letters[piece[0] - 1] == PARA else "mood"
     if form == "floating" and shape.letters[piece[1] + 1 : piece[1] + 2] not in ("", PARA):
@@ -203,5 +204,5 @@ def _floating(shape: Shape, piece: Range, before: int, grammar: Grammar) -> Read
         if pattern.side == "subject" and form in pattern.forms:
             match = pattern.regex.match(shape.letters, start, before + 1)
             if match:
-                return Reading(None, match.span("source"), (piece,), None, f"{pattern.name} + floating quotation")
+                return Draft(shape, None, match.span("source"), (piece,), FLOATING, pattern)
     return None

@@ -1,40 +1,30 @@
 """Cues: the groups of words that may attribute, and the frames they are read in."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
-from quoteattr.grammar.grammar import Grammar
+from quoteattr.grammar.grammar import CueGroup, Grammar
 from quoteattr.grammar.lexicon import CueEntry
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.language.language import Part
 
-PARTS = {
-    "predicate": Part.PREDICATE,
-    "other": Part.OTHER,
-    "mark": Part.OTHER,
-    "signature": Part.OTHER,
-    "noun": Part.NOUN,
-}
 ADV = LETTER["ADV"]
 
 
-class CueCandidate(NamedTuple):
+class CueCandidate:
     """A cue group in a shape.
 
     Args:
         first: Its first token.
         verb: The token of the attributing word.
         last: The token just past it, particles included.
-        form: The form of its group.
+        group: The form of its group.
         entry: The lexicon's entry.
     """
 
-    first: int
-    verb: int
-    last: int
-    form: str
-    entry: CueEntry
+    __slots__ = ("entry", "first", "group", "last", "verb")
+
+    def __init__(self, first: int, verb: int, last: int, group: CueGroup, entry: CueEntry) -> None:
+        self.first, self.verb, self.last, self.group, self.entry = first, verb, last, group, entry
 
 
 def candidates(shape: Shape, grammar: Grammar) -> Iterator[list[CueCandidate]]:
@@ -53,15 +43,15 @@ def candidates(shape: Shape, grammar: Grammar) -> Iterator[list[CueCandidate]]:
                 continue
             found = group.regex.match(window)
             if found is not None:
-                part, first = PARTS.get(group.name, Part.VERB), verb + 1 - found.end("group")
-                readings = [
-                    CueCandidate(first, verb, last, group.name, entry)
+                first = verb + 1 - found.end("group")
+                options = [
+                    CueCandidate(first, verb, last, group, entry)
                     for entry in entries
-                    if entry.part is part
+                    if entry.part is group.part
                     and (last := _last(shape, verb, entry.rest) if entry.rest else verb + 1) is not None
                 ]
-                if readings:
-                    yield readings
+                if options:
+                    yield options
                     break
 
 

@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-from quoteattr.attribution.reading import Range, Reading
-from quoteattr.grammar.shape import Shape
+from quoteattr.attribution.draft import Draft
+from quoteattr.grammar.pattern import built_in
+from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 
 END, PARA = LETTER["END"], LETTER["PARA"]
 QUESTION = "?"
-RULE = "dialogue"
+LINE = built_in("dialogue")
 
 
-def answers(shape: Shape, order: Sequence[Reading], ends: Mapping[int, int], piece: Range) -> bool:
+def answers(shape: Shape, order: Sequence[Draft], ends: Mapping[int, int], piece: Range) -> bool:
     """Whether a quotation without a tag is the other's line in a dialogue.
 
     It is where it answers a question that one of two asked the other, where it asks again after an answer, where of it
@@ -30,7 +31,7 @@ def answers(shape: Shape, order: Sequence[Reading], ends: Mapping[int, int], pie
     if any(at not in shape.quotations for at in range(start, end)):
         return False  # somebody’s tag, although no claim was read from it
     last = _line(shape, order, ends, start - 2)
-    if last is None or last.rule == RULE:
+    if last is None or last.pattern is LINE:
         return last is not None
     following = _untagged_after(shape, ends, end)
     if following is not None and _question(shape, start) != _question(shape, following):
@@ -49,26 +50,26 @@ def _untagged_after(shape: Shape, ends: Mapping[int, int], end: int) -> int | No
     return at if at + 1 not in ends and shape.quotations[at].closed else None
 
 
-def _line(shape: Shape, order: Sequence[Reading], ends: Mapping[int, int], end: int) -> Reading | None:
-    """The reading that is a whole paragraph, from a quotation at its start to the END of its last sentence."""
+def _line(shape: Shape, order: Sequence[Draft], ends: Mapping[int, int], end: int) -> Draft | None:
+    """The draft that is a whole paragraph, from a quotation at its start to the END of its last sentence."""
     index = ends.get(end)
     if index is None:
         return None
-    reading = order[index]
+    draft = order[index]
     start = shape.letters.rfind(PARA, 0, end) + 1
-    first = reading.content[0][0]
+    first = draft.content[0][0]
     opened = first == start and first in shape.quotations
     closed = all(shape.quotations[at].closed for at in range(start, end) if at in shape.quotations)
-    return reading if opened and closed and (reading.source or reading.rule == RULE) else None
+    return draft if opened and closed and (draft.source or draft.pattern is LINE) else None
 
 
-def _words(shape: Shape, reading: Reading) -> str:
-    return " ".join(shape.word(at) for at in range(*reading.source)) if reading.source else ""
+def _words(shape: Shape, draft: Draft) -> str:
+    return " ".join(shape.word(at) for at in range(*draft.source)) if draft.source else ""
 
 
-def _asks(shape: Shape, reading: Reading) -> bool:
-    """Whether the last quotation of a reading is a question."""
-    return any(_question(shape, at) for first, last in reading.content[-1:] for at in range(first, last))
+def _asks(shape: Shape, draft: Draft) -> bool:
+    """Whether the last quotation of a draft is a question."""
+    return any(_question(shape, at) for first, last in draft.content[-1:] for at in range(first, last))
 
 
 def _question(shape: Shape, at: int) -> bool:

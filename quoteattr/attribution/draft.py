@@ -1,31 +1,81 @@
-"""A draft: what is known of a claim before its speaker and its parent are."""
+"""A draft: a cue read as a claim, in tokens of a shape."""
 
-import attrs
+from quoteattr.attribution.commitment import NONE, Commitment
+from quoteattr.attribution.cues import CueCandidate
+from quoteattr.claim import Circumstance
+from quoteattr.grammar.pattern import Pattern
+from quoteattr.grammar.shape import Range, Shape
 
-from quoteattr.attribution.circumstances import Found
-from quoteattr.attribution.commitment import Commitment
-from quoteattr.attribution.reading import Reading
-from quoteattr.grammar.shape import Shape
+JOINT = " + "  # between the names of a source pattern and a content pattern
 
 
-@attrs.define(eq=False)
 class Draft:
-    """A reading on its way to a claim.
+    """A cue read as a claim, in tokens.
 
     Args:
-        shape: The shape that the reading's tokens count in: the text's, or that of a quotation's inside.
-        reading: The reading.
+        shape: The shape that its tokens count in: the text's, or that of a quotation's inside.
+        cue: The cue; None before a floating quotation.
+        source: The source's tokens; None where there is none.
+        content: The pieces of the content, in text order.
+        pattern: The pattern of the content.
+        source_pattern: The pattern of the source; None where nothing but the content was looked for.
+
+    Attributes:
+        inherited: Whether the source is taken over from the sentence's subject.
+        addressee: The tokens of whom it was said to; before that is settled, of whom the content's pattern tells of.
+        frame: The frame that the cue is read in; empty without a cue.
         commitment: What it commits its source to.
-        setting: Its circumstances and its addressee.
+        circumstances: Where, when and through what it was said, in text order.
         parent: Index of the draft in whose content this one stands, in the list that holds both; parents stand first.
     """
 
-    shape: Shape
-    reading: Reading
-    commitment: Commitment
-    setting: Found
-    parent: int | None = None
+    __slots__ = (
+        *("shape", "cue", "source", "content", "pattern", "source_pattern", "addressee", "inherited"),
+        *("frame", "commitment", "circumstances", "parent"),
+    )
 
-    def under(self, parent: int | None) -> "Draft":
-        """The draft with another parent."""
-        return Draft(self.shape, self.reading, self.commitment, self.setting, parent)
+    def __init__(
+        self,
+        shape: Shape,
+        cue: CueCandidate | None,
+        source: Range | None,
+        content: tuple[Range, ...],
+        pattern: Pattern,
+        source_pattern: Pattern | None = None,
+    ) -> None:
+        self.shape, self.cue, self.source, self.content = shape, cue, source, content
+        self.pattern, self.source_pattern = pattern, source_pattern
+        self.inherited = False
+        self.addressee: Range | None = None
+        self.frame = ""
+        self.commitment: Commitment = NONE
+        self.circumstances: tuple[Circumstance, ...] = ()
+        self.parent: int | None = None
+
+    @property
+    def first(self) -> int:
+        """Its first token, an inherited source left out."""
+        first, cue, source = self.content[0][0], self.cue, self.source
+        if cue is not None and cue.first < first:
+            first = cue.first
+        if source is not None and source[0] < first and not self.inherited:
+            first = source[0]
+        return first
+
+    @property
+    def start(self) -> int:
+        """The first token of source and cue; an inherited source is left out."""
+        at = self.cue.first if self.cue else self.content[0][0]
+        return min(at, self.source[0]) if self.source and not self.inherited else at
+
+    @property
+    def tag_end(self) -> int:
+        """The token just past source and cue; an inherited source is left out."""
+        at = self.cue.last if self.cue else self.content[0][0]
+        return max(at, self.source[1]) if self.source and not self.inherited else at
+
+    @property
+    def rule(self) -> str:
+        """The names of the patterns that found it."""
+        content = self.pattern.name
+        return content if self.source_pattern is None else f"{self.source_pattern.name}{JOINT}{content}"

@@ -5,11 +5,8 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Sequence
 
-from quoteattr.attribution.claims import drafts
-from quoteattr.attribution.continuation import continued
 from quoteattr.attribution.draft import Draft
-from quoteattr.attribution.nesting import nested
-from quoteattr.attribution.readings import readings
+from quoteattr.attribution.drafts import drafts_of
 from quoteattr.attribution.scope import Admits
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Shape
@@ -37,13 +34,16 @@ def with_insides(found: Sequence[Draft], grammar: Grammar, admits: Admits, depth
     places: list[int] = []
     left = deque(inside)
     for draft in (*found, None):
-        while left and (draft is None or left[0][0].start < draft.shape.starts[draft.reading.first]):
+        while left and (draft is None or left[0][0].start < draft.shape.starts[draft.first]):
             quotation, owner = left.popleft()
             inner, base = _inside(found[owner], quotation, grammar, admits, depth), len(whole)
-            whole += [d.under(places[owner] if d.parent is None else base + d.parent) for d in inner]
+            for each in inner:
+                each.parent = places[owner] if each.parent is None else base + each.parent
+            whole += inner
         if draft is not None:
             places.append(len(whole))
-            whole.append(draft if draft.parent is None else draft.under(places[draft.parent]))
+            whole.append(draft)
+            draft.parent = None if draft.parent is None else places[draft.parent]
     return whole
 
 
@@ -55,7 +55,7 @@ def _quotations(found: Sequence[Draft], grammar: Grammar) -> list[tuple[Quotatio
     places = sorted(shape.quotations)
     owners: dict[int, int] = {}
     for index, draft in enumerate(found):
-        for first, last in draft.reading.content:
+        for first, last in draft.content:
             for at in places[bisect_left(places, first) : bisect_left(places, last)]:
                 owners[at] = index
     return [(shape.quotations[at], owners[at]) for at in sorted(owners) if _may_attribute(shape, at, grammar)]
@@ -72,9 +72,5 @@ def _may_attribute(shape: Shape, at: int, grammar: Grammar) -> bool:
 
 def _inside(draft: Draft, quotation: Quotation, grammar: Grammar, admits: Admits, depth: int) -> list[Draft]:
     shape = grammar.reader.read(draft.shape.text, quotation.inner_start, quotation.inner_end)
-    found = readings(shape, grammar)
-    if not found and not shape.quotations:
-        return []
-    inner = drafts(shape, continued(shape, found, grammar), grammar)
-    inner = nested(inner, admits, quoted=True)
+    inner = drafts_of(shape, grammar, admits, quoted=True)
     return with_insides(inner, grammar, admits, depth + 1) if depth < DEEPEST else inner

@@ -2,45 +2,39 @@
 
 from collections.abc import Sequence
 
-import attrs
-
 from quoteattr.attribution.draft import Draft
-from quoteattr.attribution.reading import Range, Reading
 from quoteattr.attribution.scope import Admits
-from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.shape import Range, Shape
 
 REACH = 6  # how many drafts back a parent is sought
-SETTING = 3  # how many tokens may follow a tag that closes a sentence: "said the mayor | on Monday"
+TRAILING = 3  # how many tokens may follow a tag that closes a sentence: "said the mayor | on Monday"
 
 
-def within(shape: Shape, found: Sequence[Reading]) -> list[Reading]:
-    """The readings, in the order given; content of a cue that stands in another's content ends where that one does."""
-    ended = list(found)
-    order = sorted(range(len(found)), key=lambda index: (found[index].first, found[index].content[0][0]))
-    for place, index in enumerate(order):
-        reading = found[index]
-        if place and reading.cue and reading.cue.verb < reading.content[0][0] and len(reading.content) == 1:
-            others = [ended[other] for other in order[max(0, place - REACH) : place]]
-            ended[index] = _ended(reading, [o for o in others if o.first < reading.first or _closes(shape, o)])
-    return ended
+def shortened(shape: Shape, found: Sequence[Draft]) -> None:
+    """Ends the content of each cue that stands in another's content where that one ends."""
+    order = sorted(found, key=lambda draft: (draft.first, draft.content[0][0]))
+    for place, draft in enumerate(order):
+        if place and draft.cue and draft.cue.verb < draft.content[0][0] and len(draft.content) == 1:
+            first = draft.first
+            others = order[max(0, place - REACH) : place]
+            _end(draft, draft.cue.verb, [o for o in others if o.first < first or _closes(shape, o)])
 
 
-def _closes(shape: Shape, reading: Reading) -> bool:
-    """Whether a reading's sentence ends with its cue and source: "It is over, | said the mayor"."""
-    last = max(reading.source[1] if reading.source else 0, reading.cue.last if reading.cue else 0)
-    return shape.sentence_end(last - 1) - last <= SETTING
+def _closes(shape: Shape, draft: Draft) -> bool:
+    """Whether a draft's sentence ends with its cue and source: "It is over, | said the mayor"."""
+    last = max(draft.source[1] if draft.source else 0, draft.cue.last if draft.cue else 0)
+    return shape.sentence_end(last - 1) - last <= TRAILING
 
 
-def _ended(reading: Reading, others: Sequence[Reading]) -> Reading:
-    """A reading whose content ends with the piece of another's content in which its cue and content begin."""
-    ((begin, end),) = reading.content
-    verb, before = reading.cue.verb if reading.cue else begin, end
+def _end(draft: Draft, verb: int, others: Sequence[Draft]) -> None:
+    """Ends a draft's content with the piece of another's content in which its cue and content begin."""
+    ((begin, end),) = draft.content
     for other in others:
         for first, last in other.content:
             if first <= verb and begin < last < end:
                 end = last
                 break
-    return reading if end == before else attrs.evolve(reading, content=((begin, end),))
+    draft.content = ((begin, end),)
 
 
 def nested(drafts: Sequence[Draft], admits: Admits, *, quoted: bool = False) -> list[Draft]:
@@ -53,16 +47,16 @@ def nested(drafts: Sequence[Draft], admits: Admits, *, quoted: bool = False) -> 
     """
     kept: list[Draft] = []
     ranges: list[Range] = []  # from the first token of each one's content to the last
-    for draft in sorted(drafts, key=_place):
+    for draft in sorted(drafts, key=_order):
         if not admits(draft, inside=quoted):
             continue
-        content, at = draft.reading.content, _token(draft.reading)
-        begin, end = content[0][0], _end(content)
+        content, at = draft.content, _token(draft)
+        begin, end = content[0][0], _last(content)
         parent, crosses = None, False
         for index in range(len(kept) - 1, max(-1, len(kept) - 1 - REACH), -1):
             first, last = ranges[index]
             if (begin < last and first < end) or first <= at < last:
-                inside = _inside(at, content, kept[index].reading.content)
+                inside = _inside(at, content, kept[index].content)
                 if inside is None:
                     crosses = True
                     break
@@ -70,30 +64,31 @@ def nested(drafts: Sequence[Draft], admits: Admits, *, quoted: bool = False) -> 
                     parent = index
                     break
         if not crosses and (parent is None or quoted or admits(draft, inside=True)):
-            kept.append(draft if parent is None else draft.under(parent))
+            draft.parent = parent
+            kept.append(draft)
             ranges.append((begin, end))
     return kept
 
 
-def _place(draft: Draft) -> tuple[int, int, int, bool]:
+def _order(draft: Draft) -> tuple[int, int, int, bool]:
     """What drafts are sorted by: where they begin, where their content begins; the longer, then the outer one first."""
-    content = draft.reading.content
-    end = _end(content)
-    return draft.reading.first, content[0][0], -end, content[0][0] <= _token(draft.reading) < end
+    content = draft.content
+    end = _last(content)
+    return draft.first, content[0][0], -end, content[0][0] <= _token(draft) < end
 
 
-def _end(content: Sequence[Range]) -> int:
+def _last(content: Sequence[Range]) -> int:
     """The token just past a content."""
     return content[0][1] if len(content) == 1 else max(last for _, last in content)
 
 
-def _token(reading: Reading) -> int:
-    """The token that stands in another's content where a reading does: of its cue, or else of its own content."""
-    return reading.cue.verb if reading.cue else reading.content[0][0]
+def _token(draft: Draft) -> int:
+    """The token that stands in another's content where a draft does: of its cue, or else of its own content."""
+    return draft.cue.verb if draft.cue else draft.content[0][0]
 
 
 def _inside(at: int, content: Sequence[Range], other: Sequence[Range]) -> bool | None:
-    """Whether a reading with its cue at a token stands in another's content; None where their contents cross."""
+    """Whether a draft with its cue at a token stands in another's content; None where their contents cross."""
     if any(first <= at < last for first, last in other):
         return True
     for first, last in content:

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quoteattr.attribution.reading import Range
-from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
 
 END, THAT = LETTER["END"], LETTER["THAT"]

@@ -1,19 +1,18 @@
-"""Readings: at each cue, the best pair of a source and a content."""
+"""Readings: at each cue, the best pair of a source and a content, as a draft."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-import regex
-
 from quoteattr.attribution.cues import CueCandidate, candidates
-from quoteattr.attribution.reading import Range, Reading
+from quoteattr.attribution.draft import Draft
 from quoteattr.attribution.sources import SourceCandidate, sources
 from quoteattr.attribution.turns import turns_of
 from quoteattr.grammar.choice import LEFT, Licensed
+from quoteattr.grammar.expression import Match
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import ContentKind, Pattern
-from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import AUXILIARIES, LETTER, QUOTATIONS
 
 FINITE = AUXILIARIES.union(
@@ -32,39 +31,38 @@ MARKS = frozenset(["mark", "signature"])
 ANSWER = 1  # token of a short answer, which needs no verb
 MOST_CUES = 20  # in a sentence
 
-Found: TypeAlias = regex.Match[str]
 Try: TypeAlias = tuple[int, int, int, Pattern, CueCandidate, SourceCandidate]
 
 
-def readings(shape: Shape, grammar: Grammar) -> list[Reading]:
-    """The readings of a shape, one a cue at the most, in text order of their cues."""
-    found: list[Reading] = []
+def readings(shape: Shape, grammar: Grammar) -> list[Draft]:
+    """What the cues of a shape are read as, one draft a cue at the most, in text order of their cues."""
+    found: list[Draft] = []
     marks = []
     for options in _not_too_many(candidates(shape, grammar), shape):
-        if options[0].form in MARKS:
+        if options[0].group.name in MARKS:
             marks.append(options)
             continue
-        reading = _read(shape, grammar, options, found)
-        if reading is not None and not _is_within(reading, found):
-            while found and found[-1].cue and reading.cue and found[-1].cue.verb >= reading.cue.first:
+        draft = _read(shape, grammar, options, found)
+        if draft is not None and not _is_within(draft, found):
+            while found and found[-1].cue and draft.cue and found[-1].cue.verb >= draft.cue.first:
                 found.pop()  # "declined to say": one cue, not two
-            found.append(reading)
+            found.append(draft)
     found += turns_of(grammar).find(shape)
     if not marks:
         return found
-    taken = {at for reading in found for first, last in reading.content for at in range(first, last)}
+    taken = {at for draft in found for first, last in draft.content for at in range(first, last)}
     for options in marks:  # a mark attributes what no word does
-        reading = _read(shape, grammar, options, [])
-        if reading is not None and not taken.intersection(range(*reading.content[0])):
-            found.append(reading)
+        draft = _read(shape, grammar, options, [])
+        if draft is not None and not taken.intersection(range(*draft.content[0])):
+            found.append(draft)
     return found
 
 
-def _is_within(reading: Reading, before: Sequence[Reading]) -> bool:
+def _is_within(draft: Draft, before: Sequence[Draft]) -> bool:
     """Whether what a chain's last verb names belongs to what was refused: "refused to rule out a strike"."""
-    if reading.kind not in NAMED or not before or before[-1].kind != ContentKind.INFINITIVE:
+    if draft.pattern.kind not in NAMED or not before or before[-1].pattern.kind != ContentKind.INFINITIVE:
         return False
-    outer, cue = before[-1].cue, reading.cue
+    outer, cue = before[-1].cue, draft.cue
     return outer is not None and cue is not None and outer.verb >= cue.first
 
 
@@ -79,14 +77,14 @@ def _not_too_many(several: Iterable[list[CueCandidate]], shape: Shape) -> Iterat
             yield options
 
 
-def _read(shape: Shape, grammar: Grammar, options: list[CueCandidate], before: list[Reading]) -> Reading | None:
-    """The reading of a cue that the first content pattern gives; of its entries, the longest counts first."""
+def _read(shape: Shape, grammar: Grammar, options: list[CueCandidate], before: list[Draft]) -> Draft | None:
+    """The draft of a cue that the first content pattern gives; of its entries, the longest counts first."""
     end = shape.sentence_end(options[0].verb)
     sentence = shape.sentence_start(options[0].first), end
     tries: list[Try] = []
     for number, cue in enumerate(options):
         if cue.last <= end:
-            licensed = grammar.choices.contents(cue.form, cue.entry.frames)
+            licensed = grammar.choices.contents(cue.group.name, cue.entry.frames)
             found = sources(shape, grammar, cue, licensed, sentence, before)
             tries += _tries(shape.letters, licensed, cue, found, number)
     tries.sort()
@@ -98,16 +96,16 @@ def _read(shape: Shape, grammar: Grammar, options: list[CueCandidate], before: l
         else:
             match = pattern.regex.match(letters, source.right)
         if match is not None:
-            reading = _pair(shape, grammar, attempt, match, end)
-            if reading is not None:
-                return reading
+            draft = _pair(shape, grammar, attempt, match, end)
+            if draft is not None:
+                return draft
     return None
 
 
 def _tries(
     letters: str, licensed: Licensed, cue: CueCandidate, several: Iterable[SourceCandidate], number: int
 ) -> list[Try]:
-    """The pairs of a content pattern and a source that may make a reading, each after its rank, cue and source.
+    """The pairs of a content pattern and a source that may make a draft, each after its rank, cue and source.
 
     Of two sources with the same room beside them, the first is tried alone.
     """
@@ -115,7 +113,7 @@ def _tries(
     rights: list[int] = []
     rooms: list[tuple[int, int]] = []
     for place, source in enumerate(several):
-        span, left, right, _, inherited = source
+        span, left, right = source.span, source.left, source.right
         if right not in rights:
             rights.append(right)
             ranked = (licensed.right if span else licensed.bare_right)[letters[right : right + 1]]
@@ -124,13 +122,13 @@ def _tries(
             rooms.append((left, right))
             ranked = (licensed.left if span else licensed.bare_left)[letters[left - 1] if left else ""]
             if ranked:
-                own = not inherited and (span is None or letters[span[0]] not in RELATIVES)
+                own = not source.inherited and (span is None or letters[span[0]] not in RELATIVES)
                 tries += [(p.rank, number, place, p, cue, source) for p in ranked if own or not p.own]
     return tries
 
 
-def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Found, end: int) -> Reading | None:
-    """The reading that the match of a content pattern makes with a source; None where they do not go together."""
+def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Match, end: int) -> Draft | None:
+    """The draft that the match of a content pattern makes with a source; None where they do not go together."""
     *_, pattern, cue, source = attempt
     behind = pattern.after.match(shape.letters, source.right) if pattern.after else None
     if pattern.after and behind is None:
@@ -155,8 +153,9 @@ def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Found, end: int) 
         return None
     if pattern.side != LEFT and (_is_inverted(source, cue, pattern) or _is_free_relative(shape.letters, source, first)):
         return None
-    rule = f"{source.name} + {pattern.name}"
-    return Reading(cue, source.span, content, addressee, rule, pattern.kind, source.inherited)
+    draft = Draft(shape, cue, source.span, content, pattern, source.pattern)
+    draft.addressee, draft.inherited = addressee, source.inherited
+    return draft
 
 
 def _without_source(shape: Shape, source: SourceCandidate, content: Sequence[Range], *, left: bool) -> bool:
@@ -170,7 +169,7 @@ def _without_source(shape: Shape, source: SourceCandidate, content: Sequence[Ran
 def _is_inverted(source: SourceCandidate, cue: CueCandidate, pattern: Pattern) -> bool:
     """Whether a clause would follow a verb before its subject, as only words in marks do: "said Brandt: “Yes.”"."""
     behind = source.span is not None and source.span[0] >= cue.last
-    return behind and cue.form in FINITE_FORMS and pattern.kind == ContentKind.CLAUSE
+    return behind and cue.group.name in FINITE_FORMS and pattern.kind == ContentKind.CLAUSE
 
 
 def _is_free_relative(letters: str, source: SourceCandidate, first: int) -> bool:
@@ -188,7 +187,10 @@ def _has_lost_verb(letters: str, content: Sequence[Range], whole: str) -> bool:
 def _content_end(shape: Shape, grammar: Grammar, first: int, last: int, pattern: Pattern) -> int:
     """Where content ends: at the first cut, but for one that would leave a clause without its verb."""
     letters = shape.letters
+    inside = set(letters[first + 1 : last + 1])
     for end in grammar.choices.ends(pattern):
+        if end.regex.edge is not None and end.regex.edge.isdisjoint(inside):
+            continue
         match = end.regex.search(letters, first + 1, min(last + 1, len(letters)))
         while match and pattern.kind == ContentKind.CLAUSE and _parts_a_verb(letters, first, match.start("cut")):
             match = end.regex.search(letters, match.start("cut") + 1, min(last + 1, len(letters)))
@@ -206,7 +208,7 @@ def _parts_a_verb(letters: str, first: int, cut: int) -> bool:
 
 
 def _continued(
-    shape: Shape, grammar: Grammar, at: int, end: int, content: Pattern, behind: Found | None
+    shape: Shape, grammar: Grammar, at: int, end: int, content: Pattern, behind: Match | None
 ) -> Iterator[Range]:
     """The content that goes on after a tag, in the same sentence: where the content's own pattern says, or another."""
     letters = shape.letters

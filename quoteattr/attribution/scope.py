@@ -8,7 +8,7 @@ from quoteattr.claim import Attitude, Realis, Scope
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import ContentKind
-from quoteattr.language.language import Part
+from quoteattr.language.lemma import Part
 from quoteattr.language.tables import words
 from quoteattr.once import once
 
@@ -45,8 +45,8 @@ class Line:
 
     def _is_said(self, draft: Draft, *, inside: bool) -> bool:
         """Whether a draft is a claim in "speech"."""
-        kinds, cue = self._nested if inside else self._speech, draft.reading.cue
-        if kinds and cue is not None and draft.reading.kind not in kinds.get(draft.commitment.frame, ()):
+        kinds, cue = self._nested if inside else self._speech, draft.cue
+        if kinds and cue is not None and draft.pattern.kind not in kinds.get(draft.frame, ()):
             return False
         own_belief = draft.commitment.attitude is Attitude.BELIEF  # also a writer's, outside all quotations
         return self._is_told(draft, inside=inside or own_belief)
@@ -55,13 +55,13 @@ class Line:
         """Whether a draft is a claim apart, and not what its own speaker thinks or would say: "I think it is over"."""
         if not inside:
             return True
-        reading, commitment = draft.reading, draft.commitment
+        commitment = draft.commitment
         hypothetical = commitment.realis is Realis.HYPOTHETICAL
-        if reading.source is None:
+        if draft.source is None:
             return not hypothetical  # "nobody should be asked to go"
         if not hypothetical and commitment.attitude is not Attitude.BELIEF:
             return True
-        return draft.shape.span(*reading.source).text.lower() not in self._first_person
+        return draft.shape.span(*draft.source).text.lower() not in self._first_person
 
 
 def _kinds(table: Mapping[str, object], frames: set[str], place: str) -> Kinds:

@@ -1,17 +1,16 @@
 """Sources: where the source of a cue may stand, the likeliest place first."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeAlias
-
-import regex
+from typing import TypeAlias
 
 from quoteattr.attribution.cues import CueCandidate
-from quoteattr.attribution.reading import Range, Reading
+from quoteattr.attribution.draft import Draft
 from quoteattr.grammar.choice import Licensed
+from quoteattr.grammar.expression import Match
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.index import Index
-from quoteattr.grammar.pattern import Pattern
-from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.pattern import Pattern, built_in
+from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
 
 WHEN, WHO, TO = (LETTER[name] for name in ("WHEN", "WHO", "TO"))
@@ -24,29 +23,30 @@ NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "MEDIUM", "THOUGHT"))
 INHERITED = frozenset(["finite", "chain", "predicate", "other"])
 INHERITING = frozenset(["participle", "finite", "chain", "infinitive", "mark"])
 
-Found: TypeAlias = tuple[Pattern, regex.Match[str]]
+NO_SOURCE, SOURCE_BEFORE = built_in("no source"), built_in("source before")
+
+Found: TypeAlias = tuple[Pattern, Match]
 
 
-class SourceCandidate(NamedTuple):
+class SourceCandidate:
     """A stretch of tokens that may be a cue's source.
 
     Args:
         span: First token and the token just past the source; None for a claim without one.
         left: Where content that stands left must end.
         right: Where content that stands right must begin.
-        name: The pattern's name.
+        pattern: The pattern that found it.
         inherited: Whether the cue takes over the sentence's subject.
     """
 
-    span: Range | None
-    left: int
-    right: int
-    name: str
-    inherited: bool = False
+    __slots__ = ("inherited", "left", "pattern", "right", "span")
+
+    def __init__(self, span: Range | None, left: int, right: int, pattern: Pattern, *, inherited: bool = False) -> None:
+        self.span, self.left, self.right, self.pattern, self.inherited = span, left, right, pattern, inherited
 
 
 def sources(
-    shape: Shape, grammar: Grammar, cue: CueCandidate, licensed: Licensed, sentence: Range, before: list[Reading]
+    shape: Shape, grammar: Grammar, cue: CueCandidate, licensed: Licensed, sentence: Range, before: list[Draft]
 ) -> Iterator[SourceCandidate]:
     """The candidates for the source of a cue, the likeliest first.
 
@@ -56,32 +56,32 @@ def sources(
         cue: The cue.
         licensed: The content patterns that it licenses.
         sentence: The first token of its sentence, and the one that ends it.
-        before: The readings of the cues before it.
+        before: The drafts of the cues before it.
     """
     start, end = sentence
-    letters, several = shape.letters, grammar.choices.sources(cue.form)
+    letters, several = shape.letters, grammar.choices.sources(cue.group.name)
     left = _left(shape, several["left"], cue, start)
     if left is not None:
         pattern, match = left
         far, near = cue.first - match.end("source"), cue.first - match.start("source")
-        yield SourceCandidate((far, near), cue.first - match.end(), cue.last, pattern.name)
-    bare = cue.form == "passive" or AUXILIARIES.isdisjoint(letters[cue.first : cue.verb])
+        yield SourceCandidate((far, near), cue.first - match.end(), cue.last, pattern)
+    bare = cue.group.name == "passive" or AUXILIARIES.isdisjoint(letters[cue.first : cue.verb])
     over_clause = left is not None and left[0].closed
-    if bare and not over_clause and (cue.form in RIGHTWARDS or grammar.inverting.match(letters, cue.first - 1)):
+    if bare and not over_clause and (cue.group.name in RIGHTWARDS or grammar.inverting.match(letters, cue.first - 1)):
         right = _right(shape, several["right"], cue, cue.last, end + 1)
         if right is not None:
             pattern, match = right
-            yield SourceCandidate(match.span("source"), cue.first, match.end(), pattern.name)
+            yield SourceCandidate(match.span("source"), cue.first, match.end(), pattern)
     if left is not None and not licensed.left[letters[cue.first - 1]]:
         return  # the others have the same room on the right as the first, and none on the left
     ahead = _right(shape, several["ahead"], cue, cue.last, end + 1)
     if ahead is not None:
         pattern, match = ahead
-        yield SourceCandidate(match.span("source"), cue.first, cue.last, pattern.name, inherited=True)
+        yield SourceCandidate(match.span("source"), cue.first, cue.last, pattern, inherited=True)
     inherited = _inherited(shape, several["subject"], cue, start, before)
     if inherited is not None:
         yield inherited
-    yield SourceCandidate(None, cue.first, cue.last, "no source")
+    yield SourceCandidate(None, cue.first, cue.last, NO_SOURCE)
 
 
 def _left(shape: Shape, several: Index[Pattern], cue: CueCandidate, start: int) -> Found | None:
@@ -108,49 +108,49 @@ def _first(
 
 
 def _inherited(
-    shape: Shape, subjects: Index[Pattern], cue: CueCandidate, start: int, before: list[Reading]
+    shape: Shape, subjects: Index[Pattern], cue: CueCandidate, start: int, before: list[Draft]
 ) -> SourceCandidate | None:
     """The source of the cue before in the sentence, or else the sentence's subject."""
     before_cue = shape.letters[cue.first - 1]
-    passive = cue.form in FINITE and before_cue in NOUNS  # "a parameter called …"
-    if cue.form not in INHERITING or before_cue == WHEN or passive:  # "when asked": somebody else's words
+    passive = cue.group.name in FINITE and before_cue in NOUNS  # "a parameter called …"
+    if cue.group.name not in INHERITING or before_cue == WHEN or passive:  # "when asked": somebody else's words
         return None
     sentence = _sentence(cue, start, before)
-    inside = [first for reading in sentence for first, last in reading.content if first <= cue.first < last]
+    inside = [first for draft in sentence for first, last in draft.content if first <= cue.first < last]
     if any(shape.letters[first] != TO for first in inside):
         return None  # "he said the mayor left and proposed a toll": the subject stands in the content
-    main = [reading for reading in sentence if _is_main(shape, reading, sentence)]
+    main = [draft for draft in sentence if _is_main(shape, draft, sentence)]
     if main:
-        return SourceCandidate(main[-1].source, cue.first, cue.last, "source before", inherited=True)
+        return SourceCandidate(main[-1].source, cue.first, cue.last, SOURCE_BEFORE, inherited=True)
     subject = _right(shape, subjects, cue, start, cue.first + 1)
     if subject is not None:
         pattern, match = subject
-        return SourceCandidate(match.span("source"), cue.first, cue.last, pattern.name, inherited=True)
+        return SourceCandidate(match.span("source"), cue.first, cue.last, pattern, inherited=True)
     return (
-        SourceCandidate(sentence[-1].source, cue.first, cue.last, "source before", inherited=True) if sentence else None
+        SourceCandidate(sentence[-1].source, cue.first, cue.last, SOURCE_BEFORE, inherited=True) if sentence else None
     )
 
 
-def _sentence(cue: CueCandidate, start: int, before: list[Reading]) -> list[Reading]:
-    """The readings before a cue in its sentence that have a source, but for one in which the cue stands."""
+def _sentence(cue: CueCandidate, start: int, before: list[Draft]) -> list[Draft]:
+    """The drafts before a cue in its sentence that have a source, but for one in which the cue stands."""
     found = []
-    for reading in reversed(before):
-        if reading.cue is None or reading.cue.first < start:
+    for draft in reversed(before):
+        if draft.cue is None or draft.cue.first < start:
             break
-        if reading.source and not reading.source[0] <= cue.first < reading.source[1]:
-            found.append(reading)
+        if draft.source and not draft.source[0] <= cue.first < draft.source[1]:
+            found.append(draft)
     return found[::-1]
 
 
-def _is_main(shape: Shape, reading: Reading, sentence: Sequence[Reading]) -> bool:
-    """Whether a reading's source can be the subject of what follows: no noun's, relative clause's or inner one's."""
-    cue, source = reading.cue, reading.source
-    if cue is None or source is None or cue.form not in INHERITED or shape.letters[source[0] : source[1]] == WHO:
+def _is_main(shape: Shape, draft: Draft, sentence: Sequence[Draft]) -> bool:
+    """Whether a draft's source can be the subject of what follows: no noun's, relative clause's or inner one's."""
+    cue, source = draft.cue, draft.source
+    if cue is None or source is None or cue.group.name not in INHERITED or shape.letters[source[0] : source[1]] == WHO:
         return False
     if source[1] <= cue.first and _is_subordinate(shape, source[0]):
         return False
     return not any(
-        first <= cue.verb < last for other in sentence if other is not reading for first, last in other.content
+        first <= cue.verb < last for other in sentence if other is not draft for first, last in other.content
     )
 
 

@@ -4,18 +4,20 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from quoteattr.attribution.cues import CueCandidate
-from quoteattr.attribution.reading import Range, Reading
-from quoteattr.grammar.grammar import Grammar
-from quoteattr.grammar.labels import Label
-from quoteattr.grammar.pattern import ContentKind
-from quoteattr.grammar.shape import Shape
+from quoteattr.attribution.draft import Draft
+from quoteattr.grammar.expression import NEVER
+from quoteattr.grammar.grammar import CueGroup, Grammar
+from quoteattr.grammar.pattern import ContentKind, built_in
+from quoteattr.grammar.shape import Label, Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.once import once
 
 END, LABEL, PARA = LETTER["END"], LETTER["LABEL"], LETTER["PARA"]
-FORM = "label"
+FORM = CueGroup("label", NEVER, frozenset())
 UNSIGNED = frozenset(["?", ""])  # a question and a heading end so
-TURN, SPOKEN = "label + turn after a label", "label + turn of a transcript"
+BESIDE = built_in("label")
+TURN = built_in("turn after a label", ContentKind.TURN)
+SPOKEN = built_in("turn of a transcript", ContentKind.TURN)
 
 
 class Turns:
@@ -35,15 +37,14 @@ class Turns:
         self._interjection = notation.compile(table["interjection"], f"{place}: interjection")
         self._cues = grammar.lexicon.cues
 
-    def find(self, shape: Shape) -> Iterator[Reading]:
+    def find(self, shape: Shape) -> Iterator[Draft]:
         """The turns of a text, in text order."""
         labels = [*shape.labels.values()]
         for label, following in zip_longest(labels, labels[1:]):
             pieces = tuple(self._pieces(shape, label, len(shape.letters) if following is None else following.first))
             if pieces:
-                rule = SPOKEN if label.transcript else TURN
-                source = label.first, label.last
-                yield Reading(self._cue(shape, label), source, pieces, None, rule, ContentKind.TURN, outer=True)
+                pattern = SPOKEN if label.transcript else TURN
+                yield Draft(shape, self._cue(shape, label), (label.first, label.last), pieces, pattern, BESIDE)
 
     def _cue(self, shape: Shape, label: Label) -> CueCandidate | None:
         """The mark beside a label."""

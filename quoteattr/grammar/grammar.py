@@ -1,7 +1,7 @@
 """A grammar: a language's words and patterns, compiled."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 import attrs
 
@@ -16,16 +16,36 @@ from quoteattr.grammar.reader import Reader
 from quoteattr.grammar.retagging import Retagging
 from quoteattr.grammar.titles import Titles
 from quoteattr.language.language import Language
+from quoteattr.language.lemma import Part
 from quoteattr.once import once
 from quoteattr.text.tokens import Tokenizer, token_pattern
 
+PARTS = {
+    "predicate": Part.PREDICATE,
+    "other": Part.OTHER,
+    "mark": Part.OTHER,
+    "signature": Part.OTHER,
+    "noun": Part.NOUN,
+}
 
-class CueGroup(NamedTuple):
-    """A form of cue group: the pattern of the words around an attributing verb, and its frames, empty for all."""
 
-    name: str
-    regex: Expression
-    frames: frozenset[str] = frozenset()
+class CueGroup:
+    """A form of cue group: the words around one that attributes.
+
+    Args:
+        name: The form.
+        regex: The pattern of the words, leftwards from the one that attributes.
+        frames: The frames that it goes with; empty for all.
+
+    Attributes:
+        part: What part of speech attributes in it.
+    """
+
+    __slots__ = ("frames", "name", "part", "regex")
+
+    def __init__(self, name: str, regex: Expression, frames: frozenset[str]) -> None:
+        self.name, self.regex, self.frames = name, regex, frames
+        self.part = PARTS.get(name, Part.VERB)
 
 
 @attrs.frozen(eq=False)
@@ -88,7 +108,7 @@ def grammar_of(language: Language) -> Grammar:
 
 def _compile(language: Language) -> Grammar:
     code, tables = language.code, language.tables
-    features = Notation.of_sets(tables["features"], f"{code}/features.toml")
+    features = Notation.of_sets(tables["features"], f"{code}/features.toml", language)
     notation = Notation(tables["phrases"], f"{code}/phrases.toml", features)
     lexicon = Lexicon(language)
     titles = Titles(tuple(language.lists["titles"]), lexicon, token_pattern(language.clitics))

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.notation import Notation
-from quoteattr.grammar.page import ALTERNATING, LABEL_GROUP, SAID_GROUP, Page, Range
+from quoteattr.grammar.page import ALTERNATING, LABEL_GROUP, SAID_GROUP, Page
+from quoteattr.grammar.shape import Label, Range
 from quoteattr.grammar.wordclass import ENCODING, LETTER, QUOTATIONS
 from quoteattr.language.language import Language
 from quoteattr.language.tables import words
@@ -15,29 +15,6 @@ END, NAME, LPAR, LABEL, DET, COMMA = (LETTER[name] for name in ("END", "NAME", "
 MARKS = frozenset([LETTER["COLON"], LETTER["DASH"]])
 PATTERNS = (LABEL_GROUP, "bare", "signed", "headline", "named", "turn", "reported", "counted", "own_section")
 LONGEST_TITLE = 4  # words
-
-
-class Label(NamedTuple):
-    """A label that speaks.
-
-    Args:
-        first: Its first token.
-        last: The token just past it.
-        mark: The mark beside it; None where there is none.
-        said: What it is the label of; None for all that stands behind it.
-        transcript: Whether it is one of a transcript's.
-    """
-
-    first: int
-    last: int
-    mark: int | None
-    said: Range | None = None
-    transcript: bool = False
-
-    @property
-    def begin(self) -> int:
-        """The first token of what stands behind it."""
-        return self.last if self.mark is None else max(self.last, self.mark + 1)
 
 
 class Labels:
@@ -85,7 +62,7 @@ class Labels:
                 mended[label.first if label.mark is None else label.mark] = ord(END)
                 if letters[label.first - 1] == COMMA:
                     mended[label.first - 1] = ord(END)
-        return mended.decode(ENCODING), {label.last: label for label in sorted(found)}
+        return mended.decode(ENCODING), {label.last: label for label in sorted(found, key=lambda label: label.first)}
 
     def _bare(self, page: Page) -> Iterator[Label]:
         """Labels without a mark: "Q" before several blanks, and the initials of those who are interviewed."""

@@ -7,9 +7,8 @@ from typing import Any
 import attrs
 
 from quoteattr.errors import LanguageError
-from quoteattr.grammar.expression import Expression
+from quoteattr.grammar.expression import NEVER, Expression
 from quoteattr.grammar.notation import Notation
-from quoteattr.language.tables import words
 
 
 class ContentKind(StrEnum):
@@ -29,8 +28,6 @@ class ContentKind(StrEnum):
 ACTIVE = frozenset(["finite", "chain", "participle", "infinitive", "predicate"])
 SIDES = frozenset(["left", "right", "subject", "after", "ahead"])
 CONTENT = "content"
-NEEDED = frozenset(["name", "side", "pattern", "example", "counter"])
-KEYS = NEEDED | {"forms", "frames", "sourceless", "after", "ends", "kinds", "kind", "outer", "closed", "own"}
 
 
 @attrs.frozen(eq=False)
@@ -52,7 +49,6 @@ class Pattern:
         closed: Whether a source found by it leaves no room for one on the other side of the cue.
         addressed: Whether it tells an addressee too.
         goes_on: Whether `after` tells where the content goes on.
-        outer: Whether its content may hold other claims although no verb introduces it.
         after: What must follow source and cue, for what stands left of them; its group `content` goes on with that.
         example: A sentence in which it applies, its parts marked.
         counter: A sentence in which it does not.
@@ -70,7 +66,6 @@ class Pattern:
     counter: str
     after: Expression | None = None
     kinds: frozenset[str] = frozenset()
-    outer: bool = False
     closed: bool = False
     addressed: bool = False
     own: bool = False
@@ -86,32 +81,21 @@ class Pattern:
         )
 
 
-def _kinds(value: object, here: str) -> frozenset[str]:
-    found = frozenset(words(value, here))
-    for kind in found - set(ContentKind):
-        raise LanguageError(f"{here}: no kind of content {kind!r}")
-    return found
+def built_in(name: str, kind: ContentKind = ContentKind.QUOTATION) -> Pattern:
+    """A source or a content that no row of a table finds."""
+    nothing = frozenset[str]()
+    return Pattern(name, -1, "", nothing, nothing, NEVER, True, False, "", "", kind=kind)  # noqa: FBT003
 
 
 def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str, group: str) -> tuple[Pattern, ...]:
     """The patterns of a table, in the order in which they are tried.
 
     Raises:
-        LanguageError: An entry is incomplete or cannot be read; the message names file and pattern.
+        LanguageError: An entry cannot be read; the message names file and pattern.
     """
     found: list[Pattern] = []
-    for number, entry in enumerate(table.get(key, ()), 1):
-        here = f"{place}: {key} {entry.get('name', number)!r}"
-        missing = NEEDED - entry.keys()
-        unknown = entry.keys() - KEYS
-        if missing or unknown:
-            raise LanguageError(f"{here}: {f'no {min(missing)}' if missing else f'unknown key {min(unknown)!r}'}")
-        if entry["side"] not in SIDES:
-            raise LanguageError(f"{here}: side is one of {', '.join(sorted(SIDES))}")
-        if any(other.name == entry["name"] for other in found):
-            raise LanguageError(f"{here}: twice")
-        if group == CONTENT and key == CONTENT and entry.get("kind") not in list(ContentKind):
-            raise LanguageError(f"{here}: kind is one of {', '.join(ContentKind)}")
+    for entry in table.get(key, ()):
+        here = f"{place}: {key} {entry['name']!r}"
         compiled = notation.compile(entry["pattern"], here, leftwards=entry["side"] == "left")
         if not compiled.has(group):
             raise LanguageError(f"{here}: the pattern has no {group}:( … )")
@@ -121,19 +105,18 @@ def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str,
                 name=entry["name"],
                 rank=len(found),
                 side=entry["side"],
-                forms=frozenset(words(entry.get("forms", []), f"{here}: forms")),
-                frames=frozenset(words(entry.get("frames", []), f"{here}: frames")),
+                forms=frozenset(entry.get("forms", ())),
+                frames=frozenset(entry.get("frames", ())),
                 regex=compiled,
-                sourceless=bool(entry.get("sourceless", False)),
-                ends=bool(entry.get("ends", True)),
+                sourceless=entry.get("sourceless", False),
+                ends=entry.get("ends", True),
                 example=entry["example"],
                 counter=entry["counter"],
-                kinds=_kinds(entry.get("kinds", []), f"{here}: kinds"),
-                closed=bool(entry.get("closed", False)),
+                kinds=frozenset(entry.get("kinds", ())),
+                closed=entry.get("closed", False),
                 addressed=compiled.has("addressee"),
-                own=bool(entry.get("own", False)),
+                own=entry.get("own", False),
                 kind=entry.get("kind", ""),
-                outer=bool(entry.get("outer", False)),
                 after=after,
                 goes_on=after is not None and after.has(CONTENT),
             )

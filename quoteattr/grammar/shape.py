@@ -4,10 +4,8 @@ A complete quotation is one token of the sentence around it. END and PARA are to
 """
 
 from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
-import attrs
-
-from quoteattr.grammar.labels import Label
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.text.quotation import Quotation
 from quoteattr.text.span import Span
@@ -16,7 +14,34 @@ END, PARA = LETTER["END"], LETTER["PARA"]
 FURTHEST = 640  # letters: two of the longest sentences
 
 
-@attrs.frozen
+Range: TypeAlias = tuple[int, int]
+"""The first token of a stretch, and the token just past it."""
+
+
+class Label:
+    """A label that speaks.
+
+    Args:
+        first: Its first token.
+        last: The token just past it.
+        mark: The mark beside it; None where there is none.
+        said: What it is the label of; None for all that stands behind it.
+        transcript: Whether it is one of a transcript's.
+    """
+
+    __slots__ = ("first", "last", "mark", "said", "transcript")
+
+    def __init__(
+        self, first: int, last: int, mark: int | None, said: Range | None = None, *, transcript: bool = False
+    ) -> None:
+        self.first, self.last, self.mark, self.said, self.transcript = first, last, mark, said, transcript
+
+    @property
+    def begin(self) -> int:
+        """The first token of what stands behind it."""
+        return self.last if self.mark is None else max(self.last, self.mark + 1)
+
+
 class Shape:
     """A text's tokens and their letters.
 
@@ -29,17 +54,20 @@ class Shape:
         labels: The labels that speak, each by the token just past it.
     """
 
-    text: str
-    letters: str
-    starts: Sequence[int]
-    ends: Sequence[int]
-    quotations: dict[int, Quotation]
-    labels: Mapping[int, Label]
-    _mirrored: str = attrs.field(init=False, repr=False)
+    __slots__ = ("_mirrored", "ends", "labels", "letters", "quotations", "starts", "text")
 
-    @_mirrored.default
-    def _mirror(self) -> str:
-        return self.letters[::-1]
+    def __init__(
+        self,
+        text: str,
+        letters: str,
+        starts: Sequence[int],
+        ends: Sequence[int],
+        quotations: dict[int, Quotation],
+        labels: Mapping[int, Label],
+    ) -> None:
+        self.text, self.letters, self.starts, self.ends = text, letters, starts, ends
+        self.quotations, self.labels = quotations, labels
+        self._mirrored = letters[::-1]
 
     def leftwards(self, at: int) -> str:
         """The letters before a token, the nearest first: what a pattern reads that is matched leftwards from there."""
@@ -54,6 +82,10 @@ class Shape:
         """The words of each token from one up to, not including, another."""
         text, starts, ends = self.text, self.starts, self.ends
         return [text[starts[at] : ends[at]] for at in range(first, last)]
+
+    def lowered(self, first: int, last: int) -> str:
+        """The words from one token up to, not including, another, in lower case with one space between each two."""
+        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].lower().split())
 
     def sentence_start(self, index: int) -> int:
         """The first token of the sentence that holds a token."""

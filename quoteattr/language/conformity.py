@@ -7,13 +7,17 @@ from typing import Any, NamedTuple
 from quoteattr.errors import LanguageError
 from quoteattr.language.tables import Table, blank, schema
 
-TEXT, FLAG, ANY, OPTIONAL = "T", "B", "*", "?"
+TEXT, FLAG, NAME, ANY, OPTIONAL, OR = "T", "B", "N", "*", "?", "|"
 LISTS = "lists"
 
 
 @cache
 def _schema() -> Table:
     return schema()
+
+
+class Checked(dict[str, Any]):
+    """Tables or lists that were found to hold what they should when they were prepared."""
 
 
 class _Keys(NamedTuple):
@@ -33,6 +37,8 @@ def _told(schema: Any) -> Any:  # noqa: ANN401  # a schema of any depth
     """A schema with its tables as keys."""
     if isinstance(schema, list):
         return [_told(schema[0])]
+    if isinstance(schema, str) and OR in schema:
+        return tuple(schema.split(OR))
     if not isinstance(schema, Mapping):
         return schema
     return _Keys(
@@ -81,7 +87,10 @@ def _check(value: object, wanted: Any, place: str) -> None:  # noqa: ANN401  # a
         _check_items(value, wanted[0], place)
     elif isinstance(wanted, _Keys):
         _check_keys(value, wanted, place)
-    elif wanted == TEXT and type(value) is not str:
+    elif isinstance(wanted, tuple):
+        if value not in wanted:
+            raise LanguageError(f"{place}: {value!r} is none of {', '.join(wanted)}")
+    elif wanted in (TEXT, NAME) and type(value) is not str:
         raise LanguageError(f"{place}: expected a string")
     elif wanted == FLAG and type(value) is not bool:
         raise LanguageError(f"{place}: expected true or false")
@@ -95,6 +104,11 @@ def _check_items(value: object, wanted: Any, place: str) -> None:  # noqa: ANN40
             raise LanguageError(f"{place} {number}: an empty string")
         if wanted != TEXT or type(item) is not str:
             _check(item, wanted, f"{place} {_name(item, number)}")
+    named = isinstance(wanted, _Keys) and wanted.named.get("name") == NAME
+    names = [item["name"] for item in value] if named else value if wanted == TEXT else []
+    if len(set(names)) < len(names):
+        twice = next(name for at, name in enumerate(names) if name in names[:at])
+        raise LanguageError(f"{place}: {twice!r} twice")
 
 
 def _check_keys(value: object, wanted: _Keys, place: str) -> None:

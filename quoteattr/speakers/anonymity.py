@@ -5,12 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from quoteattr.attribution.draft import Draft
-from quoteattr.attribution.reading import Reading
-from quoteattr.grammar.shape import Shape
 from quoteattr.language.language import Language
 from quoteattr.once import once
 from quoteattr.speakers.cast.entities import Entity
-from quoteattr.speakers.phrases.words import SpeakerWords, words_of
+from quoteattr.speakers.phrases.readers import readers_of
+from quoteattr.speakers.phrases.words import SpeakerWords
 
 COMMON = 3  # words of so few letters stand in most sentences
 WORD = re.compile(r"[\w’'-]+")
@@ -49,9 +48,8 @@ class Anonymity:
 
     def _is_kept(self, draft: Draft) -> bool:
         """Whether a name is kept back by the words of a draft's source, or by its sentence outside its content."""
-        shape, reading = draft.shape, draft.reading
-        source, cue = reading.source, reading.cue
-        if source is None or cue is None or reading.inherited:
+        shape, source, cue = draft.shape, draft.source, draft.cue
+        if source is None or cue is None or draft.inherited:
             return False
         first, last = shape.sentence_start(cue.first), shape.sentence_end(cue.verb)
         start = shape.starts[min(first, source[0])]
@@ -64,7 +62,7 @@ class Anonymity:
         own = _plain(shape.text[shape.starts[source[0]] : shape.ends[source[1] - 1]])
         if own.endswith(self._heads) or any(phrase in own for phrase in self._own):
             return True
-        beside = [_plain(text) for text in _beside(shape, reading, first, last)]
+        beside = [_plain(text) for text in _beside(draft, first, last)]
         return any(phrase in text for text in beside for phrase in self._clauses)
 
 
@@ -84,9 +82,10 @@ def _signs(phrases: Iterable[str]) -> list[str]:
     return [sign for sign in found if not any(other != sign and other in sign for other in found)]
 
 
-def _beside(shape: Shape, reading: Reading, at: int, end: int) -> Iterator[str]:
-    """What stands in a sentence outside a reading's content, stretch by stretch."""
-    for first, last in sorted(reading.content):
+def _beside(draft: Draft, at: int, end: int) -> Iterator[str]:
+    """What stands in a sentence outside a draft's content, stretch by stretch."""
+    shape = draft.shape
+    for first, last in sorted(draft.content):
         if at < first <= end:
             yield shape.text[shape.starts[at] : shape.starts[first]]
         at = max(at, last)
@@ -97,4 +96,4 @@ def _beside(shape: Shape, reading: Reading, at: int, end: int) -> Iterator[str]:
 @once
 def anonymity_of(language: Language) -> Anonymity:
     """What tells anonymous sources of a language, made at its first use."""
-    return Anonymity(words_of(language))
+    return Anonymity(readers_of(language).words)

@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from quoteattr.attribution.anaphora import Anaphora
+from quoteattr.attribution.circumstance_pattern import Reach
 from quoteattr.attribution.draft import Draft
-from quoteattr.attribution.reading import Range
-from quoteattr.attribution.setting import Reach
 from quoteattr.claim import Circumstance, CircumstanceRole
-from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.words import Pronoun
@@ -45,7 +44,7 @@ class Settings:
         """The circumstances that anaphoric sentences tell, by the index of the draft that they belong to."""
         outer = [index for index, draft in enumerate(self.drafts) if draft.parent is None]
         outer = [index for index in outer if self.drafts[index].shape is self.shape]
-        starts = [(self.drafts[index].reading.first, index) for index in outer]
+        starts = [(self.drafts[index].first, index) for index in outer]
         found: dict[int, tuple[Circumstance, ...]] = {}
         for anaphora, subject in self.asked:
             if anaphora.subject is None or subject is not None:
@@ -56,7 +55,7 @@ class Settings:
     def _run(self, anaphora: Anaphora, subject: Entity | None, starts: Sequence[tuple[int, int]]) -> list[int]:
         """The claims that a sentence refers to, of those that start at tokens; none where it is somebody's words."""
         before = [index for start, index in starts if start < anaphora.at][::-1]
-        if any(first <= anaphora.at < last for index in before for first, last in self.drafts[index].reading.content):
+        if any(first <= anaphora.at < last for index in before for first, last in self.drafts[index].content):
             return []
         after = [index for start, index in starts if start >= anaphora.at]
         match anaphora.reach:
@@ -96,13 +95,13 @@ class Settings:
 
     def _range(self, index: int) -> Range:
         """A draft's first token and the token just past it."""
-        reading = self.drafts[index].reading
-        last = max(last for _, last in reading.content)
-        return reading.first, max(last, reading.cue.last) if reading.cue else last
+        draft = self.drafts[index]
+        last = max(last for _, last in draft.content)
+        return draft.first, max(last, draft.cue.last) if draft.cue else last
 
     def _conflicts(self, index: int, anaphora: Anaphora) -> bool:
         """Whether a claim has circumstances of its own that leave no room for those of the sentence."""
-        own = self._sole(self.drafts[index].setting.circumstances)
+        own = self._sole(self.drafts[index].circumstances)
         return not own.isdisjoint(self._sole(anaphora.circumstances))
 
     def _sole(self, circumstances: Sequence[Circumstance]) -> set[CircumstanceRole]:

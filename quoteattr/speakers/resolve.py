@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from quoteattr.attribution.anaphora import Anaphora, anaphora_of
-from quoteattr.attribution.dialogue import RULE
+from quoteattr.attribution.dialogue import LINE
 from quoteattr.attribution.draft import Draft
 from quoteattr.claim import Circumstance, Known, Resolution, Speaker
 from quoteattr.grammar.grammar import Grammar
@@ -54,7 +54,7 @@ def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequ
         grammar: The language's grammar.
         known: Whom the caller knows of.
     """
-    if not any(draft.reading.source for draft in drafts):
+    if not any(draft.source for draft in drafts):
         return [Resolved(None) for _ in drafts]
     scene = _scene(shape, drafts, grammar, known)
     told = _decided(scene, anaphora_of(grammar).find(shape))
@@ -94,16 +94,15 @@ def _scene(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Seque
 
 
 def _resolve(scene: Scene, index: int, draft: Draft) -> tuple[str, Verdict]:
-    reading, inside = draft.reading, draft.shape is not scene.shape
-    source = reading.source
+    source, inside = draft.source, draft.shape is not scene.shape
     if source is None:
-        if reading.rule != RULE:
+        if draft.pattern is not LINE:
             return "", NOBODY
         name, verdict = str(SieveName.DIALOGUE), dialogue(scene, index)
     else:
         name, verdict = _asked(scene, index, draft, source)
     if verdict.entity is not None and not inside:
-        scene.turns.append(Turn(reading.first if source is None else source[0], verdict.entity, index))
+        scene.turns.append(Turn(draft.first if source is None else source[0], verdict.entity, index))
         if source is not None:
             scene.subjects.setdefault(source[0], verdict.entity)
     return name, verdict
@@ -111,17 +110,17 @@ def _resolve(scene: Scene, index: int, draft: Draft) -> tuple[str, Verdict]:
 
 def _asked(scene: Scene, index: int, draft: Draft, source: Range) -> tuple[str, Verdict]:
     """What is decided for a source, once for all drafts that share it."""
-    shape, reading = draft.shape, draft.reading
+    shape = draft.shape
     before = scene.asked.setdefault((id(shape), source), index)
     if before != index:
-        return ELIDED if reading.cue is not None else FLOATING, scene.verdicts[before][1]
+        return ELIDED if draft.cue is not None else FLOATING, scene.verdicts[before][1]
     mention = scene.reader.read(shape, *source)
     if mention is None:
         return "", NOBODY
     inside = shape is not scene.shape
     token = _token(scene, index) if inside else source[0]
-    name, verdict = scene.decide(Question(mention, index, token, inside, () if inside else reading.content))
-    return name if reading.cue is not None else FLOATING, verdict
+    name, verdict = scene.decide(Question(mention, index, token, inside, () if inside else draft.content))
+    return name if draft.cue is not None else FLOATING, verdict
 
 
 def _token(scene: Scene, index: int) -> int:
@@ -131,8 +130,8 @@ def _token(scene: Scene, index: int) -> int:
         draft = scene.drafts[draft.parent]
     if draft.shape is not scene.shape:
         return 0
-    source = draft.reading.source
-    return draft.reading.first if source is None else source[0]
+    source = draft.source
+    return draft.first if source is None else source[0]
 
 
 def _resolved(shape: Shape, speakers: dict[Entity, Speaker], name: str, verdict: Verdict) -> Resolved:

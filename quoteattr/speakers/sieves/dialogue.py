@@ -28,10 +28,10 @@ def dialogue(scene: Scene, index: int) -> Verdict:
 def _lines(scene: Scene, index: int) -> list[Entity | None]:
     """Who spoke the two lines before, the nearest first; the second only where it is the paragraph before."""
     found: list[Entity | None] = []
-    shape, paragraph = scene.shape, scene.drafts[index].reading.content[0][0]
+    shape, paragraph = scene.shape, scene.drafts[index].content[0][0]
     for at in range(index - 1, -1, -1):
         draft = scene.drafts[at]
-        first = draft.reading.content[0][0]
+        first = draft.content[0][0]
         if draft.shape is not shape or first not in shape.quotations or first >= paragraph:
             continue
         between = shape.letters.count(PARA, first, paragraph)

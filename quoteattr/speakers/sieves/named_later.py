@@ -107,8 +107,8 @@ def _apposed(scene: Scene, comer: Occurrence, nominal: Nominal) -> bool:
 def _others(scene: Scene, question: Question, nominal: Nominal) -> bool:
     """Whether the text brings in another by the same noun: "another officer"."""
     for draft in scene.drafts[question.index + 1 : question.index + MOST]:
-        source = draft.reading.source
-        if source is None or draft.shape is not scene.shape or source == scene.drafts[question.index].reading.source:
+        source = draft.source
+        if source is None or draft.shape is not scene.shape or source == scene.drafts[question.index].source:
             continue
         mention = scene.reader.read(draft.shape, *source)
         other = mention.nominal if mention is not None and mention.name is None else None
@@ -121,7 +121,7 @@ def _next(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
     """Who speaks next by a full name without any role, as one whom an office has brought in."""
     if nominal.head not in scene.words.sets["roles", "unique"]:
         return None
-    sources = (draft.reading.source for draft in scene.drafts if draft.parent is None)
+    sources = (draft.source for draft in scene.drafts if draft.parent is None)
     first, last = min((one for one in sources if one is not None and one[0] > question.token), default=(0, 0))
     if scene.shape.letters.count(PARA, question.token, first) > PARAGRAPHS:
         return None

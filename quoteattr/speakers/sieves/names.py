@@ -139,7 +139,7 @@ def _own_gender(scene: Scene, question: Question) -> str:
     draft = scene.drafts[question.index]
     if question.inside or draft.shape is not scene.shape or question.mention.shape is not scene.shape:
         return ""
-    first, last = draft.reading.content[0]
+    first, last = draft.content[0]
     for at in range(first, min(first + OPENING, last)):
         pronoun = scene.words.pronouns.get(scene.shape.word(at).lower())
         if pronoun is not None:

@@ -31,7 +31,7 @@ def first_person(scene: Scene, question: Question) -> Verdict | None:
     if pronoun is None or pronoun.person != "1":
         return None
     parent = scene.parent(question)
-    if not question.inside and (parent is None or parent[0].reading.kind is not ContentKind.TURN):
+    if not question.inside and (parent is None or parent[0].pattern.kind is not ContentKind.TURN):
         return Verdict.sure(scene.author(question.mention.text, pronoun.number))
     speaker = parent[1] if parent else None
     fits = speaker is not None and (pronoun.number == "p" or speaker.kind is None or speaker.may_be_person())
@@ -44,9 +44,9 @@ def second_person(scene: Scene, question: Question) -> Verdict | None:
     if pronoun is None or pronoun.person != "2":
         return None
     parent = scene.parent(question) if question.inside else None
-    if parent is None or parent[0].setting.addressee is None or parent[0].shape is not scene.shape:
+    if parent is None or parent[0].addressee is None or parent[0].shape is not scene.shape:
         return Verdict(None)
-    mention = scene.reader.read(parent[0].shape, *parent[0].setting.addressee)
+    mention = scene.reader.read(parent[0].shape, *parent[0].addressee)
     if mention is None:
         return Verdict(None)
     _, verdict = scene.decide(question.about(mention))
@@ -78,10 +78,10 @@ def own_words(scene: Scene, question: Question) -> Verdict | None:
 
 def _asked(scene: Scene, question: Question, pronoun: Pronoun, parent: Draft) -> Entity | None:
     """Whom a question or demand went to, where a single pronoun in it fits."""
-    addressee = parent.setting.addressee
+    addressee = parent.addressee
     if addressee is None or pronoun.number != "s" or question.inside:
         return None
-    if parent.commitment.frame not in scene.words.sets["frames", "addressed"]:
+    if parent.frame not in scene.words.sets["frames", "addressed"]:
         return None
     entity = scene.ask(question, *addressee, parent.shape)
     return entity if entity is not None and agrees(pronoun, entity) else None
@@ -92,7 +92,7 @@ def _rivals(scene: Scene, question: Question, speaker: Entity, gender: str) -> t
     parent = scene.parent(question)
     if parent is None or gender not in ("f", "m") or parent[0].shape is not scene.shape:
         return ()
-    named = scene.cast.within(parent[0].reading.content[0][0], question.token)
+    named = scene.cast.within(parent[0].content[0][0], question.token)
     found = dict.fromkeys([one.entity for one in named if one.entity is not None and one.entity is not speaker])
     return tuple([e for e in found if (e.gender == gender if speaker.gender else e.fits(gender))])
 

@@ -166,7 +166,7 @@ def _spoken(scene: Scene, question: Question, gender: str) -> list[Salient]:
 def _asked(scene: Scene, question: Question, turn: Turn) -> Entity | None:
     """Whom a turn asks something, who may answer: "a reporter asked Hale, ..."."""
     draft = scene.drafts[turn.index]
-    addressee = draft.setting.addressee
+    addressee = draft.addressee
     if addressee is None or draft.commitment.attitude is not Attitude.QUESTION or draft.shape is not scene.shape:
         return None
     return scene.ask(question, *addressee, draft.shape)

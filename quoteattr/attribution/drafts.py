@@ -1,0 +1,33 @@
+"""Drafts: all that is claimed in a shape, from its cues to which claim stands in the content of which."""
+
+from quoteattr.attribution.addressees import addressees_of
+from quoteattr.attribution.circumstances import circumstances_of
+from quoteattr.attribution.continuation import continued
+from quoteattr.attribution.draft import Draft
+from quoteattr.attribution.judge import judge_of
+from quoteattr.attribution.nesting import nested, shortened
+from quoteattr.attribution.readings import readings
+from quoteattr.attribution.scope import Admits
+from quoteattr.grammar.grammar import Grammar
+from quoteattr.grammar.shape import Shape
+
+
+def drafts_of(shape: Shape, grammar: Grammar, admits: Admits, *, quoted: bool = False) -> list[Draft]:
+    """The drafts of a shape in text order, parents before what stands in their content.
+
+    Args:
+        shape: The shape.
+        grammar: The language's grammar.
+        admits: Whether a draft is a claim in the scope that is wanted.
+        quoted: Whether all of them stand in a quotation, and so in a claim's content.
+    """
+    found = continued(shape, readings(shape, grammar), grammar)
+    if not found:
+        return found
+    shortened(shape, found)
+    judge, addressees, circumstances = judge_of(grammar), addressees_of(grammar), circumstances_of(grammar)
+    for draft in found:
+        judge.judge(draft)
+        addressees.settle(draft)
+        circumstances.settle(draft)
+    return nested(found, admits, quoted=quoted)
