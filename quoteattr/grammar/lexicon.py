@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from quoteattr.grammar.wordclass import LETTER, letter
 from quoteattr.language.inflection import Form, Verb, third
@@ -23,13 +22,13 @@ CALENDAR = frozenset([LETTER["DAY"], LETTER["MONTH"]])
 THIRD = list(Form).index(Form.THIRD)
 
 
-class CueEntry(NamedTuple):
+class CueEntry:
     """A lemma that a word may be a form of: the words that must follow it, and its frames."""
 
-    lemma: str
-    rest: tuple[str, ...]
-    frames: frozenset[str]
-    part: Part = Part.VERB
+    __slots__ = ("frames", "lemma", "part", "rest")
+
+    def __init__(self, lemma: str, rest: tuple[str, ...], frames: frozenset[str], part: Part) -> None:
+        self.lemma, self.rest, self.frames, self.part = lemma, rest, frames, part
 
 
 class Lexicon:
