@@ -79,7 +79,8 @@ if TYPE_CHECKING:
     from quoteattr.explanation import explain
     from quoteattr.formats.json import from_dict, from_dicts, to_dict, to_dicts
     from quoteattr.formats.known import read_known
-    from quoteattr.language.language import Language, Lemma, Part
+    from quoteattr.language.language import Language
+    from quoteattr.language.lemma import Lemma, Part
     from quoteattr.linking import Linked, link
     from quoteattr.many import extract_many
     from quoteattr.pipeline import extract
@@ -88,9 +89,9 @@ if TYPE_CHECKING:
 _LATER = {
     "Article": ("quoteattr.counting", "Article"),
     "Language": ("quoteattr.language.language", "Language"),
-    "Lemma": ("quoteattr.language.language", "Lemma"),
+    "Lemma": ("quoteattr.language.lemma", "Lemma"),
     "Linked": ("quoteattr.linking", "Linked"),
-    "Part": ("quoteattr.language.language", "Part"),
+    "Part": ("quoteattr.language.lemma", "Part"),
     "Tally": ("quoteattr.counting", "Tally"),
     "explain": ("quoteattr.explanation", "explain"),
     "extract": ("quoteattr.pipeline", "extract"),

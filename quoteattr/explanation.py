@@ -11,7 +11,8 @@ from quoteattr.claim import Claim, Scope
 from quoteattr.grammar.grammar import Grammar, grammar_of
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER, NAME_OF
-from quoteattr.language.language import Language, Part
+from quoteattr.language.language import Language
+from quoteattr.language.lemma import Part
 from quoteattr.pipeline import extract
 from quoteattr.text.span import Span
 from quoteattr.text.tidied import Tidied

@@ -38,6 +38,7 @@ _FLOORS = {
     "quoteattr.counting": 9,
     "quoteattr.explanation": 9,
     "quoteattr.checking": 9,
+    "quoteattr.prepare": 10,
     "quoteattr.integrations": 10,
     "quoteattr.command": 11,
     "quoteattr.cli": 12,

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quoteattr import Language, LanguageError, extract
-from quoteattr.language.language import LISTS, TABLES
+from quoteattr.language.files import LISTS, TABLES
 
 _ENGLISH = Language.load("en")
 _TEXT = (

@@ -190,7 +190,8 @@ def _spans(match: "regex.Match[str]") -> list[tuple[int, int]]:
 def test_a_set_is_named_and_another_is_taken_from_it() -> None:
     base = Notation.of_sets({"ONE": "[NAME NOUN ADV]", "TWO": "[ONE PRO - ADV]"}, "xx/features.toml")
     notation = Notation({}, "xx/phrases.toml", base)
-    assert notation.sets["TWO"] == notation.sets["NAME"] | notation.sets["NOUN"] | notation.sets["PRO"]
+    sets = notation.phrases().sets
+    assert sets["TWO"] == sets["NAME"] | sets["NOUN"] | sets["PRO"]
     assert notation.compile("[^TWO]", "xx/a.toml").match(LETTER["ADV"])
     assert not notation.compile("[^ONE PRO - ADV]", "xx/a.toml").match(LETTER["PRO"])
 

@@ -3,7 +3,8 @@
 import pytest
 
 from quoteattr.text.paragraphs import paragraphs
-from quoteattr.text.quotations import Quotation, quotations
+from quoteattr.text.quotation import Quotation
+from quoteattr.text.quotations import quotations
 
 
 def _found(text: str) -> list[Quotation]:
@@ -87,6 +88,35 @@ def test_apostrophes_and_inches_are_no_marks(text: str) -> None:
     ],
 )
 def test_marks_are_told_from_apostrophes(text: str, pieces: list[str]) -> None:
+    assert _pieces(text) == pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("‘It is late,' Ida said.", ["‘It is late,'"]),
+        ('\'It is late," Ida said. "Yes."', ["'It is late,\"", '"Yes."']),
+        ("“It is late,’ Ida said.", ["“It is late,’"]),
+        ("'It is late. Ida's dog, \"Rex\", barked.", ['"Rex"']),
+        ("‘I’m goin’ home, sailin’ west,’ Ida said.", ["‘I’m goin’ home, sailin’ west,’"]),
+        ("‘Late’ trains are ‘later,’ Ida said.", ["‘Late’", "‘later,’"]),
+    ],
+)
+def test_another_kind_of_mark_may_close(text: str, pieces: list[str]) -> None:
+    assert _pieces(text) == pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("It is late,” Ida said. “Go.”", ["It is late,”", "“Go.”"]),
+        ('It rained. Is it late?" Ida asked. "Go."', ['Is it late?"', '"Go."']),
+        ("A sign” hung there. “Go.”", ["“Go.”"]),
+        ("It is late.” Ida left.", []),
+        ("It is late,”", []),
+    ],
+)
+def test_a_quotation_that_is_never_opened_begins_with_its_sentence(text: str, pieces: list[str]) -> None:
     assert _pieces(text) == pieces
 
 

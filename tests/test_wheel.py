@@ -5,12 +5,13 @@ import os
 import shutil
 import subprocess
 import sys
-import tomllib
 import venv
 import zipfile
 from pathlib import Path
 
 import pytest
+
+from quoteattr import prepare
 
 _ROOT = Path(__file__).parents[1]
 _DATA = {".css", ".html", ".js", ".json", ".toml", ".tsv", ".txt", ".typed"}
@@ -43,19 +44,14 @@ def test_all_modules_and_data_are_in(wheel: Path) -> None:
         path.relative_to(_ROOT).as_posix()
         for path in package.rglob("*")
         if path.suffix in {".py", *_DATA} and path.is_file()
-    }
+    } | {"quoteattr/language/en/prepared.json"}
     packed = {name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("quoteattr/")}
-    assert packed == wanted | {"quoteattr/language/tables.json", "quoteattr/language/en/tables.json"}
+    assert packed == wanted
 
 
-def test_the_tables_that_are_built_are_those_that_are_written(wheel: Path) -> None:
-    with zipfile.ZipFile(wheel) as archive:
-        for folder in ("quoteattr/language", "quoteattr/language/en"):
-            built = json.loads(archive.read(f"{folder}/tables.json"))
-            written = {
-                path.name: tomllib.loads(path.read_text(encoding="utf-8")) for path in (_ROOT / folder).glob("*.toml")
-            }
-            assert built == written
+def test_the_languages_are_prepared(wheel: Path) -> None:
+    packed = zipfile.ZipFile(wheel).read("quoteattr/language/en/prepared.json")
+    assert json.loads(packed) == json.loads(json.dumps(prepare.prepared("en")))
 
 
 def test_another_build_elsewhere_and_later_gives_the_same_bytes(wheel: Path, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Continuation: quotations without a tag of their own go on with the claim before them."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from quoteattr.attribution import dialogue
 from quoteattr.attribution.draft import Draft
@@ -9,11 +9,13 @@ from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import built_in
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
+from quoteattr.text.quotation import Quotation
 
 END, PARA = LETTER["END"], LETTER["PARA"]
 CARRIED, LONELY = built_in("carried quotation"), built_in("quotation alone")
 FLOATING = built_in("floating quotation")
 ENDED = frozenset(LETTER[name] for name in ("QFULLP", "QFULLX"))
+PARAGRAPHS = 8  # so many that nothing tags may stand before the tag
 SENTENCE = 6  # words: fewer may be a heading or a saying
 SINGLE = frozenset("'‘’‹")
 MARKS = frozenset(["label", "mark", "signature"])
@@ -26,10 +28,32 @@ def continued(shape: Shape, found: Sequence[Draft], grammar: Grammar) -> list[Dr
     if not alone:
         return order
     ends = _ends(shape, order)
+    begins = {reading.content[0][0]: index for index, reading in enumerate(order)}
     for piece, before in alone:
         if piece[1] not in ends:
-            _attach(shape, piece, before, order, ends, grammar)
+            index = None if before is None else ends.get(before)
+            following = None if index is not None else _goes_on_in(shape, piece, begins)
+            if following is None:
+                _attach(shape, piece, before, order, ends, grammar)
+            else:
+                order[following].content = tuple(sorted((*order[following].content, piece)))
     return order
+
+
+def _goes_on_in(shape: Shape, piece: Range, begins: Mapping[int, int]) -> int | None:
+    """The claim that begins with the next paragraph in which a quotation left open goes on, or with one after that."""
+    last = piece[1]
+    for _ in range(PARAGRAPHS):
+        quotation = shape.quotations.get(last - 1)
+        if quotation is None or quotation.closed or shape.letters[last : last + 2] != END + PARA:
+            return None
+        following = shape.quotations.get(last + 2)
+        if following is None or _opener(shape, following) != _opener(shape, quotation):
+            return None
+        if last + 2 in begins:
+            return begins[last + 2]
+        last += 3
+    return None
 
 
 def _attach(
@@ -55,7 +79,7 @@ def _attach(
 
 def _made(shape: Shape, piece: Range, before: Draft | None) -> Draft | None:
     """The claim that a quotation makes behind another one; None where it goes on with that."""
-    if before is None or before.cue is None or _quoted(shape, before):
+    if before is None or before.cue is None or _begins(shape, before):
         return None
     draft = Draft(shape, None, before.source, (piece,), CARRIED)
     draft.inherited = True
@@ -136,9 +160,12 @@ def _untagged(shape: Shape, at: int, grammar: Grammar) -> Range | None:
     return (start, end) if grammar.untagged.match(shape.letters, start, end + 1) else None
 
 
+def _opener(shape: Shape, quotation: Quotation) -> str:
+    return shape.text[quotation.start : quotation.inner_start]
+
+
 def _is_single(shape: Shape, at: int) -> bool:
-    quotation = shape.quotations[at]
-    return shape.text[quotation.start : quotation.inner_start] in SINGLE
+    return _opener(shape, shape.quotations[at]) in SINGLE
 
 
 def _is_heading(shape: Shape, at: int, piece: Range) -> bool:

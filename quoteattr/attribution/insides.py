@@ -11,7 +11,7 @@ from quoteattr.attribution.scope import Admits
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.text.quotations import Quotation
+from quoteattr.text.quotation import Quotation
 
 FULL = frozenset(LETTER[name] for name in ("QFULLC", "QFULLP", "QFULLX", "QFULLN"))
 DEEPEST = 6  # how many quotations within each other are read

@@ -12,7 +12,7 @@ from quoteattr.checking.told import stated, told
 from quoteattr.checking.verification import Verification
 from quoteattr.claim import Claim, Kind, Scope
 from quoteattr.language.language import Language
-from quoteattr.text.quotations import Quotation
+from quoteattr.text.quotation import Quotation
 from quoteattr.text.span import Span
 
 

@@ -10,7 +10,7 @@ from quoteattr.checking.pair import Texts, Verdict
 from quoteattr.checking.passages import pieces
 from quoteattr.checking.placing import Place
 from quoteattr.claim import Claim
-from quoteattr.text.quotations import Quotation
+from quoteattr.text.quotation import Quotation
 from quoteattr.text.span import Span
 
 UNATTRIBUTED = 3

@@ -18,7 +18,8 @@ from quoteattr.grammar.grammar import grammar_of
 from quoteattr.language.language import Language
 from quoteattr.pipeline import extract
 from quoteattr.text.paragraphs import paragraphs
-from quoteattr.text.quotations import Quotation, quotations
+from quoteattr.text.quotation import Quotation
+from quoteattr.text.quotations import quotations
 from quoteattr.text.span import Span
 
 BRACKETS = regex.compile(r"\[([^\[\]]{0,80})\](?!\p{L})")

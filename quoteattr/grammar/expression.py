@@ -1,50 +1,72 @@
-"""An expression: a compiled regular expression over shapes, and the letters that it may begin with."""
+"""An expression: a regular expression over shapes, and the letters that it may begin with."""
 
 import re
-from collections.abc import Callable, Iterable
-from typing import TypeAlias, cast
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
 
 import regex
 
 Match: TypeAlias = regex.Match[str]
-Finditer: TypeAlias = Callable[[str], Iterable[Match]]
+Told = tuple[str, str | None, int | None, bool]
+"""The arguments of an expression, `common` last."""
 
 
 class Expression:
-    """A regular expression over shapes.
+    """A regular expression over shapes, compiled when it is first matched.
 
-    All are compiled when a grammar is loaded: that is paid once, and no article waits for it.
+    A text asks for a third of a grammar's expressions, and to compile all takes longer than to read a long article.
 
     Args:
         pattern: The regular expression.
-        edge: The letters that must stand where matching begins; None where it may match nothing.
+        edge: The letters of which one must stand where matching begins; None where it may match nothing.
         width: How many letters it matches, where that is always the same number.
         common: Whether the standard library reads it as `regex` does: then `re` matches it, which takes half the time
             to compile and to match.
+
+    Attributes:
+        match: As of a compiled expression.
+        search: The same.
+        finditer: The same.
+
+    Example:
+        >>> Expression("ab+", "a", common=True).match("abbc").end()
+        3
     """
 
     __slots__ = ("common", "edge", "finditer", "match", "pattern", "search", "width")
 
-    def __init__(
-        self,
-        pattern: str,
-        edge: frozenset[str] | None,
-        *,
-        width: int | None = None,
-        common: bool = False,
-    ) -> None:
-        self.pattern, self.edge, self.width, self.common = pattern, edge, width, common
-        compiled = cast("regex.Pattern[str]", re.compile(pattern)) if common else regex.compile(pattern)
+    def __init__(self, pattern: str, edge: str | None, width: int | None = None, *, common: bool = False) -> None:
+        self.pattern, self.width, self.common = pattern, width, common
+        self.edge = None if edge is None else frozenset(edge)
+        self.match: Callable[..., Match | None] = self._match
+        self.search: Callable[..., Match | None] = self._search
+        self.finditer: Callable[..., Iterator[Match]] = self._finditer
+
+    def compile(self) -> None:
+        """Compiles the expression now."""
+        compiled: Any = re.compile(self.pattern) if self.common else regex.compile(self.pattern)
         self.match, self.search, self.finditer = compiled.match, compiled.search, compiled.finditer
 
-    def beginning_with(self, letters: str) -> Finditer:
+    def _match(self, letters: str, *bounds: int) -> Match | None:
+        self.compile()
+        return self.match(letters, *bounds)
+
+    def _search(self, letters: str, *bounds: int) -> Match | None:
+        self.compile()
+        return self.search(letters, *bounds)
+
+    def _finditer(self, letters: str, *bounds: int) -> Iterator[Match]:
+        self.compile()
+        return self.finditer(letters, *bounds)
+
+    def beginning_with(self, letters: str) -> "Expression":
         """What finds the matches that are one of some letters, of a common expression that matches one letter."""
-        return cast("regex.Pattern[str]", re.compile(f"[{letters}](?<={self.pattern})")).finditer
+        return Expression(f"[{letters}](?<={self.pattern})", letters, 1, common=True)
 
     def has(self, group: str) -> bool:
         """Whether the expression has a group of that name."""
         return f"(?P<{group}>" in self.pattern
 
 
-NEVER = Expression("(?!)", frozenset())
+NEVER = Expression("(?!)", "")
 """What matches nothing."""

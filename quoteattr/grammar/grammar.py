@@ -14,7 +14,8 @@ from quoteattr.grammar.pattern import Pattern, patterns
 from quoteattr.grammar.reader import Reader
 from quoteattr.grammar.retagging import Retagging
 from quoteattr.grammar.titles import Titles
-from quoteattr.language.language import Language, Part
+from quoteattr.language.language import Language
+from quoteattr.language.lemma import Part
 from quoteattr.once import once
 from quoteattr.text.tokens import Tokenizer, token_pattern
 
@@ -106,7 +107,7 @@ def grammar_of(language: Language) -> Grammar:
 
 def _compile(language: Language) -> Grammar:
     code, tables = language.code, language.tables
-    features = Notation.of_sets(tables["features"], f"{code}/features.toml")
+    features = Notation.of_sets(tables["features"], f"{code}/features.toml", language)
     notation = Notation(tables["phrases"], f"{code}/phrases.toml", features)
     lexicon = Lexicon(language)
     titles = Titles(tuple(language.lists["titles"]), lexicon, token_pattern(language.clitics))

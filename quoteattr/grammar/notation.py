@@ -6,71 +6,76 @@ one of the classes or of the sets, ``[^A B]`` none of them, ``[A B - C]`` one of
 the syntax of `regex`.
 """
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from quoteattr.errors import LanguageError
-from quoteattr.grammar import backtracking, syntax
-from quoteattr.grammar.expression import Expression
-from quoteattr.grammar.piece import EVERY, Piece, letters_of, one_of, phrase
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.expression import Expression, Told
+from quoteattr.language.language import Language
+from quoteattr.language.prepared import Shelf, shelf_of
 
-TOKEN = re.compile(
-    r"(?P<space>\s+)|(?P<group>[a-z_]+:\()|(?P<one_of>\[\^?[A-Z_ -]+\])|(?P<name>[A-Z_]+)"
-    r"|(?P<bracket_or_repeat>\((?:\?(?:<?[=!]|[:>|]))?|[)|?*+]|\{\d*,?\d*\})|(?P<strange>.)",
-    re.DOTALL,
-)
-SET = re.compile(r"\[[A-Z_ -]+\]")
-NAMED = re.compile(r"\(\?P<(\w+)>")
+if TYPE_CHECKING:
+    from quoteattr.grammar.phrases import Phrases
+
+EXPRESSIONS, LEFTWARDS = "expressions_in ", "leftwards: "
 
 
 class Notation:
-    """Reads patterns as regular expressions over shapes.
+    """Makes expressions of patterns.
+
+    Those of a language that ships are compiled at their first match, and may be prepared. All others are compiled at
+    once, so that a broken one is refused before a text is read.
 
     Args:
         phrases: Name and pattern of each phrase; a phrase uses only those before it.
         place: The file they come from, for error messages.
         base: A notation whose phrases they may use too.
+        language: Whose phrases they are; if not told, that of the base.
 
     Raises:
         LanguageError: A phrase cannot be read; the message names file and phrase.
     """
 
-    def __init__(self, phrases: Mapping[str, str], place: str, base: "Notation | None" = None) -> None:
-        self.pieces: dict[str, Piece] = dict(base.pieces if base else CLASSES)
-        self.sets: dict[str, int] = dict(base.sets if base else {name: piece.first for name, piece in CLASSES.items()})
-        self._one_of: dict[str, Piece] = {}
-        self.patterns: dict[str, str] = dict(base.patterns if base else {})
-        self.mirrored: dict[str, Piece] = dict(base.mirrored if base else {})
-        for name, pattern in phrases.items():
-            if not isinstance(pattern, str):
-                raise LanguageError(f"{place}: {name}: expected a string")
-            if name in LETTER:
-                raise LanguageError(f"{place}: {name} is a word class")
-            if SET.fullmatch(pattern):
-                self.pieces[name] = self._set(pattern, f"{place}: {name}")
-                self.sets[name] = self.pieces[name].first
-                self.mirrored[name] = self.pieces[name]
-            else:
-                self.pieces[name] = phrase(self._read(pattern, f"{place}: {name}"))
-                self.patterns[name] = pattern
-                self.mirrored.pop(name, None)
+    def __init__(
+        self,
+        phrases: Mapping[str, str],
+        place: str,
+        base: "Notation | None" = None,
+        language: Language | None = None,
+    ) -> None:
+        self._phrases, self._place, self._base = phrases, place, base
+        self._read: Phrases | None = None
+        self._shelf: Shelf | None = base._shelf if base else shelf_of(language)  # noqa: SLF001  # its own
+        key = f"{EXPRESSIONS}{place}"
+        self.is_prepared = self._shelf is not None and key in self._shelf
+        self._known: dict[str, Told] = {} if self._shelf is None else self._shelf.setdefault(key, {})
+        if not self.is_prepared:
+            self.phrases()
 
     @classmethod
-    def of_sets(cls, sets: Mapping[str, str], place: str) -> "Notation":
+    def of_sets(cls, sets: Mapping[str, str], place: str, language: Language | None = None) -> "Notation":
         """A notation with named sets of word classes; a set uses only those before it.
 
         Args:
             sets: Name and classes of each.
             place: The file they come from, for error messages.
+            language: Whose sets they are.
 
         Raises:
             LanguageError: One of them is no set, or cannot be read.
         """
-        found = cls(sets, place)
-        for name in found.patterns:
+        found = cls(sets, place, language=language)
+        for name in () if found.is_prepared else found.phrases().patterns:
             raise LanguageError(f"{place}: {name}: expected a set of word classes")
         return found
+
+    def phrases(self) -> "Phrases":
+        """The phrases, read when they are first asked for: where all patterns are prepared, never."""
+        if self._read is None:
+            from quoteattr.grammar.phrases import Phrases  # noqa: PLC0415  # prepared data does without
+
+            self._read = Phrases(self._phrases, self._place, self._base.phrases() if self._base else None)
+        return self._read
 
     def compile(self, pattern: str, place: str, *, leftwards: bool = False) -> Expression:
         """The expression of a pattern.
@@ -83,73 +88,12 @@ class Notation:
         Raises:
             LanguageError: The pattern cannot be read, or its work could grow beyond bounds.
         """
-        piece = self._read(pattern, place, mirrored=leftwards)
-        if piece.loops > backtracking.HIGHEST:  # so many repeats of single letters may stand anywhere
-            try:
-                backtracking.check(piece.text)
-            except ValueError as error:
-                raise LanguageError(f"{place}: {error}") from error
-        names = NAMED.findall(piece.text)
-        return Expression(
-            piece.text,
-            None if piece.empty else letters_of(piece.first),
-            width=piece.width,
-            common=piece.common and len(set(names)) == len(names),
-        )
-
-    def _read(self, pattern: str, place: str, *, mirrored: bool = False) -> Piece:
-        try:
-            return syntax.read(self._tokens(pattern, place, mirrored=mirrored), mirrored=mirrored)
-        except LanguageError:
-            raise
-        except ValueError as error:
-            raise LanguageError(f"{place}: {error}") from error
-
-    def _mirror(self, name: str, place: str) -> Piece:
-        """A class or phrase for mirrored shapes."""
-        found = self.mirrored.get(name)
-        if found is None:
-            found = self.pieces[name]
-            if name in self.patterns:
-                found = phrase(self._read(self.patterns[name], place, mirrored=True))
-            self.mirrored[name] = found
+        key = f"{LEFTWARDS}{pattern}" if leftwards else pattern
+        told = self._known.get(key)
+        if told is None:
+            told = self._known[key] = self.phrases().read(pattern, place, leftwards=leftwards)
+        text, edge, width, common = told
+        found = Expression(text, edge, width, common=common)
+        if self._shelf is None:
+            found.compile()
         return found
-
-    def _tokens(self, pattern: str, place: str, *, mirrored: bool) -> Iterator[Piece | str]:
-        pieces = self.pieces
-        for match in TOKEN.finditer(pattern):
-            kind, token = match.lastgroup, match.group()
-            if kind == "name":
-                if token not in pieces:
-                    raise LanguageError(f"{place}: no word class or phrase {token!r}")
-                yield self._mirror(token, place) if mirrored else pieces[token]
-            elif kind == "one_of":
-                yield self._one_of.get(token) or self._set(token, place)
-            elif kind == "group":
-                yield f"({token[:-2]}"
-            elif kind == "bracket_or_repeat":
-                yield token
-            elif kind == "strange":
-                raise LanguageError(f"{place}: cannot read {pattern[match.start() : match.start() + 20]!r}")
-
-    def _set(self, token: str, place: str) -> Piece:
-        """One of some letters, or of all others."""
-        named, _, less = token.strip("[^]").partition("-")
-        letters = self._letters(named, place) & ~self._letters(less, place)
-        if token.startswith("[^"):
-            letters = EVERY & ~letters
-        if not letters:
-            raise LanguageError(f"{place}: no letter is left in {token!r}")
-        piece = self._one_of[token] = one_of(letters)
-        return piece
-
-    def _letters(self, names: str, place: str) -> int:
-        letters = 0
-        for name in names.split():
-            if name not in self.sets:
-                raise LanguageError(f"{place}: no word class or set {name!r}")
-            letters |= self.sets[name]
-        return letters
-
-
-CLASSES = {name: one_of(1 << at) for at, name in enumerate(LETTER)}

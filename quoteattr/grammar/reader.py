@@ -1,20 +1,25 @@
 """The reader: text in, its shape out. One pass over the tokens of each paragraph."""
 
+import re
+
 from quoteattr.grammar.labels import Labels
 from quoteattr.grammar.letters import CARE, Letters, PlainLetters
 from quoteattr.grammar.lexicon import Lexicon
+from quoteattr.grammar.quoted import CLOSED, class_of
 from quoteattr.grammar.retagging import Retagging
-from quoteattr.grammar.sentences import LOOKAHEAD, Sentences, following_at
+from quoteattr.grammar.sentences import LOOKAHEAD, SPEECH_TAG, Sentences, following_at
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.text.paragraphs import paragraphs
-from quoteattr.text.quotations import Quotation, quotations
+from quoteattr.text.quotation import Quotation
+from quoteattr.text.quotations import quotations
 from quoteattr.text.tidied import Tidied
 from quoteattr.text.tokens import Tokenizer
 
 END, PARA, MARK, COLON, DASH, ADV = (LETTER[name] for name in ("END", "PARA", "MARK", "COLON", "DASH", "ADV"))
+SUBJECTS = frozenset(LETTER[name] for name in ("PRO", "NAME", "DET", "POSS"))
 LONGEST_SENTENCE = 300
-FULL_WORDS, TITLE_WORD, TITLE_WORDS, TITLE_CAPITALS = 4, 4, 8, 2
+TAG, LONGEST_TAG = re.compile(r"(?P<mark>[,?!])\s+(?P<tag>[^\s,.?!][^,.?!]*)\.\s*$"), 60
 
 
 class _Tokens:
@@ -91,7 +96,8 @@ class Reader:
     def _paragraph(self, text: str, first: int, last: int, marked: list[Quotation], tokens: _Tokens) -> None:
         at, fresh = first, True
         tokens.begin(first)
-        for quotation in marked:
+        for whole in marked:
+            quotation = whole if whole.closed else self._before_tag(text, whole)
             if at < quotation.start:
                 fresh = self._stretch(text, (at, quotation.start, last), tokens, fresh=fresh)
             self._quotation(text, quotation, last, tokens)
@@ -103,6 +109,17 @@ class Reader:
             self._stretch(text, (at, last, last), tokens, fresh=fresh)
         if tokens.letters[-1] != END:
             tokens.end(last)
+
+    def _before_tag(self, text: str, quotation: Quotation) -> Quotation:
+        """A quotation that is never closed, without the tag at its end: "“Is it late? he asked."."""
+        tag = TAG.search(text, max(quotation.inner_start, quotation.end - LONGEST_TAG), quotation.end)
+        if tag is None:
+            return quotation
+        words, _, _ = self._tokenizer.cut(text, *tag.span("tag"))
+        if self._inside[words[0]] not in SUBJECTS or self._inside[words[-1]] not in SPEECH_TAG:
+            return quotation
+        end = tag.end("mark")
+        return quotation._replace(end=end, inner_end=end, closed=True)
 
     def _stretch(self, text: str, bounds: tuple[int, int, int], tokens: _Tokens, *, fresh: bool) -> bool:
         """Adds the tokens of a stretch without quotations; returns whether a sentence begins after it.
@@ -192,29 +209,14 @@ class Reader:
         return mark if found else None
 
     def _quotation(self, text: str, quotation: Quotation, last: int, tokens: _Tokens) -> None:
-        inner = text[quotation.inner_start : quotation.inner_end].strip()
-        stop = inner.rstrip("’'”\"")[-1:]
-        words = inner.count(" ") + 1
-        capital = next((c.isupper() or c.isdigit() for c in inner if c.isalnum()), False)
-        full = capital and (words >= FULL_WORDS or stop in ".,!?…") and not _is_title(inner)
-        ending = "C" if stop and stop in ",;—–-" else "P" if stop == "." else "X" if stop and stop in "!?…" else "N"
+        name = class_of(text, quotation)
         word = text[tokens.starts[-1] : tokens.ends[-1]]
-        if full and ending in "CPX" and word[-1:] == "." and word[0].isupper():
+        if name in CLOSED and word[-1:] == "." and word[0].isupper():
             tokens.end(tokens.ends[-1])  # the period of an acronym
         tokens.quotations[len(tokens.letters)] = quotation
-        tokens.add(LETTER[f"Q{'FULL' if full else 'FRAG'}{ending}"], quotation.start, quotation.end)
+        tokens.add(LETTER[name], quotation.start, quotation.end)
         following = following_at(text, quotation.end, last)
-        if not following or (ending in "PX" and not (following.islower() or following in ",;:—–-.!?)]")):
-            if following and ending == "X" and self._sentences.tag_follows(text, quotation.end, last):
-                return
-            if not (following and ending == "N"):
-                tokens.end(quotation.end)
-
-
-def _is_title(inner: str) -> bool:
-    """Whether a quotation is capitalised like a title: two words or more, the longer ones all with a capital."""
-    words = inner.split(maxsplit=TITLE_WORDS)
-    if len(words) > TITLE_WORDS:
-        return False
-    capitals = sum([word[0].isupper() for word in words])
-    return capitals >= TITLE_CAPITALS and all(w[0].isupper() for w in words if len(w) >= TITLE_WORD)
+        stopped = name[-1] in "PX" and not (following.islower() or following in ",;:—–-.!?)]")
+        tagged = bool(following) and name[-1] == "X" and self._sentences.tag_follows(text, quotation.end, last)
+        if not following or (stopped and not tagged):
+            tokens.end(quotation.end)

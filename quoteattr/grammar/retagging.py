@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from quoteattr.errors import LanguageError
-from quoteattr.grammar.expression import Expression, Finditer
+from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.titles import Titles
@@ -48,9 +48,9 @@ class Retagging:
         letters = self._titles.apply(letters, text, starts, ends)
         for finders, mark in self._rules:
             places = []
-            for first, finditer in finders:
+            for first, finder in finders:
                 if first in letters:
-                    for match in finditer(letters):
+                    for match in finder.finditer(letters):
                         places.append(match.start())  # noqa: PERF401  # few are ever found
             if places:
                 mended = bytearray(letters, ENCODING)
@@ -104,14 +104,14 @@ class Retagging:
         return "".join(found)
 
 
-def _finders(pattern: Expression) -> list[tuple[str, Finditer]]:
+def _finders(pattern: Expression) -> list[tuple[str, Expression]]:
     """What finds a pattern that matches one letter, with that letter, or with nothing where it is one of many.
 
     A letter is sought ten times as fast as one of a set, so a few are sought one by one.
     """
     edge = "".join(sorted(pattern.edge or ()))
     if not pattern.common or (len(edge) == 1 and "|" not in pattern.pattern):
-        return [(edge if len(edge) == 1 else "", pattern.finditer)]
+        return [(edge if len(edge) == 1 else "", pattern)]
     if len(edge) > FEW:
         return [("", pattern.beginning_with(edge))]
     return [(mark, pattern.beginning_with(mark)) for mark in edge]

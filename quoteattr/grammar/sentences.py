@@ -10,6 +10,7 @@ from quoteattr.grammar.wordclass import LETTER
 
 MARKED = re.compile(r"[“\"„«‘'`]")
 SPEECH_TAG = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
+FRESH = frozenset(LETTER[name] for name in ("IN", "FOR", "PREP", "WITH", "BEFORE", "WHEN", "SUB"))
 COMMA = ","
 IN_TAG = (".", COMMA)
 LOOKAHEAD, FURTHER = 8, 16  # tokens; the second where an apposition stands among them
@@ -72,6 +73,8 @@ class Sentences:
         commas, before = 0, ""
         for count, match in enumerate(self._token.finditer(text, at, last), 1):
             word = match.group()
+            if count == 1 and word[0].isupper() and self._letters[word.lower()] in FRESH:
+                return False  # “Stop!” At which point she said no.
             if self._letters[word] in SPEECH_TAG and (not commas or before == COMMA):
                 return True
             if not commas and any(rest[0] == word for rest in self._rests.get(before, ())):

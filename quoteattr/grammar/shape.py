@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.text.quotations import Quotation
+from quoteattr.text.quotation import Quotation
 from quoteattr.text.span import Span
 
 END, PARA = LETTER["END"], LETTER["PARA"]

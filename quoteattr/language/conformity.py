@@ -16,6 +16,10 @@ def _schema() -> Table:
     return schema()
 
 
+class Checked(dict[str, Any]):
+    """Tables or lists that were found to hold what they should when they were prepared."""
+
+
 class _Keys(NamedTuple):
     """The keys of a table that it must have, all that it may have with what they hold, and what any other holds."""
 

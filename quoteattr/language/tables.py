@@ -10,8 +10,8 @@ from quoteattr.errors import LanguageError
 
 Table = Mapping[str, Any]
 COMMENT = "#"
-BUILT = "tables.json"
-"""The tables of a folder in one file: the build of a wheel makes it of the TOML files, which take longer to read."""
+PREPARED, MADE_OF = "prepared.json", "made_of"
+TEXTS = (".py", ".toml", ".tsv", ".txt")
 
 # What imported this module reads the data beside it too, also from an archive. Importing `importlib.resources` for it
 # would take a tenth of the time up to the first claim, and `pathlib` a hundredth.
@@ -40,12 +40,12 @@ def folder(code: str) -> Folder:
     """
     home = Folder(code, os.path.join(os.path.dirname(__file__), code))  # noqa: PTH118, PTH120  # also in archives
     try:
-        known = code.isidentifier() and bool(_data(os.path.join(home.path, "cues.toml")))  # noqa: PTH118
+        found = code.isidentifier() and bool(_data(os.path.join(home.path, "cues.toml")))  # noqa: PTH118
     except OSError:
-        known = False
-    if not known:
+        found = False
+    if not found:
         raise LanguageError(
-            f"no language {code!r}: known are {', '.join(_known())}; "
+            f"no language {code!r}: known are {', '.join(known())}; "
             "a language of your own is a folder: Language.load(Path(...))"
         )
     return home
@@ -63,7 +63,35 @@ def outside(path: os.PathLike[str]) -> Folder:
     return Folder(os.path.basename(home), home, shipped=False)  # noqa: PTH119
 
 
-def _known() -> list[str]:
+def shelf(home: Folder) -> dict[str, Any]:
+    """The prepared data of a folder that ships; nothing where there is none.
+
+    In a wheel it belongs to the files beside it. In a copy of the repository it tells what it was made of, and counts
+    for nothing when that has changed.
+    """
+    try:
+        found: dict[str, Any] = json.loads(_data(os.path.join(home.path, PREPARED)))  # noqa: PTH118
+        made = found.pop(MADE_OF, None)
+        return found if made is None or made == made_of(home) else {}
+    except OSError:
+        return {}
+
+
+def made_of(home: Folder) -> int:
+    """A checksum of all that the prepared data of a folder depends on: its files, and the code that reads them."""
+    import zlib  # noqa: PLC0415  # prepared data of a wheel does without
+
+    here = os.path.dirname(__file__)  # noqa: PTH120
+    found = 0
+    for place in (home.path, here, os.path.join(here, os.pardir, "grammar")):  # noqa: PTH118
+        for name in sorted(os.listdir(place)):  # noqa: PTH208
+            if name.endswith(TEXTS):
+                found = zlib.crc32(_bytes(os.path.join(place, name)), found)  # noqa: PTH118
+    return found
+
+
+def known() -> list[str]:
+    """The codes of the languages that ship."""
     from importlib.resources import files  # noqa: PLC0415  # dear, and seldom asked for
 
     root = files("quoteattr.language")
@@ -106,25 +134,12 @@ def _beside(name: str) -> Table:
 
 
 def _toml(home: Folder, name: str) -> Table:
-    built = _built(home.path) if home.shipped else {}
-    if built:
-        return built.get(name, {})
-    import tomllib  # noqa: PLC0415  # an installed library does without
+    import tomllib  # noqa: PLC0415  # prepared data does without
 
     try:
         return tomllib.loads(_read(home, name))
     except tomllib.TOMLDecodeError as error:
         raise LanguageError(f"{home.name}/{name}: {error}") from error
-
-
-@cache
-def _built(path: str) -> Mapping[str, Table]:
-    """The tables of a shipped folder by name, where they were built; else none."""
-    try:
-        found: Mapping[str, Table] = json.loads(_data(os.path.join(path, BUILT)))  # noqa: PTH118
-    except OSError:
-        return {}
-    return found
 
 
 def entries(home: Folder, name: str, columns: int = 1) -> dict[str, tuple[str, ...]]:

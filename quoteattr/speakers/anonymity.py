@@ -8,7 +8,8 @@ from quoteattr.attribution.draft import Draft
 from quoteattr.language.language import Language
 from quoteattr.once import once
 from quoteattr.speakers.cast.entities import Entity
-from quoteattr.speakers.phrases.words import SpeakerWords, words_of
+from quoteattr.speakers.phrases.readers import readers_of
+from quoteattr.speakers.phrases.words import SpeakerWords
 
 COMMON = 3  # words of so few letters stand in most sentences
 WORD = re.compile(r"[\w’'-]+")
@@ -95,4 +96,4 @@ def _beside(draft: Draft, at: int, end: int) -> Iterator[str]:
 @once
 def anonymity_of(language: Language) -> Anonymity:
     """What tells anonymous sources of a language, made at its first use."""
-    return Anonymity(words_of(language))
+    return Anonymity(readers_of(language).words)

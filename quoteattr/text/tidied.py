@@ -155,7 +155,9 @@ def _begins(text: str, point: "re.Match[str]", end: int) -> bool:
         while start and text[start - 1].isspace():
             start -= 1
         return not start or text[start - 1] in STOPS
-    return not point["point_dash"] or text[point.end() : end].rstrip()[-1:] in STOPS
+    if point["point_dash"]:
+        return not text[point.end()].islower() and text[point.end() : end].rstrip()[-1:] in STOPS
+    return True
 
 
 def _notes(text: str) -> Edits:

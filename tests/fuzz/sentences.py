@@ -7,7 +7,8 @@ import attrs
 from hypothesis import strategies as st
 
 from quoteattr.language.inflection import Form, Verb
-from quoteattr.language.language import Language, Part
+from quoteattr.language.language import Language
+from quoteattr.language.lemma import Part
 
 _LANGUAGE = Language.load("en")
 _SURNAMES = ("Brandt", "Osei", "Moreau", "Tanaka", "O’Dea", "Ruiz-Vega", "Lindqvist")

@@ -74,7 +74,7 @@ class Patterns:
         Raises:
             LanguageError: A pattern cannot be read.
         """
-        notation = Notation.of_sets(language.tables["features"], f"{language.code}/features.toml")
+        notation = Notation.of_sets(language.tables["features"], f"{language.code}/features.toml", language)
         table, place = language.tables["speakers"]["patterns"], f"{language.code}/speakers.toml"
         names = [field.name for field in attrs.fields(cls)]
         return cls(**{name: notation.compile(table[name], f"{place}: {name}") for name in names})

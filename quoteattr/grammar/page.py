@@ -1,0 +1,107 @@
+"""A page: the tokens of a text, and what they tell of its labels and of the names in it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from quoteattr.grammar.expression import Expression
+from quoteattr.grammar.wordclass import LETTER
+
+END, PARA, NAME = (LETTER[name] for name in ("END", "PARA", "NAME"))
+LABEL_GROUP, SAID_GROUP = "label", "said"
+QUESTION = "?"
+ALTERNATING = 2  # so many labels that each stand before so many texts are those of a transcript
+SAME = 40  # characters: what begins alike is the same text again, as furniture is
+LONGER, INITIALS = re.compile(f"{NAME}{{2,}}"), (2, 3)
+
+Range = tuple[int, int]
+
+
+class Page:
+    """A text's tokens, and what they tell of the names in it, looked for when it is first asked for.
+
+    Args:
+        letters: The letters of the tokens.
+        text: The text.
+        starts: Offset of each token.
+        ends: Offset just past each token.
+        patterns: The patterns of labels.
+    """
+
+    def __init__(
+        self,
+        letters: str,
+        text: str,
+        starts: Sequence[int],
+        ends: Sequence[int],
+        patterns: Mapping[str, Expression],
+    ) -> None:
+        self.letters, self._text, self.starts, self.ends, self.patterns = letters, text, starts, ends, patterns
+        self._names: frozenset[str] | None = None
+        self._spans: dict[str, list[Range]] = {}
+
+    def spans(self, key: str) -> list[Range]:
+        """What a pattern takes for labels."""
+        if key not in self._spans:
+            self._spans[key] = [match.span(LABEL_GROUP) for match in self.patterns[key].finditer(self.letters)]
+        return self._spans[key]
+
+    def matches(self, key: str, at: int) -> bool:
+        """Whether a pattern matches from a token on."""
+        return self.patterns[key].match(self.letters, at) is not None
+
+    def words(self, first: int, last: int) -> tuple[str, ...]:
+        """The words of some tokens."""
+        return tuple([self._text[self.starts[at] : self.ends[at]] for at in range(first, last)])
+
+    def alternating(self, spans: Sequence[Range]) -> set[tuple[str, ...]]:
+        """The labels that alternate."""
+        different = {
+            (self.words(first, last), self._text[self.ends[last] : self.ends[last] + SAME]) for first, last in spans
+        }
+        counts = Counter(label for label, _ in different)
+        repeated = {label for label, count in counts.items() if count >= ALTERNATING}
+        return repeated if len(repeated) >= ALTERNATING else set()
+
+    def is_in_capitals(self, first: int, last: int) -> bool:
+        """Whether a label is written as in the minutes of a parliament: "The MINISTER", "Mr T HALE"."""
+        return any(len(word) > max(INITIALS) and word.isupper() for word in self.words(first, last))
+
+    def is_heading(self, last: int) -> bool:
+        """Whether the paragraph behind a label's own tells of who is named by it."""
+        behind = self.patterns["own_section"].match(self.letters, last + 1)
+        return behind is not None and self.words(last - 1, last)[0] in self.words(*behind.span(SAID_GROUP))
+
+    def answers(self, before: Range, label: Range) -> bool:
+        """Whether a label stands before the answer to a question: all that stands behind the label before it."""
+        first = label[0]
+        asked = self.letters[first - 2 : first] == END + PARA and self.words(first - 2, first - 1) == (QUESTION,)
+        return asked and self.letters.rfind(PARA, 0, first - 1) + 1 == before[0]
+
+    def are_initials(self, at: int) -> bool:
+        """Whether a word is the initials of a name in the text, in capitals, and a capital stands behind it."""
+        (word,), (following,) = self.words(at, at + 1), self.words(at + 1, at + 2)
+        if len(word) not in INITIALS or not word.isupper() or following[:1].islower():
+            return False
+        return word.lower() in self.names()
+
+    def names(self) -> frozenset[str]:
+        """The names that are somebody's, and the initials of the longer ones, in lower case."""
+        if self._names is None:
+            self._names = frozenset(self._found())
+        return self._names
+
+    def _found(self) -> Iterator[str]:
+        for named in self.patterns["named"].finditer(self.letters):
+            yield self.words(named.start(), named.start() + 1)[0].lower()
+        for longer in LONGER.finditer(self.letters):
+            initials = "".join([word[0] for word in self.words(*longer.span())]).lower()
+            yield from (initials[at : at + count] for count in INITIALS for at in range(len(initials)))
+
+    def ends_bare(self, end: int) -> bool:
+        """Whether a sentence ends at a token without a mark."""
+        return self.starts[end] == self.ends[end]
+
+    def is_headline(self) -> bool:
+        """Whether the text is a headline and no more."""
+        return self.letters.count(END) == 1 and self.ends_bare(-1)

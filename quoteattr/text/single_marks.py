@@ -1,0 +1,61 @@
+"""Quotations between single marks, which are apostrophes too."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+import regex
+
+from quoteattr.text.marks import STOPS, may_close, may_open
+from quoteattr.text.quotation import Quotation
+
+CLOSERS = {"‘": "’'", "'": "'’", "‚": "‘’", "‛": "’", "`": "'’"}
+TRIED = 8
+OPENING = regex.compile(r"(?<![^\s(—–-])[‘'“\"](?=\S)")
+
+
+def closing_ones(text: str, marks: Sequence[tuple[int, str]], end: int) -> list[int]:
+    """The places of the single marks that may close a quotation."""
+    return [at for at, mark in marks if len(mark) == 1 and mark in "’'‘" and may_close(text, at, at + 1, end)]
+
+
+def single(
+    text: str, at: int, mark: str, closing: list[int], bounds: tuple[int, int], following: str
+) -> Quotation | None:
+    """The quotation in single marks that opens at a place; None where the mark is an apostrophe."""
+    start, end = bounds
+    if mark not in CLOSERS or not may_open(text, at, at + 1, start, end):
+        return None
+    closer = _closer(text, at, mark, closing, end)
+    if closer is not None:
+        return Quotation(at, closer + 1, at + 1, closer, single=True)
+    left_open = mark == following[:1] == "‘" and (not closing or closing[-1] < at)
+    return Quotation(at, end, at + 1, end, closed=False, single=True) if left_open else None
+
+
+def _closer(text: str, at: int, mark: str, closing: list[int], end: int) -> int | None:
+    """Where the single quotation opened at `at` closes; None where the mark is an apostrophe."""
+    if text[at + 1].isdigit():
+        return None
+    fallback = None
+    nearest = bisect_right(closing, at + 1)
+    for index, closer in enumerate(closing[nearest : nearest + TRIED], nearest):
+        if text[closer] not in CLOSERS[mark]:
+            continue
+        if text[closer - 1] in STOPS or text[closer + 1 : closer + 2].strip() or closer + 1 >= end:
+            return closer
+        if text[closer + 2 : closer + 3].islower():
+            # "the workers’ rights": a possessive plural, unless nothing better follows
+            if text[closer - 1] == "s":
+                fallback = fallback or closer
+                continue
+            if _elides(text, closing[index : nearest + TRIED]):
+                continue
+        return closer
+    return fallback
+
+
+def _elides(text: str, closing: Sequence[int]) -> bool:
+    """Whether the first mark is an apostrophe, as a later one closes what none between them opens: "goin’ home,’"."""
+    first, *later = closing
+    last = next((at for at in later if text[at - 1] in STOPS), None)
+    return last is not None and OPENING.search(text, first + 1, last) is None
