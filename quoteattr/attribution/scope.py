@@ -7,13 +7,7 @@ from quoteattr.attribution.draft import Draft
 from quoteattr.claim import Attitude, Realis, Scope
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.grammar import Grammar
-<<<<<<< HEAD
-from quoteattr.language.language import Part
-=======
-from quoteattr.grammar.pattern import ContentKind
 from quoteattr.language.lemma import Part
-from quoteattr.language.tables import words
->>>>>>> main
 from quoteattr.once import once
 
 Admits: TypeAlias = Callable[..., bool]
