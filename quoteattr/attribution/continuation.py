@@ -91,6 +91,9 @@ def _is_apart(shape: Shape, piece: Range, draft: Draft) -> bool:
     start, end = piece
     if shape.letters[start - 1] != PARA or shape.letters[end + 1 : end + 2] in ("", PARA):
         return False
+    quotation = shape.quotations.get(draft.content[-1][1] - 1)
+    if quotation is not None and not quotation.closed:
+        return False
     return draft.cue is None or draft.cue.group.name in MARKS
 
 
