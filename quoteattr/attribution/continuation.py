@@ -79,7 +79,8 @@ def _attach(
 
 def _made(shape: Shape, piece: Range, before: Draft | None) -> Draft | None:
     """The claim that a quotation makes behind another one; None where it goes on with that."""
-    if before is None or before.cue is None or _begins(shape, before):
+    apart = shape.letters[piece[0] - 1] == PARA
+    if before is None or before.cue is None or _begins(shape, before) or (not apart and _quoted(shape, before)):
         return None
     draft = Draft(shape, None, before.source, (piece,), CARRIED)
     draft.inherited = True
