@@ -68,13 +68,18 @@ def _answer(number: int, claim: Claim, *, right: bool) -> Answer:
     return Answer(number, claim.rule, cue.frame if cue else "", cue.lemma if cue else "", right)
 
 
+def _names(rule: str) -> tuple[str, str]:
+    source, _, content = rule.partition(JOINT)
+    return source, content
+
+
 def counted(found: Sequence[Answer]) -> list[Count]:
     """The counts of rules by frame and lemma, sorted; lemmas with few claims are one row together."""
     made = Counter((a.rule, a.frame, a.lemma) for a in found)
     sums: dict[tuple[str, ...], list[int]] = {}
     for answer in found:
         lemma = answer.lemma if not answer.frame or made[answer.rule, answer.frame, answer.lemma] >= FEW else REST
-        source, _, content = answer.rule.partition(JOINT)
+        source, content = _names(answer.rule)
         row = sums.setdefault((source, content, answer.frame, lemma), [0, 0])
         row[0] += 1
         row[1] += answer.right
@@ -84,7 +89,7 @@ def counted(found: Sequence[Answer]) -> list[Count]:
 def told(counts: Sequence[Count], found: Sequence[Answer], prior: int = PRIOR) -> list[tuple[float, bool]]:
     """The confidence of each claim by these counts, and whether it was right."""
     table = Confidence(counts, prior)
-    return [(table.of(answer.rule, answer.frame, answer.lemma) or 0.0, answer.right) for answer in found]
+    return [(table.of(*_names(answer.rule), answer.frame, answer.lemma) or 0.0, answer.right) for answer in found]
 
 
 def folded(found: Sequence[Answer], prior: int) -> list[tuple[float, bool]]:

@@ -4,7 +4,7 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
-from typing import TypeVar
+from typing import Generic, TypeVar
 from weakref import WeakKeyDictionary
 
 Key = TypeVar("Key")
@@ -63,3 +63,24 @@ def once(make: Callable[[Key], Made]) -> Callable[[Key], Made]:
         return found
 
     return made
+
+
+class Kept(dict[Key, Made], Generic[Key, Made]):
+    """What is made of a key when it is first asked for, and kept.
+
+    Args:
+        make: Makes it.
+
+    Example:
+        >>> lengths = Kept(len)
+        >>> lengths["said"], dict(lengths)
+        (4, {'said': 4})
+    """
+
+    def __init__(self, make: Callable[[Key], Made]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: Key) -> Made:
+        found = self[key] = self._make(key)
+        return found

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from quoteattr.attribution.claims import writer_of
+from quoteattr.attribution.claims import claim_of
+from quoteattr.attribution.confidence import confidence_of
 from quoteattr.attribution.drafts import drafts_of
 from quoteattr.attribution.insides import with_insides
 from quoteattr.attribution.scope import line_of
@@ -57,13 +58,11 @@ def extract(
     shape = grammar.reader.read(tidied.text)
     admits = line_of(grammar).admits(Scope(scope))
     found = with_insides(drafts_of(shape, grammar, admits), grammar, admits)
-    resolved = resolve(shape, found, grammar, known)
-    write = writer_of(grammar).claim
+    resolve(shape, found, grammar, known)
+    confidence = confidence_of(grammar)
     whole: list[Claim] = []
-    for draft, answer in zip(found, resolved, strict=True):
-        parent = None if draft.parent is None else whole[draft.parent]
-        told = answer.circumstances
-        whole.append(write(draft, parent, answer.speaker, answer.resolution, told, anonymous=answer.anonymous))
+    for draft in found:
+        whole.append(claim_of(draft, None if draft.parent is None else whole[draft.parent], confidence))
     if tidied.changed:
         whole = list(map(Restored(text, tidied.place).of, whole))
     return Claims(whole if nested else [claim for claim in whole if claim.parent is None], text)

@@ -23,7 +23,7 @@ def grammar(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 @pytest.mark.parametrize(
     ("field", "most"),
     [
-        ("characters", 43_500),
+        ("characters", 44_200),
         ("mean", 95),
         ("too_long", 46),
         ("long", 105),
@@ -36,7 +36,7 @@ def test_patterns_of_english_stay_small(grammar: ModuleType, field: str, most: i
 
 
 def test_retagging_stays_small() -> None:
-    assert len(Language.load("en").tables["retagging"]["rule"]) <= 78
+    assert len(Language.load("en").tables["retagging"]["rule"]) <= 80
 
 
 def test_every_table_with_patterns_is_counted(grammar: ModuleType) -> None:

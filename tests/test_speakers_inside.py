@@ -17,8 +17,9 @@ def _speakers(text: str) -> list[str | None]:
     """The speaker of the one claim outside quotations, and those of the claims inside its quotation."""
     shape = _GRAMMAR.reader.read(text)
     admits = line_of(_GRAMMAR).admits(Scope.SPEECH)
-    answers = resolve(shape, with_insides(drafts_of(shape, _GRAMMAR, admits), _GRAMMAR, admits), _GRAMMAR)
-    return [answer.speaker.name if answer.speaker else None for answer in answers]
+    drafts = with_insides(drafts_of(shape, _GRAMMAR, admits), _GRAMMAR, admits)
+    resolve(shape, drafts, _GRAMMAR)
+    return [draft.speaker.name if draft.speaker else None for draft in drafts]
 
 
 @pytest.mark.parametrize(

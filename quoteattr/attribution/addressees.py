@@ -2,10 +2,10 @@
 
 from quoteattr.attribution.cues import CueCandidate
 from quoteattr.attribution.draft import Draft
-from quoteattr.attribution.rule import Rule, letters_beside, rules
+from quoteattr.attribution.rule import Rule, Told, letters_beside, rules
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Range
-from quoteattr.once import once
+from quoteattr.once import Kept, once
 
 ADDRESSEE = "addressee"
 
@@ -25,6 +25,7 @@ class Addressees:
         self.unclear = frozenset(table["unclear"])
         self.things = frozenset(table["things"])
         self.rules = rules(table[ADDRESSEE], notation, grammar.language, f"{file}: {ADDRESSEE}")
+        self._asked: Kept[Told, list[Rule]] = Kept(lambda told: [rule for rule in self.rules if rule.suits(*told)])
 
     def settle(self, draft: Draft) -> None:
         """Settles whom a draft was said to: whom its content's pattern tells of, or else the first rule."""
@@ -39,17 +40,12 @@ class Addressees:
 
     def _by_rule(self, draft: Draft, cue: CueCandidate) -> Range | None:
         """The addressee that the first rule finds."""
-        asked, beside = self._rules(draft, cue), None
-        for rule in asked:
-            beside = beside or letters_beside(draft)
+        beside = letters_beside(draft)
+        for rule in self._asked[draft.frame, cue.group.name, cue.entry.lemma, draft.pattern.kind, draft.source is None]:
             found = None if rule.edge.isdisjoint(beside[rule.spot]) else rule.match(draft)
             if found is not None:
                 return rule.span(draft, found, ADDRESSEE)
         return None
-
-    def _rules(self, draft: Draft, cue: CueCandidate) -> list[Rule]:
-        told = draft.frame, cue.group.name, cue.entry.lemma, draft.pattern.kind, draft.source is None
-        return [rule for rule in self.rules if rule.suits(*told)]
 
 
 @once

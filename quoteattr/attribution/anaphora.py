@@ -3,8 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-import attrs
-
 from quoteattr.attribution.circumstance_pattern import Reach
 from quoteattr.attribution.circumstances import circumstances_of
 from quoteattr.claim import Circumstance
@@ -17,7 +15,6 @@ SUBJECT = "subject"
 OPENERS = frozenset(LETTER[name] for name in ("AND", "BUT", "LINK", "COMMA", "ADV"))
 
 
-@attrs.frozen
 class Anaphora:
     """A sentence that refers to claims and tells their circumstances.
 
@@ -28,10 +25,10 @@ class Anaphora:
         reach: Which claims it tells of.
     """
 
-    at: int
-    subject: Range | None
-    circumstances: tuple[Circumstance, ...]
-    reach: Reach
+    __slots__ = ("at", "circumstances", "reach", "subject")
+
+    def __init__(self, at: int, subject: Range | None, circumstances: tuple[Circumstance, ...], reach: Reach) -> None:
+        self.at, self.subject, self.circumstances, self.reach = at, subject, circumstances, reach
 
 
 class AnaphoraFinder:

@@ -7,9 +7,9 @@ from quoteattr.attribution.addressees import ADDRESSEE
 from quoteattr.attribution.circumstance_pattern import patterns
 from quoteattr.attribution.draft import Draft
 from quoteattr.claim import Circumstance, CircumstanceRole
+from quoteattr.grammar.choice import by_letter
 from quoteattr.grammar.expression import Match
 from quoteattr.grammar.grammar import Grammar
-from quoteattr.grammar.index import Index
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER, LETTERS
 from quoteattr.once import once
@@ -40,7 +40,7 @@ class Circumstances:
     def __init__(self, grammar: Grammar) -> None:
         table, notation, file = grammar.table("circumstances")
         self.patterns = patterns(table, "circumstance", notation, grammar.language, file)
-        self._table = Index(self.patterns)
+        self._table = by_letter(self.patterns)
         self._beginning = frozenset(mark for mark in LETTERS if mark != COMMA and self._table[mark])
         self.anaphora = patterns(table, "anaphora", notation, grammar.language, file)
 

@@ -2,17 +2,13 @@
 
 from collections.abc import Sequence
 
-import attrs
-
-from quoteattr.attribution.confidence import Confidence, confidence_of
+from quoteattr.attribution.confidence import Confidence
 from quoteattr.attribution.draft import Draft
-from quoteattr.attribution.judge import Judge, judge_of
 from quoteattr.attribution.readable import readable
-from quoteattr.claim import Circumstance, Claim, Cue, Kind, Resolution, Source, SourceForm, Speaker
-from quoteattr.grammar.grammar import Grammar
+from quoteattr.attribution.turns import SPOKEN
+from quoteattr.claim import Claim, Cue, Kind, Source, SourceForm
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.once import once
 from quoteattr.text.span import Span
 
 POSSESSIVES = frozenset(LETTER[name] for name in ("GEN", "POSS", "HER"))
@@ -20,72 +16,36 @@ PRONOUNS = frozenset(LETTER[name] for name in ("PRO", "IT", "OBJ", "INDEF", "QUA
 WHO, NAME = LETTER["WHO"], LETTER["NAME"]
 
 
-@attrs.frozen(eq=False)
-class Writer:
-    """Writes drafts out as claims.
+def claim_of(draft: Draft, parent: Claim | None, confidence: Confidence) -> Claim:
+    """The claim of a draft.
 
     Args:
-        judge: What tells which content is verbatim.
+        draft: The draft, with its speaker.
+        parent: The claim in whose content it stands.
         confidence: The confidence of rules.
     """
-
-    judge: Judge
-    confidence: Confidence
-
-    def claim(
-        self,
-        draft: Draft,
-        parent: Claim | None,
-        speaker: Speaker | None,
-        resolution: Resolution,
-        told: tuple[Circumstance, ...],
-        *,
-        anonymous: bool = False,
-    ) -> Claim:
-        """The claim of a draft.
-
-        Args:
-            draft: The draft.
-            parent: The claim in whose content it stands.
-            speaker: The entity behind its source.
-            resolution: How that was found.
-            told: The circumstances that another sentence tells.
-            anonymous: Whether the text keeps its source's name back.
-        """
-        shape, commitment, circumstances = draft.shape, draft.commitment, draft.circumstances
-        content = tuple([_span(shape, piece) for piece in draft.content])
-        if self.judge.is_verbatim(draft):
-            quoted, kind = content, Kind.DIRECT
-        else:
-            quoted, kind = _quoted(shape, draft.content)
-        if told:
-            circumstances = tuple(sorted((*circumstances, *told), key=lambda each: each.start))
-        rule, lemma = draft.rule, draft.cue.entry.lemma if draft.cue else ""
-        return Claim(
-            content=content,
-            text=readable(shape, draft.content),
-            quoted=quoted,
-            cue=_cue(draft),
-            source=_source(draft, anonymous=anonymous),
-            speaker=speaker,
-            addressee=_span(shape, draft.addressee) if draft.addressee else None,
-            circumstances=circumstances,
-            kind=kind,
-            attitude=commitment.attitude,
-            polarity=commitment.polarity,
-            realis=commitment.realis,
-            parent=parent,
-            rule=rule,
-            confidence=self.confidence.of(rule, draft.frame, lemma),
-            resolution=resolution,
-            reasons=commitment.reasons,
-        )
-
-
-@once
-def writer_of(grammar: Grammar) -> Writer:
-    """What writes the drafts of a grammar out, made at its first use."""
-    return Writer(judge_of(grammar), confidence_of(grammar))
+    shape, commitment = draft.shape, draft.commitment
+    content = tuple([_span(shape, piece) for piece in draft.content])
+    quoted, kind = (content, Kind.DIRECT) if draft.pattern is SPOKEN else _quoted(shape, draft.content)
+    return Claim(
+        content=content,
+        text=readable(shape, draft.content),
+        quoted=quoted,
+        cue=_cue(draft),
+        source=_source(draft),
+        speaker=draft.speaker,
+        addressee=_span(shape, draft.addressee) if draft.addressee else None,
+        circumstances=draft.circumstances,
+        kind=kind,
+        attitude=commitment.attitude,
+        polarity=commitment.polarity,
+        realis=commitment.realis,
+        parent=parent,
+        rule=draft.rule,
+        confidence=confidence.of(*draft.names, draft.frame, draft.cue.entry.lemma if draft.cue else ""),
+        resolution=draft.resolution,
+        reasons=commitment.reasons,
+    )
 
 
 def _span(shape: Shape, tokens: Range) -> Span:
@@ -102,7 +62,7 @@ def _cue(draft: Draft) -> Cue | None:
     return Cue(start, end, words, lemma=cue.entry.lemma, frame=draft.frame, factivity=factivity)
 
 
-def _source(draft: Draft, *, anonymous: bool) -> Source | None:
+def _source(draft: Draft) -> Source | None:
     if draft.source is None or (draft.cue is None and draft.inherited):
         return None
     shape, (first, last) = draft.shape, draft.source
@@ -119,7 +79,7 @@ def _source(draft: Draft, *, anonymous: bool) -> Source | None:
         form = SourceForm.NAME
     else:
         form = SourceForm.NOMINAL
-    return Source(start, end, shape.text[start:end], form=form, anonymous=anonymous)
+    return Source(start, end, shape.text[start:end], form=form, anonymous=draft.anonymous)
 
 
 def _quoted(shape: Shape, pieces: Sequence[Range]) -> tuple[tuple[Span, ...], Kind]:

@@ -8,10 +8,9 @@ as the prior: (right + PRIOR · share above) / (made + PRIOR). A level that was 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from quoteattr.attribution.draft import JOINT
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.language.counts import Count
-from quoteattr.once import once
+from quoteattr.once import Kept, once
 
 PRIOR = 10
 """For how many claims the level above counts: of 2, 5, 10, 20 and 40, 10 and 20 are the best on folds of train."""
@@ -30,9 +29,9 @@ class Confidence:
     Example:
         >>> counts = [Count("subject", "quotation", "SAY", "say", 90, 85), Count("label", "quotation", "", "", 10, 5)]
         >>> confidence = Confidence(counts)
-        >>> confidence.of("subject + quotation", "SAY", "say"), confidence.of("label + quotation")
+        >>> confidence.of("subject", "quotation", "SAY", "say"), confidence.of("label", "quotation")
         (0.944, 0.6)
-        >>> confidence.of("subject + title"), confidence.of("unheard + of")  # the source pattern, and all
+        >>> confidence.of("subject", "title"), confidence.of("unheard", "of")  # the source pattern, and all
         (0.94, 0.9)
     """
 
@@ -44,42 +43,29 @@ class Confidence:
             for key in {*_keys(source, content), *_finer_keys(source, content, frame, lemma)}:
                 self._made[key] += made
                 self._right[key] += right
-        self._shares: dict[str, float | None] = {}
-        self._memo: dict[tuple[str, str, str], float | None] = {}
+        self._shares = Kept(self._share)
 
-    def of(self, rule: str, frame: str = "", lemma: str = "") -> float | None:
+    def of(self, source: str, content: str = "", frame: str = "", lemma: str = "") -> float | None:
         """The confidence of a claim; None where nothing was counted at all.
 
         Args:
-            rule: The names of its source and content patterns, joined by " + "; or one name.
+            source: The name of its source pattern, or the only name in its rule.
+            content: The name of its content pattern.
             frame: The frame of its cue; empty without one.
             lemma: The lemma of its cue; empty without one.
         """
-        key = rule, frame, lemma
-        found = self._memo.get(key)
-        if found is None:
-            found = self._memo[key] = self._share(*key)
-        return found
+        return self._shares[source, content, frame, lemma]
 
-    def _share(self, rule: str, frame: str, lemma: str) -> float | None:
-        if rule not in self._shares:
-            self._shares[rule] = self._share_of_patterns(rule)
-        share = self._shares[rule]
-        if share is None:
-            return None
-        source, _, content = rule.partition(JOINT)
-        for key in _finer_keys(source, content, frame, lemma):
-            share = self._refined(share, key)
-        return round(share, DIGITS)
-
-    def _share_of_patterns(self, rule: str) -> float | None:
-        """The share of the levels above the frame."""
-        source, _, content = rule.partition(JOINT)
+    def _share(self, asked: Key) -> float | None:
+        source, content, frame, lemma = asked
         everything, by_source, by_content, by_both = _keys(source, content)
         if not self._made[everything]:
             return None
         share = self._right[everything] / self._made[everything]
-        return self._refined(self._refined(share, by_source if self._made.get(by_source) else by_content), by_both)
+        above = by_source if self._made.get(by_source) else by_content
+        for key in (above, by_both, *_finer_keys(source, content, frame, lemma)):
+            share = self._refined(share, key)
+        return round(share, DIGITS)
 
     def _refined(self, share: float, key: Key) -> float:
         """The share of a level, from that of the level above."""

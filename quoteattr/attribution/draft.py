@@ -2,10 +2,11 @@
 
 from quoteattr.attribution.commitment import NONE, Commitment
 from quoteattr.attribution.cues import CueCandidate
-from quoteattr.claim import Circumstance
+from quoteattr.claim import Circumstance, Resolution, Speaker
 from quoteattr.grammar.pattern import Pattern
 from quoteattr.grammar.shape import Range, Shape
 
+UNRESOLVED = Resolution()
 JOINT = " + "  # between the names of a source pattern and a content pattern
 
 
@@ -26,12 +27,15 @@ class Draft:
         frame: The frame that the cue is read in; empty without a cue.
         commitment: What it commits its source to.
         circumstances: Where, when and through what it was said, in text order.
+        speaker: Who is behind its source; None where nobody or more than one stood.
+        resolution: Which sieve decided that, and among whom.
+        anonymous: Whether the text keeps the source's name back.
         parent: Index of the draft in whose content this one stands, in the list that holds both; parents stand first.
     """
 
     __slots__ = (
         *("shape", "cue", "source", "content", "pattern", "source_pattern", "addressee", "inherited"),
-        *("frame", "commitment", "circumstances", "parent"),
+        *("frame", "commitment", "circumstances", "speaker", "resolution", "anonymous", "parent"),
     )
 
     def __init__(
@@ -50,6 +54,9 @@ class Draft:
         self.frame = ""
         self.commitment: Commitment = NONE
         self.circumstances: tuple[Circumstance, ...] = ()
+        self.speaker: Speaker | None = None
+        self.resolution: Resolution = UNRESOLVED
+        self.anonymous = False
         self.parent: int | None = None
 
     @property
@@ -75,7 +82,12 @@ class Draft:
         return max(at, self.source[1]) if self.source and not self.inherited else at
 
     @property
-    def rule(self) -> str:
-        """The names of the patterns that found it."""
+    def names(self) -> tuple[str, str]:
+        """The names of the patterns of source and content; one alone stands first."""
         content = self.pattern.name
-        return content if self.source_pattern is None else f"{self.source_pattern.name}{JOINT}{content}"
+        return (content, "") if self.source_pattern is None else (self.source_pattern.name, content)
+
+    @property
+    def rule(self) -> str:
+        """The names of the patterns that found it, as in `Claim.rule`."""
+        return JOINT.join(filter(None, self.names))

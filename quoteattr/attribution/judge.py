@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from quoteattr.attribution.commitment import Commitment
 from quoteattr.attribution.cues import CueCandidate
 from quoteattr.attribution.draft import Draft
-from quoteattr.attribution.rule import Rule, letters_beside, rules
+from quoteattr.attribution.rule import Rule, Told, letters_beside, rules
 from quoteattr.claim import Attitude, Factivity, Polarity, Realis, Reasons
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import Pattern
 from quoteattr.language.language import Language
-from quoteattr.once import once
+from quoteattr.once import Kept, once
 
 TABLES = ("attitude", "polarity", "realis")
 
@@ -34,13 +34,8 @@ class Judge:
         table, notation, file = grammar.table("commitment")
         self.tables = tuple(rules(table[key], notation, language, f"{file}: {key}") for key in TABLES)
         self._precedence: Sequence[str] = table["precedence"]
-        self._verbatim = frozenset(table["verbatim"])
         self._factivity = _factivity(language)
-        self._asked: dict[tuple[str, str, str, str, bool], tuple[tuple[Rule, ...], ...]] = {}
-
-    def is_verbatim(self, draft: Draft) -> bool:
-        """Whether the content is verbatim although no marks stand around it."""
-        return draft.pattern.name in self._verbatim
+        self._asked = Kept(self._rules)
 
     def judge(self, draft: Draft) -> None:
         """Settles the frame of a draft's cue, and what the draft commits its source to."""
@@ -49,7 +44,8 @@ class Judge:
             return
         draft.frame = self._frame(cue, draft.pattern)
         beside = letters_beside(draft)
-        attitude, polarity, realis = [_deciding(several, draft, beside) for several in self._rules(draft, cue)]
+        asked = self._asked[draft.frame, cue.group.name, cue.entry.lemma, draft.pattern.kind, draft.source is None]
+        attitude, polarity, realis = [_deciding(several, draft, beside) for several in asked]
         draft.commitment = Commitment(
             Attitude(attitude.value) if attitude else Attitude.ASSERTION,
             Polarity(polarity.value) if polarity else Polarity.POSITIVE,
@@ -65,14 +61,9 @@ class Judge:
             return next((name for name in self._precedence if name in licensed), min(licensed))
         return min(licensed)
 
-    def _rules(self, draft: Draft, cue: CueCandidate) -> tuple[tuple[Rule, ...], ...]:
+    def _rules(self, told: Told) -> tuple[tuple[Rule, ...], ...]:
         """The rules of each table that may decide, told by all but the letters."""
-        key = draft.frame, cue.group.name, cue.entry.lemma, draft.pattern.kind, draft.source is None
-        found = self._asked.get(key)
-        if found is None:
-            found = tuple([tuple([rule for rule in several if rule.suits(*key)]) for several in self.tables])
-            self._asked[key] = found
-        return found
+        return tuple([tuple([rule for rule in several if rule.suits(*told)]) for several in self.tables])
 
 
 def _deciding(several: tuple[Rule, ...], draft: Draft, beside: tuple[str, ...]) -> Rule | None:

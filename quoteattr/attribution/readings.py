@@ -84,7 +84,7 @@ def _read(shape: Shape, grammar: Grammar, options: list[CueCandidate], before: l
     tries: list[Try] = []
     for number, cue in enumerate(options):
         if cue.last <= end:
-            licensed = grammar.choices.contents(cue.group.name, cue.entry.frames)
+            licensed = grammar.choices.contents[cue.group.name, cue.entry.frames]
             found = sources(shape, grammar, cue, licensed, sentence, before)
             tries += _tries(shape.letters, licensed, cue, found, number)
     tries.sort()
@@ -188,7 +188,7 @@ def _content_end(shape: Shape, grammar: Grammar, first: int, last: int, pattern:
     """Where content ends: at the first cut, but for one that would leave a clause without its verb."""
     letters = shape.letters
     inside = set(letters[first + 1 : last + 1])
-    for end in grammar.choices.ends(pattern):
+    for end in grammar.choices.ends[pattern]:
         if end.regex.edge is not None and end.regex.edge.isdisjoint(inside):
             continue
         match = end.regex.search(letters, first + 1, min(last + 1, len(letters)))
@@ -217,7 +217,7 @@ def _continued(
             first, last = behind.span("content")
             yield first, _content_end(shape, grammar, first, last, content)
         return
-    for pattern in grammar.choices.continuations(content)[letters[at : at + 1]]:
+    for pattern in grammar.choices.continuations[content][letters[at : at + 1]]:
         match = pattern.regex.match(letters, at, end + 1)
         if match:
             first, last = match.span("content")

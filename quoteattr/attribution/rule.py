@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeAlias
 
 from quoteattr.attribution.draft import Draft
 from quoteattr.errors import LanguageError
@@ -14,6 +14,8 @@ from quoteattr.language.inflection import Verb
 from quoteattr.language.language import Language
 
 WORD = "word"
+Told: TypeAlias = tuple[str, str, str, str, bool]
+"""All but the letters: frame and form of the cue, its lemma, the kind of content, and whether there is no source."""
 FILTERS = ("frames", "forms", "lemmas", "kinds")
 
 

@@ -1,20 +1,16 @@
 """Scope: what counts as said, by the frame of a cue and the kind of its content."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from quoteattr.attribution.draft import Draft
 from quoteattr.claim import Attitude, Realis, Scope
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.grammar import Grammar
-from quoteattr.grammar.pattern import ContentKind
 from quoteattr.language.lemma import Part
-from quoteattr.language.tables import words
 from quoteattr.once import once
 
 Admits: TypeAlias = Callable[..., bool]
-Kinds: TypeAlias = Mapping[str, frozenset[str]]
-"""Of each frame the kinds of content that are read."""
 
 
 class Line:
@@ -24,7 +20,7 @@ class Line:
         grammar: The language's grammar.
 
     Raises:
-        LanguageError: The table names a frame or a kind of content that does not exist, or leaves a frame out.
+        LanguageError: The table names a frame that does not exist, or leaves one out.
     """
 
     def __init__(self, grammar: Grammar) -> None:
@@ -32,12 +28,16 @@ class Line:
         table, place = language.tables["scope"], f"{language.code}/scope.toml"
         frames = {lemma.frame for lemma in language.cues if lemma.part is not Part.SILENT}
         frames = frames.union(*[pattern.frames for pattern in grammar.contents])
-        self._first_person = frozenset(word.lower() for word in words(table["first_person"], f"{place}: first_person"))
-        self._speech = _kinds(table["speech"], frames, f"{place}: speech")
-        self._nested = _kinds(table["nested"], frames, f"{place}: nested")
-        missing = frames - self._speech.keys() if self._speech else ()
-        if missing:
+        for key in ("speech", "nested"):
+            unknown = table[key].keys() - frames
+            if unknown:
+                raise LanguageError(f"{place}: {key}: no frame {min(unknown)!r}")
+        missing = frames - table["speech"].keys()
+        if table["speech"] and missing:
             raise LanguageError(f"{place}: speech: no {min(missing)}")
+        self._first_person = frozenset(map(str.lower, table["first_person"]))
+        self._speech: Mapping[str, Sequence[str]] = table["speech"]
+        self._nested: Mapping[str, Sequence[str]] = table["nested"]
 
     def admits(self, scope: Scope) -> Admits:
         """What tells whether a draft is a claim in a scope, given whether it stands inside another one."""
@@ -62,23 +62,6 @@ class Line:
         if not hypothetical and commitment.attitude is not Attitude.BELIEF:
             return True
         return draft.shape.span(*draft.source).text.lower() not in self._first_person
-
-
-def _kinds(table: Mapping[str, object], frames: set[str], place: str) -> Kinds:
-    """Of each frame the kinds that a table names.
-
-    Raises:
-        LanguageError: There is no such frame or kind.
-    """
-    found = {}
-    for frame, value in table.items():
-        if frame not in frames:
-            raise LanguageError(f"{place}: no frame {frame!r}")
-        found[frame] = frozenset(words(value, f"{place}: {frame}"))
-        unknown = found[frame] - set(ContentKind)
-        if unknown:
-            raise LanguageError(f"{place}: {frame}: no kind of content {min(unknown)!r}")
-    return found
 
 
 @once

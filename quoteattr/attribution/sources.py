@@ -5,10 +5,9 @@ from typing import TypeAlias
 
 from quoteattr.attribution.cues import CueCandidate
 from quoteattr.attribution.draft import Draft
-from quoteattr.grammar.choice import Licensed
+from quoteattr.grammar.choice import Index, Licensed
 from quoteattr.grammar.expression import Match
 from quoteattr.grammar.grammar import Grammar
-from quoteattr.grammar.index import Index
 from quoteattr.grammar.pattern import Pattern, built_in
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
@@ -59,7 +58,7 @@ def sources(
         before: The drafts of the cues before it.
     """
     start, end = sentence
-    letters, several = shape.letters, grammar.choices.sources(cue.group.name)
+    letters, several = shape.letters, grammar.choices.sources[cue.group.name]
     left = _left(shape, several["left"], cue, start)
     if left is not None:
         pattern, match = left

@@ -1,30 +1,52 @@
 """Choices: of many patterns those that may match at a place, told by the letter there and by the cue."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
 
-import attrs
-
-from quoteattr.grammar.index import Index
+from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.pattern import ACTIVE, SIDES, Pattern
+from quoteattr.once import Kept
 
 LEFT = "left"
 
 
-@attrs.frozen
+class HasRegex(Protocol):
+    """What has an expression."""
+
+    @property
+    def regex(self) -> Expression:
+        """The expression."""
+
+
+Item = TypeVar("Item", bound=HasRegex)
+Index = Kept[str, tuple[Item, ...]]
+
+
+def by_letter(items: Iterable[Item]) -> Index[Item]:
+    """Patterns, in their order, by the letter that a match begins with; an empty letter stands for the edge of all."""
+    kept = tuple(items)
+    return Kept(lambda mark: tuple([one for one in kept if one.regex.edge is None or mark in one.regex.edge]))
+
+
 class Licensed:
     """The content patterns that a form of cue group and a cue's frames license.
 
     Args:
+        patterns: The patterns.
+
+    Attributes:
         right: Those of content that stands right, by the letter after source and cue.
         left: Those of content that stands left, by the letter before them.
         bare_right: Those that stand right of a cue without a source.
         bare_left: Those that stand left of one.
     """
 
-    right: Index[Pattern]
-    left: Index[Pattern]
-    bare_right: Index[Pattern]
-    bare_left: Index[Pattern]
+    __slots__ = ("bare_left", "bare_right", "left", "right")
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        right, left = ([p for p in patterns if (p.side == LEFT) is leftwards] for leftwards in (False, True))
+        self.right, self.left = by_letter(right), by_letter(left)
+        self.bare_right, self.bare_left = (by_letter(p for p in some if p.sourceless) for some in (right, left))
 
 
 class Choices:
@@ -35,6 +57,12 @@ class Choices:
         contents: The content table.
         continuations: What may go on after a tag.
         ends: Where content ends early.
+
+    Attributes:
+        sources: The source patterns that go with a form of cue group, by their side.
+        contents: The content patterns that a form of cue group and a cue's frames license.
+        continuations: The continuations that are asked for a content pattern.
+        ends: The ends that are asked for a content pattern or a continuation.
     """
 
     def __init__(
@@ -44,49 +72,20 @@ class Choices:
         continuations: Sequence[Pattern],
         ends: Sequence[Pattern],
     ) -> None:
-        self._sources, self._contents, self._continuations, self._ends = sources, contents, continuations, ends
-        self._of_forms: dict[str, Mapping[str, Index[Pattern]]] = {}
-        self._licensed: dict[tuple[str, frozenset[str]], Licensed] = {}
-        self._continuing: dict[Pattern, Index[Pattern]] = {}
-        self._ending: dict[Pattern, tuple[Pattern, ...]] = {}
+        def standing(form: str) -> dict[str, Index[Pattern]]:
+            fitting = [p for p in sources if not p.forms or form in p.forms]
+            return {side: by_letter(p for p in fitting if p.side == side) for side in SIDES}
 
-    def sources(self, form: str) -> Mapping[str, Index[Pattern]]:
-        """The source patterns that go with a form of cue group, by their side."""
-        found = self._of_forms.get(form)
-        if found is None:
-            fitting = [p for p in self._sources if not p.forms or form in p.forms]
-            found = {side: Index(p for p in fitting if p.side == side) for side in SIDES}
-            self._of_forms[form] = found
-        return found
+        def licensed(key: tuple[str, frozenset[str]]) -> Licensed:
+            form, frames = key
+            fitting = [p for p in contents if form in (p.forms or ACTIVE)]
+            return Licensed([p for p in fitting if not p.frames or not p.frames.isdisjoint(frames)])
 
-    def contents(self, form: str, frames: frozenset[str]) -> Licensed:
-        """The content patterns that a form of cue group and a cue's frames license.
+        def going_on(content: Pattern) -> Index[Pattern]:
+            return by_letter(p for p in continuations if p.goes_with(content))
 
-        Args:
-            form: The form of the cue's group.
-            frames: The frames of the cue's entry.
-        """
-        found = self._licensed.get((form, frames))
-        if found is None:
-            fitting = [p for p in self._contents if form in (p.forms or ACTIVE)]
-            fitting = [p for p in fitting if not p.frames or not p.frames.isdisjoint(frames)]
-            right, left = ([p for p in fitting if (p.side == LEFT) is left] for left in (False, True))
-            bare = (Index(p for p in several if p.sourceless) for several in (right, left))
-            found = self._licensed[form, frames] = Licensed(Index(right), Index(left), *bare)
-        return found
+        def cutting(content: Pattern) -> tuple[Pattern, ...]:
+            return tuple([p for p in ends if p.goes_with(content)])
 
-    def continuations(self, content: Pattern) -> Index[Pattern]:
-        """The continuations that are asked for a content pattern."""
-        found = self._continuing.get(content)
-        if found is None:
-            found = Index(p for p in self._continuations if p.goes_with(content))
-            self._continuing[content] = found
-        return found
-
-    def ends(self, content: Pattern) -> tuple[Pattern, ...]:
-        """The ends that are asked for a content pattern or a continuation."""
-        found = self._ending.get(content)
-        if found is None:
-            found = tuple([p for p in self._ends if p.goes_with(content)])
-            self._ending[content] = found
-        return found
+        self.sources, self.contents = Kept(standing), Kept(licensed)
+        self.continuations, self.ends = Kept(going_on), Kept(cutting)

@@ -6,6 +6,7 @@ from typing import Any
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.notation import Notation
 
+KEY = "condition"
 AT, NOT_IN, WHEN = "at", "not_in", "when"
 
 
@@ -27,9 +28,9 @@ class Conditions:
     def __init__(self, table: Mapping[str, Any], notation: Notation, place: str) -> None:
         self.notation = notation
         self._patterns: dict[str, str] = {}
-        for entry in table.get("condition", ()):
+        for entry in table.get(KEY, ()):
             name, pattern = entry["name"], entry["pattern"]
-            here = f"{place}: condition {name!r}"
+            here = f"{place}: {KEY} {name!r}"
             if notation.compile(pattern, here).width != 0:
                 raise LanguageError(f"{here}: the pattern matches more than a place")
             self._patterns[name] = f"({pattern})" if "|" in pattern else pattern

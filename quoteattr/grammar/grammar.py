@@ -5,10 +5,9 @@ from typing import Any
 
 import attrs
 
-from quoteattr.grammar.choice import Choices
+from quoteattr.grammar.choice import Choices, Index, by_letter
 from quoteattr.grammar.conditions import Conditions
 from quoteattr.grammar.expression import Expression
-from quoteattr.grammar.index import Index
 from quoteattr.grammar.labels import Labels
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.notation import Notation
@@ -126,7 +125,7 @@ def _compile(language: Language) -> Grammar:
         lexicon=lexicon,
         reader=Reader(lexicon, Tokenizer(language.clitics), retagging, Labels(language, notation, lexicon)),
         groups=groups,
-        groups_by_letter=Index(groups),
+        groups_by_letter=by_letter(groups),
         verb=notation.compile("CUE_VERB", place),
         sources=sources,
         contents=contents,

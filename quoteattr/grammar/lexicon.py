@@ -1,7 +1,6 @@
 """The lexicon: from a word to its class, and from a cue's word to its frames."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from quoteattr.grammar.wordclass import LETTER, letter
 from quoteattr.grammar.words import words
@@ -12,13 +11,13 @@ from quoteattr.language.prepared import prepared
 NAME, NOUN, PLURAL, ADJ, GEN, MARK = (LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "ADJ", "GEN", "MARK"))
 
 
-class CueEntry(NamedTuple):
+class CueEntry:
     """A lemma that a word may be a form of: the words that must follow it, and its frames."""
 
-    lemma: str
-    rest: tuple[str, ...]
-    frames: frozenset[str]
-    part: Part = Part.VERB
+    __slots__ = ("frames", "lemma", "part", "rest")
+
+    def __init__(self, lemma: str, rest: tuple[str, ...], frames: frozenset[str], part: Part) -> None:
+        self.lemma, self.rest, self.frames, self.part = lemma, rest, frames, part
 
     @classmethod
     def of(cls, words: str, frames: Iterable[str], part: str) -> "CueEntry":

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-import attrs
-
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.conditions import Conditions
 from quoteattr.grammar.expression import NEVER, Expression
@@ -28,49 +26,55 @@ class ContentKind(StrEnum):
 ACTIVE = frozenset(["finite", "chain", "participle", "infinitive", "predicate"])
 SIDES = frozenset(["left", "right", "subject", "after", "ahead"])
 CONTENT = "content"
+FILTERS = ("forms", "frames", "kinds")
 
 
-@attrs.frozen(eq=False)
 class Pattern:
-    """A pattern over shapes that says where a source or content may stand.
+    """A pattern over shapes that says where a source or content may stand: a row of a table, or what is built in.
 
     Args:
-        name: What it is called in `Claim.rule`.
+        entry: The row.
         rank: Its place in its table.
+        regex: The pattern as an expression.
+        after: What must follow source and cue, for what stands left of them; its group `content` goes on with that.
+
+    Attributes:
+        name: What it is called in `Claim.rule`.
         kind: What it is, of a content.
         side: left ends where its anchor begins, right begins where its anchor ends; subject begins with a sentence.
         forms: The forms of cue group that it goes with; empty for all.
         frames: The frames that license it; empty for all.
-        regex: The pattern as an expression.
+        kinds: Of an end or a continuation, the kinds of content that it goes with; empty for all.
         sourceless: Whether it makes a claim without a source too.
         ends: Whether the rules for the end of content are asked.
-        kinds: Of an end or a continuation, the kinds of content that it goes with; empty for all.
         own: Whether the source must stand beside the cue: neither taken over nor a relative pronoun.
         closed: Whether a source found by it leaves no room for one on the other side of the cue.
         addressed: Whether it tells an addressee too.
         goes_on: Whether `after` tells where the content goes on.
-        after: What must follow source and cue, for what stands left of them; its group `content` goes on with that.
         example: A sentence in which it applies, its parts marked.
         counter: A sentence in which it does not.
     """
 
-    name: str
-    rank: int
-    side: str
-    forms: frozenset[str]
-    frames: frozenset[str]
-    regex: Expression
-    sourceless: bool
-    ends: bool
-    example: str
-    counter: str
-    after: Expression | None = None
-    kinds: frozenset[str] = frozenset()
-    closed: bool = False
-    addressed: bool = False
-    own: bool = False
-    goes_on: bool = False
-    kind: str = ""
+    __slots__ = (
+        *("name", "kind", "side", "forms", "frames", "kinds", "sourceless", "ends", "own", "closed"),
+        *("rank", "regex", "after", "addressed", "goes_on", "example", "counter"),
+    )
+
+    def __init__(
+        self, entry: Mapping[str, Any], rank: int = -1, regex: Expression = NEVER, after: Expression | None = None
+    ) -> None:
+        self.name: str = entry["name"]
+        self.kind: str = entry.get("kind", "")
+        self.side: str = entry.get("side", "")
+        self.forms, self.frames, self.kinds = (frozenset[str](entry.get(key, ())) for key in FILTERS)
+        self.sourceless: bool = entry.get("sourceless", False)
+        self.ends: bool = entry.get("ends", True)
+        self.own: bool = entry.get("own", False)
+        self.closed: bool = entry.get("closed", False)
+        self.rank, self.regex, self.after = rank, regex, after
+        self.addressed, self.goes_on = regex.has("addressee"), after is not None and after.has(CONTENT)
+        self.example: str = entry.get("example", "")
+        self.counter: str = entry.get("counter", "")
 
     def goes_with(self, content: "Pattern") -> bool:
         """Whether it, an end or a continuation, is asked for a content: by that one's kind, forms and frames."""
@@ -83,8 +87,7 @@ class Pattern:
 
 def built_in(name: str, kind: ContentKind = ContentKind.QUOTATION) -> Pattern:
     """A source or a content that no row of a table finds."""
-    nothing = frozenset[str]()
-    return Pattern(name, -1, "", nothing, nothing, NEVER, True, False, "", "", kind=kind)  # noqa: FBT003
+    return Pattern({"name": name, "kind": kind})
 
 
 def patterns(table: Mapping[str, Any], key: str, conditions: Conditions, place: str, group: str) -> tuple[Pattern, ...]:
@@ -108,25 +111,5 @@ def patterns(table: Mapping[str, Any], key: str, conditions: Conditions, place: 
         if not compiled.has(group):
             raise LanguageError(f"{here}: the pattern has no {group}:( … )")
         after = notation.compile(entry["after"], f"{here}: after") if "after" in entry else None
-        found.append(
-            Pattern(
-                name=entry["name"],
-                rank=len(found),
-                side=entry["side"],
-                forms=frozenset(entry.get("forms", ())),
-                frames=frozenset(entry.get("frames", ())),
-                regex=compiled,
-                sourceless=entry.get("sourceless", False),
-                ends=entry.get("ends", True),
-                example=entry["example"],
-                counter=entry["counter"],
-                kinds=frozenset(entry.get("kinds", ())),
-                closed=entry.get("closed", False),
-                addressed=compiled.has("addressee"),
-                own=entry.get("own", False),
-                kind=entry.get("kind", ""),
-                after=after,
-                goes_on=after is not None and after.has(CONTENT),
-            )
-        )
+        found.append(Pattern(entry, len(found), compiled, after))
     return tuple(found)

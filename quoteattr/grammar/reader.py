@@ -2,8 +2,6 @@
 
 import re
 
-import attrs
-
 from quoteattr.grammar.labels import Labels
 from quoteattr.grammar.letters import CARE, Letters, PlainLetters
 from quoteattr.grammar.lexicon import Lexicon
@@ -24,13 +22,15 @@ LONGEST_SENTENCE = 300
 TAG, LONGEST_TAG = re.compile(r"(?P<mark>[,?!])\s+(?P<tag>[^\s,.?!][^,.?!]*)\.\s*$"), 60
 
 
-@attrs.define
 class _Tokens:
-    letters: list[str] = attrs.Factory(list)
-    starts: list[int] = attrs.Factory(list)
-    ends: list[int] = attrs.Factory(list)
-    quotations: dict[int, Quotation] = attrs.Factory(dict)
-    begun: int = 0  # the first token of the sentence
+    __slots__ = ("begun", "ends", "letters", "quotations", "starts")
+
+    def __init__(self) -> None:
+        self.letters: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.quotations: dict[int, Quotation] = {}
+        self.begun = 0  # the first token of the sentence
 
     def begin(self, at: int) -> None:
         """Begins a paragraph."""
@@ -52,14 +52,13 @@ class _Tokens:
         self.ends.append(end)
 
 
-@attrs.define
 class _Stretch:
     """A stretch of a paragraph without quotations: its tokens, and the offset of its paragraph's end."""
 
-    text: str
-    starts: list[int]
-    ends: list[int]
-    last: int
+    __slots__ = ("ends", "last", "starts", "text")
+
+    def __init__(self, text: str, starts: list[int], ends: list[int], last: int) -> None:
+        self.text, self.starts, self.ends, self.last = text, starts, ends, last
 
 
 class Reader:

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-import attrs
-
 from quoteattr.attribution.anaphora import Anaphora, anaphora_of
+from quoteattr.attribution.continuation import LONELY
 from quoteattr.attribution.dialogue import LINE
 from quoteattr.attribution.draft import Draft
 from quoteattr.claim import Circumstance, Known, Resolution, Speaker
@@ -21,32 +20,17 @@ from quoteattr.speakers.phrases.runs import Range
 from quoteattr.speakers.sieves.dialogue import dialogue
 from quoteattr.speakers.sieves.scene import Question, Scene, Turn, Verdict
 from quoteattr.speakers.sieves.table import SIEVES_FOR, SieveName
+from quoteattr.speakers.sieves.untagged import untagged
 from quoteattr.text.span import Span
 
-NONE, NOBODY = Resolution(), Verdict(None)
+NOBODY = Verdict(None)
 ELIDED, FLOATING = str(SieveName.ELIDED_SUBJECT), str(SieveName.FLOATING_QUOTATION)
+UNSOURCED = {LINE.name: (str(SieveName.DIALOGUE), dialogue), LONELY.name: (str(SieveName.UNTAGGED), untagged)}
 MOST_CANDIDATES = 8
 
 
-@attrs.define(eq=False)
-class Resolved:
-    """Who speaks, and how that was found.
-
-    Args:
-        speaker: The speaker; None where nobody or more than one stood.
-        resolution: Which sieve decided, and among whom.
-        circumstances: What a sentence of its own tells of where and when the claim was made.
-        anonymous: Whether the text keeps the source's name back.
-    """
-
-    speaker: Speaker | None
-    resolution: Resolution = NONE
-    circumstances: tuple[Circumstance, ...] = ()
-    anonymous: bool = False
-
-
-def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequence[Known] = ()) -> list[Resolved]:
-    """The speaker of each draft.
+def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequence[Known] = ()) -> None:
+    """Settles the speaker of each draft, and the circumstances that another sentence tells of it.
 
     Args:
         shape: The text's shape.
@@ -55,17 +39,18 @@ def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequ
         known: Whom the caller knows of.
     """
     if not any(draft.source for draft in drafts):
-        return [Resolved(None) for _ in drafts]
+        return
     scene = _scene(shape, drafts, grammar, known)
     told = _decided(scene, anaphora_of(grammar).find(shape))
     speakers: dict[Entity, Speaker] = {}
-    found = [_resolved(shape, speakers, name, verdict) for name, verdict in scene.verdicts]
+    entities = [verdict.entity for _, verdict in scene.verdicts]
+    kept = anonymity_of(grammar.language).kept_back(drafts, entities)
+    for draft, (name, verdict), anonymous in zip(drafts, scene.verdicts, kept, strict=True):
+        _settle(draft, speakers, name, verdict)
+        draft.anonymous = anonymous
     for index, circumstances in told.items():
-        found[index] = attrs.evolve(found[index], circumstances=circumstances)
-    kept = anonymity_of(grammar.language).kept_back(drafts, [verdict.entity for _, verdict in scene.verdicts])
-    for one, hidden in zip(found, kept, strict=True):
-        one.anonymous = hidden
-    return found
+        both = (*drafts[index].circumstances, *circumstances)
+        drafts[index].circumstances = tuple(sorted(both, key=lambda each: each.start))
 
 
 def _decided(scene: Scene, anaphora: Sequence[Anaphora]) -> Mapping[int, tuple[Circumstance, ...]]:
@@ -96,9 +81,10 @@ def _scene(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Seque
 def _resolve(scene: Scene, index: int, draft: Draft) -> tuple[str, Verdict]:
     source, inside = draft.source, draft.shape is not scene.shape
     if source is None:
-        if draft.pattern is not LINE:
+        sieve = UNSOURCED.get(draft.pattern.name)
+        if sieve is None or inside:
             return "", NOBODY
-        name, verdict = str(SieveName.DIALOGUE), dialogue(scene, index)
+        name, verdict = sieve[0], sieve[1](scene, index)
     else:
         name, verdict = _asked(scene, index, draft, source)
     if verdict.entity is not None and not inside:
@@ -134,15 +120,14 @@ def _token(scene: Scene, index: int) -> int:
     return draft.first if source is None else source[0]
 
 
-def _resolved(shape: Shape, speakers: dict[Entity, Speaker], name: str, verdict: Verdict) -> Resolved:
-    entity, speaker = verdict.entity, None
+def _settle(draft: Draft, speakers: dict[Entity, Speaker], name: str, verdict: Verdict) -> None:
+    entity, stood = verdict.entity, verdict.candidates
     if entity is not None:
-        speaker = speakers.get(entity)
-        if speaker is None:
-            speaker = speakers[entity] = _speaker(shape, entity)
-    stood = verdict.candidates
-    candidates = (stood[0].name,) if len(stood) == 1 else tuple([one.name for one in stood[:MOST_CANDIDATES]])
-    return Resolved(speaker, Resolution(name, candidates) if name else NONE)
+        draft.speaker = speakers.get(entity)
+        if draft.speaker is None:
+            draft.speaker = speakers[entity] = _speaker(draft.shape, entity)
+    if name:
+        draft.resolution = Resolution(name, tuple([one.name for one in stood[:MOST_CANDIDATES]]))
 
 
 def _speaker(shape: Shape, entity: Entity) -> Speaker:
