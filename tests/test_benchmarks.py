@@ -263,6 +263,26 @@ def test_gum_without_its_declaration_is_refused(tmp_path: Path) -> None:
     assert "old.conllu" in done.stderr
 
 
+def test_sieves_are_counted_and_written(tmp_path: Path) -> None:
+    text = "Ana Brandt said that it rained. He left. She said that it snowed, and they said that it was late."
+    marked = [("that it rained", "Brandt"), ("that it snowed", ["Eva Novak", "Novak"]), ("that it was late", "they")]
+    claims = [
+        {"content": [[text.index(words), text.index(words) + len(words)]], "speaker": name} for words, name in marked
+    ]
+    path = tmp_path / "marked.jsonl"
+    path.write_text(json.dumps({"text": text, "claims": [*claims, {**claims[0], "optional": True}]}), encoding="utf-8")
+    found = {name: answers for name, answers in _run("sieves.py", str(path)).items() if answers}
+    assert found == {"exact name": {"right": 1}, "third person": {"wrong": 1}, "plural they": {"None": 1}}
+    (tmp_path / "docs").mkdir()
+    page = tmp_path / "docs" / "speakers.md"
+    page.write_text("<!-- measured by benchmarks/sieves.py -->\n<!-- end -->\n", encoding="utf-8")
+    command = [sys.executable, str(_BENCHMARKS / "sieves.py"), str(path), "--write", "--root", str(tmp_path)]
+    subprocess.run(command, check=True)
+    assert "| exact name | The fullest form of a name means its bearer. | 1 | 0 | 0 |" in page.read_text(
+        encoding="utf-8"
+    )
+
+
 def test_speed() -> None:
     found = _run("speed.py", "--largest", "1000", "--articles", "2", "--hostile", "500")
     assert [each["characters"] for each in found["lengths"]] == [1000]

@@ -34,7 +34,7 @@ _OPENERS = frozenset(
     [
         *("language/tables.py", "render/page.py", "render/show.py", "formats/schema.py", "formats/known.py"),
         *("checking/page.py", "checking/schema.py", "integrations/server.py"),
-        *("command/files.py", "command/outputs.py", "command/run.py", "command/verifying.py"),
+        *("prepare.py", "command/files.py", "command/outputs.py", "command/run.py", "command/verifying.py"),
     ]
 )
 _OPENING = frozenset(

@@ -48,3 +48,14 @@ def test_only_the_stretch_asked_for_is_cut() -> None:
 
 def test_a_blank_line_separates_also_before_lower_case() -> None:
     assert _pieces("One\n\ntwo") == ["One", "two"]
+
+
+def test_lines_that_are_all_full_were_wrapped() -> None:
+    first = "The council of the old town closed the harbour for a third day, and Mayor Ana"
+    assert _pieces(f"{first}\nLund said that it had no plans.") == [f"{first}\nLund said that it had no plans."]
+    assert len(_pieces(f"{first}.\nLund said that it had no plans.")) == 2
+    assert (
+        len(_pieces(f"{first}\nLund said that it had no plans, none at all, to open the gates of it again before May."))
+        == 2
+    )
+    assert len(_pieces("Harbour shut\nLund said so.")) == 2

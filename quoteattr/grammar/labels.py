@@ -48,7 +48,10 @@ class Labels:
     def apply(
         self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int]
     ) -> tuple[str, Mapping[int, Label]]:
-        """The letters, with an END behind each label that speaks, and these, each by the token just past it."""
+        """The letters, with an END behind each label that speaks, and these, each by the token just past it.
+
+        A comma before one is an END too.
+        """
         page = Page(letters, text, starts, ends, self.patterns)
         found = [*self._bare(page), *self._before(page), *self._behind(page)]
         if not found:
@@ -57,6 +60,8 @@ class Labels:
         for label in found:
             if label.said is None:
                 mended[label.first if label.mark is None else label.mark] = ord(END)
+                if letters[label.first - 1] == COMMA:
+                    mended[label.first - 1] = ord(END)
         return mended.decode(ENCODING), {label.last: label for label in sorted(found, key=lambda label: label.first)}
 
     def _bare(self, page: Page) -> Iterator[Label]:
@@ -78,14 +83,15 @@ class Labels:
         known = [span for span in spans if self._furniture.isdisjoint(map(str.lower, page.words(*span)))]
         answered = {span for pair in pairwise(known) if page.answers(*pair) for span in pair}
         for first, last in spans:
-            if page.matches("counted", last + 1) or ((first, last) in headings and len(headings) >= ALTERNATING):
+            mark = page.mark(last)
+            if page.matches("counted", mark + 1) or ((first, last) in headings and len(headings) >= ALTERNATING):
                 continue
             shape = page.letters[first:last]
             turn = shape == LABEL or (shape == DET and asked) or page.words(first, last) in alternating
             turn = turn or (first, last) in answered
-            if turn or (page.matches("turn", last + 1) and self._speaks(page, (first, last), last + 1)):
+            if turn or (page.matches("turn", mark + 1) and self._speaks(page, (first, last), mark + 1)):
                 minutes = (first, last) in minuted and len(minuted) >= ALTERNATING
-                yield Label(first, last, last, transcript=asked or turn or minutes)
+                yield Label(first, last, mark, transcript=asked or turn or minutes)
 
     def _behind(self, page: Page) -> Iterator[Label]:
         """Labels behind what is said: below a tweet, in brackets, and at the end of a headline."""

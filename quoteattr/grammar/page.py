@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.wordclass import LETTER
 
-END, PARA, NAME = (LETTER[name] for name in ("END", "PARA", "NAME"))
+END, PARA, NAME, COLON = (LETTER[name] for name in ("END", "PARA", "NAME", "COLON"))
 LABEL_GROUP, SAID_GROUP = "label", "said"
 QUESTION = "?"
 ALTERNATING = 2  # so many labels that each stand before so many texts are those of a transcript
@@ -45,6 +45,10 @@ class Page:
         if key not in self._spans:
             self._spans[key] = [match.span(LABEL_GROUP) for match in self.patterns[key].finditer(self.letters)]
         return self._spans[key]
+
+    def mark(self, last: int) -> int:
+        """The colon behind a label that ends before a token."""
+        return self.letters.index(COLON, last)
 
     def matches(self, key: str, at: int) -> bool:
         """Whether a pattern matches from a token on."""

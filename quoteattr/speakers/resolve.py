@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from quoteattr.attribution.anaphora import Anaphora, anaphora_of
+from quoteattr.attribution.continuation import LONELY
 from quoteattr.attribution.dialogue import LINE
 from quoteattr.attribution.draft import Draft
 from quoteattr.claim import Circumstance, Known, Resolution, Speaker
@@ -19,10 +20,12 @@ from quoteattr.speakers.phrases.runs import Range
 from quoteattr.speakers.sieves.dialogue import dialogue
 from quoteattr.speakers.sieves.scene import Question, Scene, Turn, Verdict
 from quoteattr.speakers.sieves.table import SIEVES_FOR, SieveName
+from quoteattr.speakers.sieves.untagged import untagged
 from quoteattr.text.span import Span
 
 NOBODY = Verdict(None)
 ELIDED, FLOATING = str(SieveName.ELIDED_SUBJECT), str(SieveName.FLOATING_QUOTATION)
+UNSOURCED = {LINE.name: (str(SieveName.DIALOGUE), dialogue), LONELY.name: (str(SieveName.UNTAGGED), untagged)}
 MOST_CANDIDATES = 8
 
 
@@ -78,9 +81,10 @@ def _scene(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Seque
 def _resolve(scene: Scene, index: int, draft: Draft) -> tuple[str, Verdict]:
     source, inside = draft.source, draft.shape is not scene.shape
     if source is None:
-        if draft.pattern is not LINE:
+        sieve = UNSOURCED.get(draft.pattern.name)
+        if sieve is None or inside:
             return "", NOBODY
-        name, verdict = str(SieveName.DIALOGUE), dialogue(scene, index)
+        name, verdict = sieve[0], sieve[1](scene, index)
     else:
         name, verdict = _asked(scene, index, draft, source)
     if verdict.entity is not None and not inside:

@@ -11,6 +11,8 @@ RARE = "\r\u2028\u2029\x85"
 CLOCK = regex.compile(r"(?P<time>(?:[01]?\d|2[0-3])[.:][0-5]\d)\s+(?=[\p{Lu}“‘\"])")
 BLANKS = " \t\f\v\u00a0"
 WRAPPED_SHARE = 0.3
+NARROWEST, WIDEST = 50, 100  # characters of a full line in a text with a column limit
+STOPS = frozenset(".!?…:”’\"'")
 
 
 def paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -23,6 +25,7 @@ def paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     single = [after for _, after, blank in breaks if not blank]
     soft = sum(text[after : after + 1].islower() for after in single)
     wrapped = soft > 1 and soft >= WRAPPED_SHARE * len(single)
+    wrapped = wrapped or (bool(single) and _is_filled(text, start, end, breaks))
     found: list[tuple[int, int]] = []
     for before, after, blank in breaks:
         if not blank and (wrapped or text[after : after + 1].islower()):
@@ -30,6 +33,22 @@ def paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
         found += _timed(text, start, before)
         start = after
     return [*found, *_timed(text, start, end)]
+
+
+def _is_filled(text: str, start: int, end: int, breaks: list[tuple[int, int, bool]]) -> bool:
+    """Whether each line is so full that the next word had no room in it, and none ends like a sentence."""
+    lines = list(
+        zip([start, *(after for _, after, _ in breaks)], [*(before for before, _, _ in breaks), end], strict=True)
+    )
+    longest = max(last - first for first, last in lines)
+    if longest > WIDEST:
+        return False
+    for (first, last), (_, after, blank) in zip(lines, breaks, strict=False):
+        word = text[after : after + WIDEST].split(maxsplit=1)[:1]
+        room = longest - (last - first)
+        if not blank and (last - first < NARROWEST or text[last - 1] in STOPS or not word or len(word[0]) < room):
+            return False
+    return True
 
 
 def _timed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

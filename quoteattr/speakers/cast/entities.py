@@ -20,6 +20,7 @@ class Entity:
         plural: Whether it is more than one.
         named: Whether `name` is a name and no description.
         place: Whether it is a place.
+        indefinite: Whether it is only described, and brought in with an indefinite article.
         titles: Titles as written, in text order.
         aliases: Other names as written, in text order.
         roles: What it is said to be: each role, in lower case, and the words that say so.
@@ -39,6 +40,7 @@ class Entity:
     plural: bool = False
     named: bool = True
     place: bool = False
+    indefinite: bool = False
     titles: dict[str, None] = attrs.Factory(dict)
     aliases: dict[str, None] = attrs.Factory(dict)
     roles: dict[str, str] = attrs.Factory(dict)

@@ -123,10 +123,8 @@ class Evidence:
 
     def _apposition(self, shape: Shape, occurrence: Occurrence, entity: Entity, _: Cast) -> None:
         """A role after the name: "Ana Brandt, 42, the mayor of Hue,"; none is "In Lund, the mayor said"."""
-        if not entity.may_be_person():
-            return
         if self._patterns.person.match(shape.letters, occurrence.last):
-            entity.kind = PERSON
+            entity.kind = entity.kind or PERSON
             if shape.letters[occurrence.last + 1] == NUM:
                 for ending in self._words.sets["roles", "ages"]:
                     entity.roles.setdefault(f"{shape.word(occurrence.last + 1)}{ending}", "")
@@ -137,7 +135,7 @@ class Evidence:
     def _predicate(self, shape: Shape, occurrence: Occurrence, entity: Entity, _: Cast) -> None:
         """What a name is said to be: "Ana Brandt is the mayor of Hue"."""
         match = self._patterns.predicate.match(shape.letters, occurrence.last)
-        if match is not None and entity.may_be_person():
+        if match is not None:
             self._explain(shape, entity, match.end())
 
     def _explain(self, shape: Shape, entity: Entity, first: int) -> None:
@@ -151,7 +149,14 @@ class Evidence:
         self._add(shape, entity, nominal, (first, nominal.core[1] if stop is None else stop))
 
     def _add(self, shape: Shape, entity: Entity, nominal: Nominal, span: tuple[int, int]) -> None:
-        if nominal.head not in self._words.roles and nominal.head not in self._words.title_heads:
+        if self._is_body(entity, nominal):
+            if nominal.indefinite or nominal.owner is not None:
+                entity.kind = ORGANISATION
+                entity.roles.setdefault(nominal.head, "")
+            return
+        if not entity.may_be_person() or (
+            nominal.head not in self._words.roles and nominal.head not in self._words.title_heads
+        ):
             return
         entity.kind = PERSON
         entity.gender = entity.gender or nominal.gender
@@ -161,6 +166,13 @@ class Evidence:
             self.bodies.setdefault(entity, body)
         words = shape.text[shape.starts[span[0]] : shape.ends[span[1] - 1]]
         entity.roles.setdefault(nominal.role, " ".join(words.split()))
+
+    def _is_body(self, entity: Entity, nominal: Nominal) -> bool:
+        """Whether a description is one of a body, and of what may be one: "Krell, | a charity"."""
+        if entity.kind not in (None, ORGANISATION) or nominal.head in self._words.sets["bodies", "places"]:
+            return False
+        both = nominal.head in self._words.sets["bodies", "generic"]  # "the largest operator"
+        return nominal.kind is ORGANISATION or (both and entity.kind is ORGANISATION)
 
     def _body_after(self, shape: Shape, occurrence: Occurrence, entity: Entity, _: Cast) -> None:
         """The body that somebody belongs to: "Ana Brandt of Leeds University"."""

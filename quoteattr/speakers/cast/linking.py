@@ -26,6 +26,7 @@ class NameIndex:
     by_first: dict[str, list[Entity]] = attrs.Factory(dict)
     by_last: dict[str, list[Entity]] = attrs.Factory(dict)
     by_surname: dict[str, list[Entity]] = attrs.Factory(dict)
+    by_set: dict[frozenset[str], list[Entity]] = attrs.Factory(dict)
     acronyms: dict[str, list[Entity]] = attrs.Factory(dict)
     _initials: dict[str, list[Entity]] = attrs.Factory(dict)
     _uninitialled: list[tuple[Entity, Name]] = attrs.Factory(list)  # labels ask for initials, and few texts have any
@@ -39,6 +40,7 @@ class NameIndex:
         self.by_first.setdefault(words[0], []).append(entity)
         self.by_last.setdefault(words[-1], []).append(entity)
         if name.kind is ORGANISATION:
+            self.by_set.setdefault(self._set(words), []).append(entity)
             for initials in self._abbreviated(name):
                 self.acronyms.setdefault(initials, []).append(entity)
             return
@@ -58,12 +60,19 @@ class NameIndex:
                 if not spelled[0].isalnum():
                     self.by_first.setdefault(word, []).append(entity)
 
+    def _set(self, words: tuple[str, ...]) -> frozenset[str]:
+        """The words of a body's name without those that join them: "Ministry of Health", "Health Ministry"."""
+        return frozenset(words) - self.words.sets["names", "joiners"]
+
     def _abbreviated(self, name: Name) -> frozenset[str]:
-        """How a body's name may be abbreviated: "DFT", "DfT" and "DT" for "Department for Transport"."""
+        """How a body's name may be abbreviated: "DFT", "DfT" and "DT" for "Department for Transport", "GHBank"."""
         words = name.text.split()
+        while len(words) > PAIR and words[-1] in self.words.company:
+            words.pop()
         capitals = [word[0] for word in words if word[0].isupper()]
         further = capitals[1:] if words[0] in self.words.nations else capitals
-        spelled = ("".join(capitals), "".join(further), "".join([word[0] for word in words]))
+        spelled = ["".join(capitals), "".join(further), "".join([word[0] for word in words])]
+        spelled.append("".join([*capitals[:-1], words[-1]]))
         return frozenset([one.casefold() for one in spelled if len(one) > 1])
 
     def with_initials(self, label: str) -> Sequence[Entity]:
@@ -97,7 +106,11 @@ class NameIndex:
             return [e for e in self.acronyms[words[-1]][:MOST] if e.nation in ("", name.nation)]
         last = self.by_last.get(words[-1], ())[:MOST]
         if name.kind is ORGANISATION:
-            return [e for e in last if e.words[-size:] == words] or self._begun(words)
+            return (
+                [e for e in last if e.words[-size:] == words]
+                or self._begun(words)
+                or self.by_set.get(self._set(words), [])
+            )
         bodies = self._begun(words) if name.kind is None and not name.given and not name.title else []
         named = [e for e in last if e.may_be_person()]
         if name.text.split()[0].lower() in self.words.particles:
@@ -138,7 +151,12 @@ class NameIndex:
         if name.text.lower() in self.words.body_words:
             found = [*self.by_last.get(word, ())[:MOST], *self.by_first.get(word, ())[:MOST]]
             return [e for e in found if e.kind is ORGANISATION]
-        return [e for e in self.by_first.get(word, ())[:MOST] if self._company(e)]
+        found = [e for e in self.by_first.get(word, ())[:MOST] if self._company(e)]
+        civic = self.words.sets["bodies", "civic"]  # "Krell" is rather "Krell Wireless" than "the Krell Foundation"
+        found = [e for e in found if e.words[-1] not in civic] if len(found) > 1 else found
+        if not found and name.kind is None and not name.text.isupper():  # "Alva", "Alva Krell"
+            found = [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person()]
+        return found if len(found) == 1 else []
 
     def _family_first(self, name: Name, entity: Entity) -> bool:
         return name.text in self.words.surname_first and not (entity.gender and name.given)

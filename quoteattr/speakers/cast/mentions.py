@@ -1,5 +1,6 @@
 """Mentions: what the words of a source are, before anyone asks whom they mean."""
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -27,6 +28,11 @@ LINKS = frozenset(LETTER[name] for name in ("FOR", "OF"))
 LONG_NAME = LINKS | {LETTER["NAME"]}
 TIMES = frozenset(LETTER[name] for name in ("UNIT", "DAY", "AGO"))
 TIMING = TIMES | frozenset(LETTER[name] for name in ("LAST", "NUM", "QUANT", "PART", "ADJ"))
+TIME = f"[{''.join(TIMING)}{DET}]*[{''.join(TIMES)}]"
+TIMED = re.compile(f"{TIME}{COMMA}")  # "Last week, | Ana Brandt"
+TIMES_AFTER = re.compile(
+    f"(?<=[{NAME}{''.join(LETTER[name] for name in ('NOUN', 'PLURAL'))}]){TIME}$"
+)  # "Ana Brandt | last week"
 PARTY = regex.compile(r"\p{Lu}-\p{Lu}")
 JOINING = frozenset(LETTER[name] for name in ("AND", "OR", "NOT"))
 UNTOLD = frozenset(LETTER[name] for name in ("NAME", "NOUN", "ADJ", "NV"))  # what is no determiner
@@ -137,9 +143,12 @@ class MentionReader:
         letters = shape.letters
         while last > first and letters[last - 1] in TRAILING:
             last -= 1
+        timed = TIMED.match(letters, first, last)
+        first = timed.end() if timed else first
         while first < last and (letters[first] in EDGES or shape.word(first).lower() in self._pairing):
             first += 1
-        return first, last
+        timing = TIMES_AFTER.search(letters, first, last)
+        return first, timing.start() if timing else last
 
     def _word(self, shape: Shape, at: int) -> Mention | None:
         word = shape.word(at)

@@ -94,6 +94,7 @@ class NominalReader:
         self._further, self._modifiers = sets["determiners", "further"], sets["roles", "modifiers"]
         self._people, self._openers = sets["bodies", "people"], words.nation_openers
         self._single = sets["roles", "single"]
+        self._links = sets["roles", "links"]
         self._ages = tuple(sorted(sets["roles", "ages"]))
         self._heads: dict[tuple[str, str], Head] = {}
 
@@ -162,6 +163,8 @@ class NominalReader:
 
     def _singular(self, word: str) -> tuple[str, bool]:
         words = self._words
+        for link in self._links:
+            word = word.partition(link)[0]
         if word in words.roles:
             return word, False
         if word in words.bodies:

@@ -13,16 +13,19 @@ GEN = LETTER["GEN"]
 SPEAKING = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
 LINKS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "PREP", "TO", "FROM", "WITH", "BY", "DASH"))
 NICKNAME = frozenset(LETTER[name] for name in ("QFRAGN", "QFULLN"))
-OPENING = frozenset(LETTER[name] for name in ("NOUN", "ADJ", "NV"))
+OPENING = frozenset(LETTER[name] for name in ("NOUN", "PLURAL", "ADJ", "NV"))
 END, PARA, OF, AND = (LETTER[name] for name in ("END", "PARA", "OF", "AND"))
 MARKS = frozenset(LETTER[name] for name in ("END", "PARA", "COMMA", "COLON", "SEMI", "LPAR", "RPAR"))
 BEFORE_RUN = OPENING | {OF}
+BEGINNING = frozenset(LETTER[name] for name in ("END", "PARA", "DET", "COLON", "DASH"))
 LONGEST = 12
 PAIR = 2
 LARGEST = 20_000  # names that are remembered
 WINDOW = 20_000  # characters back in which a name may have stood
 JOINING = ",;"
 HYPHEN = "-"
+INITIAL = re.compile(r"[A-Z]\.")
+BYLINE = (END + LETTER["BY"], PARA + LETTER["BY"])
 RUN = re.compile(f"{NAME}{{1,{LONGEST}}}")
 
 Range = tuple[int, int]
@@ -130,7 +133,8 @@ class RunFinder:
             return self._opens_body(shape, held) or self._goes_on(shape, held, start)
         if between == AND and (self._is_one_body(shape, held, start, end) or self._goes_on(shape, held, start)):
             return True
-        return word in self._ampersands or word in self._words.particles
+        initial = held[1] - held[0] == 1 and INITIAL.fullmatch(word) is not None
+        return initial or word in self._ampersands or word in self._words.particles
 
     def _is_one_body(self, shape: Shape, held: Range, start: int, end: int) -> bool:
         """Whether an article makes one body of two names: "the Food and Agriculture | Organisation"."""
@@ -158,7 +162,7 @@ class RunFinder:
     def _opened(self, shape: Shape, start: int, end: int, floor: int) -> int:
         """A run's start, a word taken in that is capitalised where its sentence begins: "Mayor", "University of"."""
         for at in (start - 1, start - 2):
-            if at < max(floor, 1) or shape.letters[at] not in OPENING or shape.letters[at - 1] not in (END, PARA, DET):
+            if at < max(floor, 1) or shape.letters[at] not in OPENING or shape.letters[at - 1] not in BEGINNING:
                 continue
             if at == start - 2 and shape.letters[start - 1] != OF:
                 return start
@@ -189,6 +193,8 @@ class RunFinder:
     def _opens(self, word: str, *, body: bool) -> bool:
         if body:
             return word in self._words.body_words and word not in self._words.roles
+        if word in self._words.sets["bodies", "generic"] and word not in self._words.roles:
+            return False  # "Retailer | Krell"
         return word in self._words.title_words or word in self._words.roles or word in self._words.body_words
 
     def _opens_body(self, shape: Shape, held: Range) -> bool:
@@ -219,8 +225,17 @@ class RunFinder:
     def _split(self, shape: Shape, run: Range) -> tuple[Range, ...]:
         """A run, or its two parts where a person's name follows what a preposition governs: "of State | Ana Brandt"."""
         start, end = run
+        if self._follows_byline(shape, run):
+            return (start, start + PAIR), (start + PAIR, end)
         at = self._person(shape, run) if governed(shape, start) else start
         return ((start, at), (at, end)) if at > start else (run,)
+
+    def _follows_byline(self, shape: Shape, run: Range) -> bool:
+        """Whether a body's name begins a text right behind its by-line: "By Ana Brandt | Krell Harbour Bank"."""
+        start, end = run
+        if start < PAIR or shape.letters[start - PAIR : start] not in BYLINE or end - start <= PAIR + 1:
+            return False
+        return bool(self._reader.gender(shape.word(start))) and shape.word(end - 1).lower() in self._words.body_words
 
     def _person(self, shape: Shape, run: Range) -> int:
         """Where a person's name begins inside a run; the run's start where none does."""

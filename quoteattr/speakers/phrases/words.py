@@ -107,6 +107,7 @@ def words_of(language: Language) -> SpeakerWords:
     place = f"{language.code}/speakers.toml"
     titles = {plain(title): gender for title, (gender, *_) in lists["titles"].items()}
     roles = {role.lower(): gender for role, (gender, _) in lists["roles"].items()}
+    roles |= dict.fromkeys(strings(table["roles"]["further"], f"{place}: roles.further"), "u")
     bodies = {body.lower(): number for body, (number,) in lists["organisations"].items()}
     bodies |= dict.fromkeys(strings(table["bodies"]["further"], f"{place}: bodies.further"), "s")
     documents = frozenset(word.lower() for word in lists["documents"])

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
-from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION
+from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.names import fold
 from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.salience import ranked_bodies
 from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
 
@@ -15,23 +16,41 @@ NAMES = 40  # how many names are looked back at
 FLOOR, MARGIN = 3.0, 3.0  # how salient a body must be, and by how much more so than the next
 EMPLOYER = 6.0  # how much less salient a speaker's employer is
 EMPLOYED = 12  # how many turns are looked back at for whom a speaker belongs to
+ENDING = 4  # letters of a noun that a name in one word may end with: "Nordbank"
 
 
 def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
     """A noun for a body means the named one that has it in its name, or that it fits and that stands out."""
     nominal = question.definite() or _bare(scene, question)
-    if nominal is None or nominal.kind is not ORGANISATION or nominal.owner is not None:
+    if nominal is None or not _may_be_body(scene, nominal):
         return None
-    if nominal.plural and nominal.head not in scene.words.sets["bodies", "bare"]:
-        return None
-    if _says_no_more(scene, nominal):
-        called = _called(scene, question, nominal)
-        if called is not None or nominal.head in scene.words.sets["bodies", "bare"]:
-            return called
-    elif not _general(scene, nominal) or question.mention.last != nominal.core[1]:
-        return _in_other_order(scene, question, nominal)
-    elif named := _names_in(scene, question, nominal):
-        return _explained(named)
+    names = [] if nominal.nation else _names_in(scene, question, nominal)
+    plain, general = _says_no_more(scene, nominal), _general(scene, nominal)
+    if names or nominal.owner is not None or not (plain or general):
+        return _explained(names) if names and general else _in_other_order(scene, question, nominal)
+    found = _called(scene, question, nominal) if plain else None
+    if found is None and nominal.definite and (plain or question.mention.last == nominal.core[1]):
+        return _standing(scene, question, nominal)
+    return found
+
+
+def _may_be_body(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a noun is for a body; what may be for a person too is where nobody is told by it: "the operator"."""
+    sets = scene.words.sets
+    if nominal.plural and nominal.head not in sets["bodies", "bare"]:
+        return False
+    if nominal.kind is DOCUMENT:  # "the paper"
+        return nominal.head in sets["bodies", "media"] and nominal.head not in scene.described
+    if nominal.kind is not PERSON or nominal.head not in sets["bodies", "generic"]:
+        return nominal.kind is ORGANISATION
+    bearers = scene.bearers.get(nominal.head, {})
+    if bearers or nominal.head in scene.described:
+        return bool(bearers) and all(one.kind is ORGANISATION for one in bearers)
+    return not brought_in(scene, nominal)
+
+
+def _standing(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
+    """The body that stands out of those that a noun fits."""
     found = ranked_bodies(scene, question, lambda entity: _fits(scene, nominal, entity))
     found = [(score - EMPLOYER * _is_employer(scene, question, entity), entity) for score, entity in found]
     return _chosen(scene, question, sorted(found, key=lambda one: -one[0]))
@@ -40,7 +59,9 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
 def _called(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
     """The body in focus that has a noun in its name, or the only police that is named, however far off."""
     for entity in _in_focus(scene, question, nominal):
-        if nominal.head in entity.words or nominal.head in entity.roles or _municipal(scene, nominal, entity):
+        if entity.kind is PERSON:
+            continue
+        if nominal.head in entity.roles or _has(nominal.head, entity) or _municipal(scene, nominal, entity):
             return Verdict.sure(entity)
     if nominal.head not in scene.words.sets["bodies", "bare"]:
         return None
@@ -48,6 +69,12 @@ def _called(scene: Scene, question: Question, nominal: Nominal) -> Verdict | Non
         entity for entity, first in scene.first_named.items() if first < question.token and nominal.head in entity.words
     }
     return Verdict.sure(named.pop()) if len(named) == 1 else None
+
+
+def _has(noun: str, entity: Entity) -> bool:
+    """Whether a name has a noun as a word, or as the end of the only one: "Nordbank"."""
+    words = entity.words
+    return noun in words or (len(words) == 1 and len(noun) >= ENDING and words[0].endswith(noun))
 
 
 def _bare(scene: Scene, question: Question) -> Nominal | None:
@@ -93,14 +120,17 @@ def _is_employer(scene: Scene, question: Question, entity: Entity) -> bool:
 
 def _general(scene: Scene, nominal: Nominal) -> bool:
     """Whether a noun may be said of any body, so that what stands before it only tells more: "the grocery giant"."""
-    if nominal.nation or not nominal.definite:
+    if nominal.nation:
         return False
-    return nominal.head in scene.words.sets["bodies", "generic"]
+    return nominal.head in scene.words.sets["bodies", "generic"] or _with_word_before(nominal) in scene.words.hypernyms
 
 
 def _in_other_order(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
     """A body whose name has all the words of a description: "the health ministry" for the Ministry of Health."""
-    told = {fold(word) for word in nominal.modifiers if word not in scene.words.fillers} | {nominal.head}
+    told = {fold(word) for word in nominal.modifiers if word[0].isalnum() and word not in scene.words.fillers}
+    if not told:
+        return None
+    told.add(nominal.head)
     found = (e for e in _in_focus(scene, question, nominal) if e.kind is nominal.kind and told.issubset(e.words))
     entity = next(found, None)
     return None if entity is None else Verdict.sure(entity)
@@ -153,20 +183,38 @@ def _municipal(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
 
 def _fits(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
     """Whether a noun that is not in a body’s name may stand for it."""
-    words = scene.words
-    if nominal.head in words.sets["bodies", "places"]:
-        country = nominal.head in words.sets["bodies", "countries"]
+    words, head = scene.words, nominal.head
+    if head in words.sets["bodies", "places"]:
+        country = head in words.sets["bodies", "countries"]
         return entity.place and entity.name not in words.seats and country == bool(entity.nation)
-    if nominal.head not in words.sets["bodies", "generic"] or entity.place or entity.nation or not entity.named:
+    if not entity.named or (entity.place and entity.name not in words.seats):
         return False
-    if nominal.head not in words.sets["bodies", "unspecific"] and words.sets["bodies", "civic"].intersection(
-        entity.words
-    ):
+    if not _stands_for(scene, nominal).isdisjoint(entity.words):
+        return entity.kind is not PERSON and nominal.nation in ("", entity.nation)
+    if entity.name in words.outlets:
+        return head in words.sets["bodies", "media"]
+    return head in words.sets["bodies", "generic"] and not entity.nation and _in_trade(scene, nominal, entity)
+
+
+def _in_trade(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
+    """Whether an entity may be what any firm is called, or any body."""
+    sets = scene.words.sets
+    if nominal.head not in sets["bodies", "unspecific"] and sets["bodies", "civic"].intersection(entity.words):
         return False
     if entity.kind is None:
         told = len(entity.spans) > 1 or any(turn.entity is entity for turn in scene.recent(EMPLOYED))
         return told and len(entity.words) == 1 and nominal.definite
-    return entity.kind is ORGANISATION and entity.name not in words.outlets and not _is_paper(scene, entity)
+    return entity.kind is ORGANISATION and not entity.place and not _is_paper(scene, entity)
+
+
+def _stands_for(scene: Scene, nominal: Nominal) -> frozenset[str]:
+    """The words in the names of bodies that a noun may stand for, alone or with the word before: "central bank"."""
+    words = scene.words.hypernyms
+    return words.get(_with_word_before(nominal)) or words.get(nominal.head, frozenset())
+
+
+def _with_word_before(nominal: Nominal) -> str:
+    return " ".join([*nominal.modifiers[-1:], nominal.head])
 
 
 def _is_paper(scene: Scene, entity: Entity) -> bool:

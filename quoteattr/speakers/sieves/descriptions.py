@@ -2,10 +2,14 @@
 
 from functools import lru_cache
 
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import DOCUMENT
 from quoteattr.speakers.phrases.nominals import Nominal
 from quoteattr.speakers.sieves.roles import owner_of
 from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
 
+DET, NOUN = LETTER["DET"], LETTER["NOUN"]
 MOST = 40
 
 
@@ -15,7 +19,7 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
     if nominal is None or question.mention.name is not None or nominal.indefinite or nominal.other:
         return None
     owner = owner_of(scene, question, nominal)
-    text, fillers = _bare(question), scene.words.fillers
+    text, fillers = _bare(question), scene.words.fillers | scene.words.sets["bodies", "owners"]
     bare = nominal.head in scene.words.sets["bodies", "bare"]
     stood = [
         entity
@@ -28,14 +32,24 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
     exact = [e for e in stood if _words(e.name) - fillers == text - fillers and e.owner is owner]
     stood = (
         exact[-1:]
-        or [e for e in stood if nominal.definite and text - scene.words.fillers <= _words(e.name) | {nominal.head}]
+        or [e for e in stood if nominal.definite and text - fillers <= _words(e.name) | {nominal.head}]
         or (stood if scene.words.fillers.issuperset(nominal.modifiers) else [])
+        or _brought_in(stood, question, nominal)
         or [e for e in stood if nominal.nation and e.nation == nominal.nation and _only_nation(scene, nominal)]
     )
     if len(stood) > 1:
         last = next((turn.entity for turn in scene.recent(3) if turn.entity in stood), None)
         return Verdict(last, tuple(stood))
     return Verdict.sure(stood[0]) if stood else None
+
+
+def _brought_in(stood: list[Entity], question: Question, nominal: Nominal) -> list[Entity]:
+    """The only document that an article has brought in, and that is told in full now: "a report", "the UN report"."""
+    if len(stood) > 1 or not nominal.definite or nominal.kind is not DOCUMENT or not all(e.indefinite for e in stood):
+        return []
+    for entity in stood:
+        entity.name, entity.indefinite = question.mention.text, False
+    return stood
 
 
 def _only_nation(scene: Scene, nominal: Nominal) -> bool:
@@ -57,7 +71,16 @@ def description(scene: Scene, question: Question) -> Verdict | None:
     nominal = question.mention.nominal
     if nominal is None:
         return None
+    if _is_nobody(question, nominal):
+        return Verdict(None)
     return Verdict.sure(scene.describe(question.mention, nominal))
+
+
+def _is_nobody(question: Question, nominal: Nominal) -> bool:
+    """Whether a phrase is a word of which nothing tells that it can speak: "this", "maintenance"."""
+    shape, (first, last) = question.mention.shape, nominal.core
+    alone = last - first == 1 and question.mention.last == last and nominal.kind is None
+    return alone and (shape.letters[first] == DET or (shape.letters[first] == NOUN and shape.word(first).islower()))
 
 
 @lru_cache(maxsize=10_000)

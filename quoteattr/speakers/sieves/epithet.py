@@ -1,18 +1,18 @@
 """The sieve for epithets: a definite description of somebody in focus whom the text has not told by it before."""
 
-from bisect import bisect_left
-
+from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.nominals import Nominal
-from quoteattr.speakers.phrases.runs import WINDOW
-from quoteattr.speakers.sieves.newcomers import opening
+from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.salience import ranked
 from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
 
+OF, NUM = LETTER["OF"], LETTER["NUM"]
 MARGIN = 2.0  # by how much the most salient person must beat the next
 OFFICE = 4.0  # the same, for what may as well be somebody new: an office
 NEAR = 9.0  # how salient somebody must be to be told by an office
+SPOKEN = 6  # turns in which whoever is told has spoken
 NOBODY: tuple[float, Entity | None] = (0.0, None)
 
 
@@ -27,7 +27,11 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
     (score, entity), (after, _) = [*ranked(scene, question, nominal.gender), NOBODY, NOBODY][:2]
     if entity is None or score - after < (MARGIN if trait else OFFICE) or (not trait and score < NEAR):
         return None
-    if entity.kind is not PERSON or entity not in scene.first_named or not _fits(scene, nominal, entity, trait=trait):
+    if (
+        not _is_person(scene, entity)
+        or entity not in scene.first_named
+        or not _fits(scene, nominal, entity, trait=trait)
+    ):
         return None
     entity.gender = entity.gender or nominal.gender
     entity.nation = entity.nation or _nation(scene, nominal)
@@ -41,22 +45,22 @@ def _plain(scene: Scene, question: Question, nominal: Nominal) -> bool:
         return False
     if question.mention.text in scene.words.outlets:
         return False
-    if question.mention.last != nominal.core[1] or nominal.head in scene.described:
+    if nominal.head in scene.described or not _ends(question, nominal):
         return False
-    return not _brought_in(scene, nominal)
+    return not brought_in(scene, nominal)
 
 
-def _brought_in(scene: Scene, nominal: Nominal) -> bool:
-    """Whether the text has told of somebody new by the same noun: "a farmer"."""
-    shape, start = scene.shape, scene.shape.starts[nominal.core[0]]
-    word = shape.word(nominal.core[1] - 1)
-    at = shape.text.rfind(word, max(0, start - WINDOW), start)
-    while at >= 0:
-        token = bisect_left(shape.starts, at)
-        if shape.starts[token] == at and opening(scene, token, 0) is not None:
-            return True
-        at = shape.text.rfind(word, max(0, start - WINDOW), at)
-    return False
+def _ends(question: Question, nominal: Nominal) -> bool:
+    """Whether nothing stands behind a noun but how many somebody has: "the father of three"."""
+    rest = question.mention.shape.letters[nominal.core[1] : question.mention.last]
+    return rest in ("", OF + NUM)
+
+
+def _is_person(scene: Scene, entity: Entity) -> bool:
+    """Whether somebody is surely a person: whoever has a full name and has spoken is one too."""
+    return entity.kind is PERSON or (
+        len(entity.words) > 1 and any(turn.entity is entity for turn in scene.recent(SPOKEN))
+    )
 
 
 def _is_trait(scene: Scene, nominal: Nominal) -> bool:
@@ -75,7 +79,9 @@ def _fits(scene: Scene, nominal: Nominal, entity: Entity, *, trait: bool) -> boo
     nation = _nation(scene, nominal) or nominal.nation
     if nation and entity.nation not in ("", nation):
         return False
-    return trait or all(_tells_trait(scene, role) for role in entity.roles)
+    honorifics = scene.words.sets["names", "honorifics"]
+    told = trait or all(role in honorifics or _tells_trait(scene, role) for role in entity.roles)
+    return told and (trait or len(entity.words) > 1)
 
 
 def _nation(scene: Scene, nominal: Nominal) -> str:

@@ -1,8 +1,12 @@
 """Newcomers: persons whom a sentence brings in with an indefinite description: "The idea came from a neighbour"."""
 
+from bisect import bisect_left
+
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.phrases.runs import WINDOW
 from quoteattr.speakers.sieves.scene import Question, Scene
 
 PARA, DET, OF = LETTER["PARA"], LETTER["DET"], LETTER["OF"]
@@ -12,10 +16,16 @@ NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM"))
 
 def newcomer(scene: Scene, question: Question, gender: str) -> Entity | None:
     """The one person of a gender whom the sentence before a question brings in; None for none and for several."""
-    letters, end = scene.shape.letters, scene.shape.sentence_start(question.token)
-    if end < 2 or letters[end - 1] == PARA:  # noqa: PLR2004
-        return None
-    start = scene.shape.sentence_start(end - 1)
+    end = scene.shape.sentence_start(question.token)
+    found = _brought(scene, question, gender, end, question.token)
+    if found is None and end >= 2 and scene.shape.letters[end - 1] != PARA:  # noqa: PLR2004
+        found = _brought(scene, question, gender, scene.shape.sentence_start(end - 1), end)
+    return found
+
+
+def _brought(scene: Scene, question: Question, gender: str, start: int, end: int) -> Entity | None:
+    """The one person of a gender whom the tokens between two places bring in."""
+    letters = scene.shape.letters
     places = [at for at in range(start + 1, end) if letters[at] in NOUNS and _fits(scene, at, gender)]
     spans = [(first, at + 1) for at in places if (first := opening(scene, at, start)) is not None]
     spans = [span for span in spans if not any(a <= span[0] < b for a, b in question.excluded)]
@@ -41,7 +51,20 @@ def opening(scene: Scene, at: int, start: int) -> int | None:
     first = at - 1
     while first > start and shape.letters[first] in BETWEEN:
         first -= 1
-    indefinite = scene.words.sets["determiners", "indefinite"]
+    indefinite = scene.words.sets["determiners", "single"]
     if shape.letters[first] != DET or shape.letters[first - 1] == OF:  # "the son of a teacher"
         return None
     return first if shape.word(first).lower() in indefinite else None
+
+
+def brought_in(scene: Scene, nominal: Nominal) -> bool:
+    """Whether the text has told of somebody new by the same noun: "a farmer"."""
+    shape, start = scene.shape, scene.shape.starts[nominal.core[0]]
+    word = shape.word(nominal.core[1] - 1)
+    at = shape.text.rfind(word, max(0, start - WINDOW), start)
+    while at >= 0:
+        token = bisect_left(shape.starts, at)
+        if shape.starts[token] == at and opening(scene, token, 0) is not None:
+            return True
+        at = shape.text.rfind(word, max(0, start - WINDOW), at)
+    return False

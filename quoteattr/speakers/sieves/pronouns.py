@@ -134,8 +134,10 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
 def _margin(scene: Scene, question: Question, best: Entity, next_: Entity) -> float:
     """By how much the best must beat the next: more where neither gender is known, nothing where it has just spoken."""
     last = next(iter(scene.recent(1)), None)
-    if last is not None and last.entity is best and not question.inside and last.token >= _before_last(scene, question):
-        return 0.0
+    spoke = last is not None and last.entity is best and last.token >= _before_last(scene, question)
+    if spoke and not question.inside:
+        here = last is not None and last.token >= scene.shape.sentence_start(question.token)
+        return UNTOLD if here and next_.gender and not best.gender else 0.0  # "Hale said Brandt left when she could"
     return MARGIN if best.gender or next_.gender else UNTOLD
 
 

@@ -5,14 +5,19 @@ from itertools import islice
 
 import regex
 
+from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.phrases.names import fold
 from quoteattr.speakers.phrases.nominals import Nominal
 from quoteattr.speakers.phrases.words import plain
-from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
+from quoteattr.speakers.sieves.scene import Question, Scene, Verdict, initials
 
+NAME = LETTER["NAME"]
 FOCUS = 80  # tokens in which a named person stays in focus
 MOST = 40
+INITIALS = 3
+SPOKEN = 6  # turns in which somebody spoke lately
 WORD = regex.compile(r"[\w-]+")
 
 
@@ -29,7 +34,7 @@ def role_and_nation(scene: Scene, question: Question) -> Verdict | None:
     ]
     if nominal.nation:
         stood = [e for e in stood if e.nation == nominal.nation] or [e for e in stood if not e.nation]
-    return _salient(scene, question, _likeliest(scene, nominal, stood)) if stood else None
+    return _salient(scene, question, _likeliest(scene, question, nominal, stood)) if stood else None
 
 
 def owner_of(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
@@ -43,7 +48,7 @@ def _owner_fits(entity: Entity, owner: Entity | None) -> bool:
 
 def _bearers(scene: Scene, nominal: Nominal) -> list[Entity]:
     """Those who have a role that a description may mean, in text order; of very many the last."""
-    heads = [nominal.head]
+    heads = _spelled(nominal.head)
     heads += sorted({role.rpartition(" ")[2] for role in scene.words.hypernyms.get(nominal.head, ())})
     if _past(scene, nominal.modifiers):
         heads += sorted(scene.words.sets["roles", "predecessors"])
@@ -51,7 +56,12 @@ def _bearers(scene: Scene, nominal: Nominal) -> list[Entity]:
     return list(dict.fromkeys(found))
 
 
-def _likeliest(scene: Scene, nominal: Nominal, stood: Sequence[Entity]) -> list[Entity]:
+def _spelled(head: str) -> list[str]:
+    """A noun, and without its last letter where it may be the initials of an office and of where that is: "the CJI"."""
+    return [head, head[:-1]] if len(head) == INITIALS else [head]
+
+
+def _likeliest(scene: Scene, question: Question, nominal: Nominal, stood: Sequence[Entity]) -> list[Entity]:
     """Those whose role is the description's own; else those of a fuller role, or of one that it stands for."""
     past = _past(scene, nominal.modifiers)
     if past:
@@ -59,11 +69,37 @@ def _likeliest(scene: Scene, nominal: Nominal, stood: Sequence[Entity]) -> list[
         return over or [e for e in stood if scene.words.sets["roles", "predecessors"].intersection(e.roles)]
     holding = [e for e in stood if not all(_past(scene, words) for words in _told(e, nominal.head))] or stood
     exact = [e for e in holding if nominal.role in e.roles]
-    wanted = frozenset(nominal.role.split())
+    wanted = frozenset(nominal.role.split()) - scene.words.sets["bodies", "owners"]
     fuller = exact or [e for e in holding if any(wanted <= words for words in _told(e, nominal.head))]
     if fuller or _described(scene, nominal):
         return fuller
-    return [e for e in holding if any(_stands_for(scene, nominal, wanted, *told) for told in e.roles.items())]
+    holding = [e for e in holding if any(_stands_for(scene, nominal, wanted, *told) for told in e.roles.items())]
+    return _of_body(scene, question, nominal, holding)
+
+
+def _of_body(scene: Scene, question: Question, nominal: Nominal, stood: Sequence[Entity]) -> list[Entity]:
+    """Those of the body that a description names: "the Krell chief"; else who spoke lately, and of no other body."""
+    shape, (first, last) = question.mention.shape, nominal.core
+    named = {fold(shape.word(at)) for at in range(first + 1, last) if shape.letters[at] == NAME} - {nominal.head}
+    if nominal.nation or not named:
+        return list(stood)
+    bodies = {e: _body_words(scene, e) for e in stood}
+    found = [e for e in stood if not named.isdisjoint(bodies[e].union(_role_words(e)))]
+    spoken = {turn.entity for turn in scene.recent(SPOKEN)}
+    return found or [e for e in stood if e in spoken and not bodies[e] and nominal.owner is None]
+
+
+def _role_words(entity: Entity) -> Iterator[str]:
+    """The folded words that tell an entity's roles."""
+    return (fold(word) for text in entity.roles.values() for word in text.split())
+
+
+def _body_words(scene: Scene, entity: Entity) -> frozenset[str]:
+    """The words of the named body that somebody belongs to."""
+    body = scene.bodies.get(entity)
+    if body is None or NAME not in body.shape.letters[body.first : body.last]:
+        return frozenset(entity.affiliation.words if entity.affiliation else ())
+    return frozenset(map(fold, body.shape.words(body.first, body.last)))
 
 
 def _told(entity: Entity, head: str) -> Iterator[frozenset[str]]:
@@ -86,6 +122,8 @@ def _described(scene: Scene, nominal: Nominal) -> bool:
 def _stands_for(scene: Scene, nominal: Nominal, wanted: frozenset[str], role: str, text: str) -> bool:
     """Whether a general noun may stand for a role: "the lawmaker" for a senator."""
     general = scene.words.hypernyms.get(nominal.head, frozenset())
+    if initials(role) in _spelled(nominal.head):
+        return True
     if any(role == one or role.endswith(" " + one) for one in general):
         return wanted - {nominal.head} <= frozenset(role.split()).union(WORD.findall(text.lower()))
     return False

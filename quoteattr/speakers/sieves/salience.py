@@ -22,11 +22,15 @@ VERBS = ("VED", "VS", "SAID", "SAYS", "NVS", "VEN")
 GOVERNORS = frozenset(LETTER[name] for name in PREPOSITIONS)
 FINITE = AUXILIARIES.union(LETTER[name] for name in VERBS)
 EDGES = frozenset([END, PARA])
+OPENING_PARTICIPLES = frozenset([LETTER["VING"], LETTER["SAYING"]])
+SAYING = frozenset([LETTER["SAID"], LETTER["SAYS"]])
 PLACING = frozenset(LETTER[name] for name in ("IN", "FROM", "OF"))
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "PLURAL", "ADJ", "NVS", "CLAIM", "CLAIMS", "UNIT"))
 ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "DET", "POSS"))
 VERB = "".join(sorted(FINITE))
-PREDICATE = regex.compile(f"(?:{COMMA}[^{COMMA}{END}]{{1,25}}{COMMA})?[{VERB}]")  # ", a welder, | left"
+PREDICATE = regex.compile(
+    f"(?:{COMMA}(?:[^{COMMA}{END}]{{1,25}}{COMMA})?)?{LETTER['ADV']}?[{VERB}]"
+)  # ", a welder, | left"
 WINDOW = 260  # tokens back that a pronoun may reach
 NAMES, BODIES, TURNS = 30, 40, 8
 BASE, SENTENCE, PARAGRAPH = 10.0, 1.0, 1.0
@@ -53,7 +57,7 @@ def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, E
         best = scores.get(entity, 0.0)
         scores[entity] = max(best, score)
         counts[entity] = counts.get(entity, 0) + 1
-        if token > start:
+        if token > start and not _to(scene, question, token):
             near[entity] = min(token, near.get(entity, token))
     alone = next(iter(near)) if len(near) == 1 else None
     if alone is not None and _is_known(scene, alone, gender) and not _pronoun(scene, gender, start + 1, near[alone]):
@@ -110,6 +114,12 @@ def _is_known(scene: Scene, entity: Entity, gender: str) -> bool:
         return True
     last = next(iter(scene.recent(1)), None)
     return last is not None and last.entity is entity and entity.kind is PERSON
+
+
+def _to(scene: Scene, question: Question, token: int) -> bool:
+    """Whether a preposition governs a name in a participle that opens the sentence: "Speaking to | Hale, she said"."""
+    letters, start = scene.shape.letters, scene.shape.sentence_start(question.token)
+    return token >= start and letters[start] in OPENING_PARTICIPLES and letters[token - 1] in GOVERNORS
 
 
 def _pronoun(scene: Scene, gender: str, first: int, last: int) -> bool:
@@ -200,6 +210,8 @@ def _place(letters: str, occurrence: Occurrence, *, before: bool) -> float:
     while ahead in ROLE and first > occurrence.first - LONGEST_ROLE:  # "Former striker | Ana Brandt"
         first -= 1
         ahead = letters[first - 1]
+    if ahead in SAYING and after in (COMMA, END):  # "…, said Ana Brandt"
+        return SUBJECT + LEADING if before else SUBJECT
     if ahead in EDGES:
         return SUBJECT + LEADING if before and PREDICATE.match(letters, occurrence.last) else SUBJECT
     if ahead in GOVERNORS:

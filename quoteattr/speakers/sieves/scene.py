@@ -16,6 +16,14 @@ from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, ORGANISATION, PER
 from quoteattr.speakers.phrases.nominals import Nominal, Patterns
 from quoteattr.speakers.phrases.words import SpeakerWords
 
+GEN = LETTER["GEN"]
+SMALL = 2  # letters
+
+
+def initials(role: str) -> str:
+    """The first letters of a role's words, small words left out: "pm" for "prime minister"."""
+    return "".join([word[0] for word in role.split() if len(word) > SMALL])
+
 
 @attrs.define(eq=False)
 class Verdict:
@@ -74,7 +82,6 @@ class Turn:
     index: int
 
 
-GEN = LETTER["GEN"]
 Sieve = Callable[["Scene", Question], Verdict | None]
 
 
@@ -142,6 +149,8 @@ class Scene:
         """Adds a role to an entity, and the entity to those who have it."""
         entity.roles.setdefault(role, text)
         self.bearers.setdefault(role.rpartition(" ")[2], {})[entity] = None
+        if " " in role:
+            self.bearers.setdefault(initials(role), {})[entity] = None
 
     def decide(self, question: Question) -> tuple[str, Verdict]:
         """The first verdict of the sieves for a question's kind of mention."""
@@ -226,6 +235,7 @@ class Scene:
             nation=nominal.nation,
             plural=nominal.plural,
             named=False,
+            indefinite=nominal.indefinite,
             head=nominal.head,
             owner=owner,
         )

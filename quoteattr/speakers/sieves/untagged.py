@@ -1,0 +1,33 @@
+"""The sieve for quotations of which nothing in the grammar tells who says them."""
+
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.cast.mention import Mention
+from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.sieves.pronouns import subject_of
+from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
+
+END, PARA = LETTER["END"], LETTER["PARA"]
+TURNS = 4  # how far back somebody may have spoken
+
+
+def untagged(scene: Scene, index: int) -> Verdict:
+    """More of whoever spoke right before, or alone in the paragraph before; or what a sentence's subject says after it.
+
+    Args:
+        scene: The scene.
+        index: Index of the quotation's draft.
+    """
+    letters, first = scene.shape.letters, scene.drafts[index].content[0][0]
+    last = len(letters[:first].rstrip(END + PARA))
+    for before in range(index - 1, -1, -1):
+        draft = scene.drafts[before]
+        if draft.shape is scene.shape and draft.content[-1][1] == last:
+            return Verdict(scene.verdicts[before][1].entity)
+    start = letters.rfind(PARA, 0, first - 1) + 1
+    spoken: dict[Entity, None] = {turn.entity: None for turn in scene.recent(TURNS) if turn.token >= start}
+    if not spoken and letters[first - 1] != PARA:
+        asked = Question(Mention(scene.shape, first, first + 1, ""), index, first, inside=False)
+        subject = subject_of(scene, asked, scene.shape.sentence_start(last - 1))
+        spoken = {subject: None} if subject is not None and subject.kind is PERSON else {}
+    return Verdict(next(iter(spoken)) if len(spoken) == 1 else None, tuple(spoken))
