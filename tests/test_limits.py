@@ -106,3 +106,26 @@ def test_the_most_salient_is_meant_who_beats_the_next_by_the_margin(
         speaker = extract(text)[-1].speaker
         assert met
         assert (speaker is not None and speaker.name == met[-1]) is (gap == margin)
+
+
+def _parents(*drafts: Draft) -> list[int | None]:
+    return [draft.parent for draft in nested(drafts, lambda *_, **__: True)]
+
+
+def test_of_two_that_cross_the_first_stays_and_neighbours_are_no_parents() -> None:
+    first, beside, inside = _drafts((1, 10), (10, 15), (3, 5))
+    assert _parents(first, beside) == [None, None]
+    assert _parents(first, inside) == [None, 0]
+    shape = _GRAMMAR.reader.read("It was dry and he said so.")
+    crossing = Draft(shape, _cue("said", shape), None, ((3, 12),), _CLAUSE)
+    crossed = Draft(shape, None, None, ((1, 5),), _CLAUSE)
+    assert _parents(crossed, crossing) == [None]
+
+
+def test_a_cue_stands_in_the_content_that_holds_its_own_word() -> None:
+    shape = _GRAMMAR.reader.read("Ana hopes that it is over said Hale.")
+    outer = Draft(shape, _cue("hopes", shape), (1, 2), ((3, 7),), _CLAUSE)
+    behind = Draft(shape, _cue("said", shape), (8, 9), ((9, 10),), _CLAUSE)
+    assert _parents(outer, behind) == [None, None]
+    outer.content = ((3, 8),)
+    assert _parents(outer, behind) == [None, 0]
