@@ -68,7 +68,7 @@ def test_a_parent_is_sought_six_claims_back() -> None:
 
 def _cue(word: str, shape: Shape) -> CueCandidate:
     at = next(at for at in range(len(shape.letters)) if shape.word(at) == word)
-    return CueCandidate(at, at, at + 1, _GRAMMAR.groups[0], _GRAMMAR.lexicon.cues[word][0])
+    return CueCandidate(at, at, at + 1, _GRAMMAR.groups[0], _GRAMMAR.lexicon.cues["said"][0])
 
 
 @pytest.mark.parametrize(
@@ -106,6 +106,19 @@ def test_the_most_salient_is_meant_who_beats_the_next_by_the_margin(
         speaker = extract(text)[-1].speaker
         assert met
         assert (speaker is not None and speaker.name == met[-1]) is (gap == margin)
+
+
+@pytest.mark.parametrize(
+    ("cue", "source", "end"),
+    [("said", None, 7), (None, (8, 9), 7), ("said", (8, 9), 7), (None, (3, 4), 9), ("is", None, 9)],
+)
+def test_a_tag_closes_the_sentence_with_its_cue_and_its_source(cue: str | None, source: Range | None, end: int) -> None:
+    shape = _GRAMMAR.reader.read("Ana hopes that it is over said Hale again.")
+    outer = Draft(shape, None, source, ((1, 7),), _CLAUSE)
+    outer.cue = None if cue is None else _cue(cue, shape)
+    inner = Draft(shape, _cue("hopes", shape), (1, 2), ((3, 9),), _CLAUSE)
+    shortened(shape, [outer, inner])
+    assert inner.content == ((3, end),)
 
 
 def _parents(*drafts: Draft) -> list[int | None]:

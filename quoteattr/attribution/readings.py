@@ -126,12 +126,9 @@ def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Match, end: int) 
     if pattern.after and behind is None:
         return None
     first, last = match.span("content")
-    addressee = match.span("addressee") if pattern.addressed else None
-    addressee = addressee if addressee and addressee[0] < addressee[1] else None
     content: tuple[Range, ...]
     if pattern.side == LEFT:
         first, last = source.left - last, source.left - first
-        addressee = addressee and (source.left - addressee[1], source.left - addressee[0])
         content = ((first, last), *gone_on(shape.letters, grammar.choices, source.right, end, pattern, behind))
         whole = shape.letters[first:last]
     else:
@@ -146,7 +143,9 @@ def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Match, end: int) 
     if pattern.side != LEFT and (_is_inverted(source, cue, pattern) or _is_free_relative(shape.letters, source, first)):
         return None
     draft = Draft(shape, cue, source.span, content, pattern, source.pattern)
-    draft.addressee, draft.inherited = addressee, source.inherited
+    draft.inherited = source.inherited
+    if pattern.addressed and match["addressee"]:
+        draft.addressee = match.span("addressee")
     return draft
 
 
