@@ -89,7 +89,8 @@ class Lexicon:
         dated = self._calendar.get(word) or self._calendar.get(lowered)
         if dated is not None:
             return dated
-        return NAME if word in self._names else self._closed.get(lowered, NAME)
+        found = NAME if word in self._names else self._closed.get(lowered, NAME)
+        return NAME if found == LETTER["ADV"] else found
 
     def initial(self, word: str) -> str:
         """The letter of a capitalised word that begins a sentence."""

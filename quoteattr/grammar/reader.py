@@ -16,7 +16,9 @@ from quoteattr.text.quotations import quotations
 from quoteattr.text.tidied import Tidied
 from quoteattr.text.tokens import Tokenizer
 
-END, PARA, MARK, COLON, DASH, ADV = (LETTER[name] for name in ("END", "PARA", "MARK", "COLON", "DASH", "ADV"))
+END, PARA, MARK, COLON, DASH, ADV, NAME = (
+    LETTER[name] for name in ("END", "PARA", "MARK", "COLON", "DASH", "ADV", "NAME")
+)
 SUBJECTS = frozenset(LETTER[name] for name in ("PRO", "NAME", "DET", "POSS"))
 LONGEST_SENTENCE = 300
 TAG, LONGEST_TAG = re.compile(r"(?P<mark>[,?!])\s+(?P<tag>[^\s,.?!][^,.?!]*)\.\s*$"), 60
@@ -183,8 +185,9 @@ class Reader:
         written_to = tokens.ends[-1] == start
         before = text[tokens.starts[-1] : start] if written_to else ""
         ends_here = self._sentences.end_with(mark, before, text, end, last)
-        if not ends_here and mark == "." and written_to and tokens.letters[-1] != PARA:
-            tokens.ends[-1] = end  # an abbreviation keeps its period
+        kept = tokens.letters[-1] != PARA if mark == "." else mark == "!" and tokens.letters[-1] == NAME
+        if not ends_here and written_to and kept:
+            tokens.ends[-1] = end  # an abbreviation keeps its period, and Yahoo! its mark
             return False
         tokens.add(END if ends_here else MARK, start, end)
         if tokens.left() < 0:

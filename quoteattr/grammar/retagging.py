@@ -62,7 +62,7 @@ class Retagging:
         shape.letters = letters
 
     def _headlines(self, shape: Shape) -> None:
-        """Reads names in headlines as words: as in lower case where all is in capitals, else as verbs if they can be."""
+        """Reads names in headlines as words: in lower case where all is in capitals, else as verbs if they can be."""
         letters, done, first, last = shape.letters, 0, 0, 0
         pieces: list[str] = []
         for marks in letters.split(END):
