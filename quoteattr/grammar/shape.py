@@ -99,6 +99,10 @@ class Shape:
         """The END token that closes the sentence of a token."""
         return self.letters.index(END, index)
 
+    def ends_paragraph(self, end: int) -> bool:
+        """Whether the END at a token is the last of its paragraph."""
+        return self.letters[end + 1 : end + 2] in ("", PARA)
+
     def span(self, first: int, last: int) -> Span:
         """The span from one token up to, not including, another."""
         return Span.of(self.text, self.starts[first], self.ends[last - 1])

@@ -43,9 +43,7 @@ class Titles:
         for match in self._place.finditer(letters):
             index = match.start()
             rests = self._rests.get(shape.word(index).rstrip("."))
-            if rests and shape.text.startswith(
-                rests, shape.starts[index + 1]
-            ):  # nothing, for one word
+            if rests and shape.text.startswith(rests, shape.starts[index + 1]):  # nothing, for one word
                 pieces += [letters[at:index], NAME]
                 at = index + 1
         shape.letters = "".join([*pieces, letters[at:]])
