@@ -8,7 +8,7 @@ import pytest
 
 from quoteattr import Claim, Gender, Known, Scope, SpeakerKind, extract
 from quoteattr.attribution.drafts import drafts_of
-from quoteattr.attribution.scope import line_of
+from quoteattr.attribution.engine import engine_of
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.language.language import Language
 from quoteattr.speakers.resolve import resolve
@@ -148,7 +148,7 @@ def test_time_grows_with_length_alone(piece: str) -> None:
 def _calls(text: str) -> int:
     """How many functions are called while the speakers of a text are resolved: work, not seconds."""
     shape = _GRAMMAR.reader.read(text)
-    found = drafts_of(shape, _GRAMMAR, line_of(_GRAMMAR).admits(Scope.SPEECH))
+    found = drafts_of(shape, _GRAMMAR, engine_of(_GRAMMAR).line.admits(Scope.SPEECH))
     events: list[str] = []
     sys.setprofile(lambda _, event, __: events.append(event))
     try:

@@ -8,9 +8,8 @@ as the prior: (right + PRIOR · share above) / (made + PRIOR). A level that was 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from quoteattr.grammar.grammar import Grammar
 from quoteattr.language.counts import Count
-from quoteattr.once import Kept, once
+from quoteattr.once import Kept
 
 PRIOR = 10
 """For how many claims the level above counts: of 2, 5, 10, 20 and 40, 10 and 20 are the best on folds of train."""
@@ -70,9 +69,3 @@ def _levels(source: str, content: str, frame: str, lemma: str) -> Sequence[Key]:
     """The levels on which a claim is counted, the patterns' first; only where there is a cue it has the others."""
     patterns = ("", "", "", ""), (source, "", "", ""), ("", content, "", ""), (source, content, "", "")
     return (*patterns, (source, content, frame, ""), (source, content, frame, lemma)) if frame else patterns
-
-
-@once
-def confidence_of(grammar: Grammar) -> Confidence:
-    """The confidence of a grammar's rules, summed up at its first use."""
-    return Confidence(grammar.language.counts)
