@@ -29,8 +29,10 @@ POINT = re.compile(
 )
 NOTE = re.compile(r"(?:\[\d{1,3}\])+")
 RAISED = re.compile(r"(?:”|[.,!?][\"'’])(?P<raised_sign>\d{1,2}|[†‡*]{1,3})(?=\s)")
+BREAK = re.compile(r"[\r\n]")
+AT_LINE_END = re.compile(r"[-‐][ \t]*[\r\n]")
 HYPHEN = regex.compile(
-    r"(?<![^\W_])(?P<word_before>\p{L}{1,30})(?P<line_break>[-‐][ \t]*+\r?\n[ \t]*+)(?P<word_after>\p{L}{2,30})"
+    r"(?<![^\W_])(?P<word_before>\p{L}{1,30})(?P<line_break>[-‐][ \t]*+(?:\r?\n|\r)[ \t]*+)(?P<word_after>\p{L}{2,30})"
 )
 GLUED = re.compile(r"[.!?,][”’]?(?=[“‘]?(?P<word_behind>[^\W\d_]{1,30}))")
 SENTENCE = regex.compile(r"(?<![^\W_]|[/@\\]\S*|www\.\S*)(?P<last_word>\p{L}{2,30})[.!?]$|[.,!?]”$")
@@ -141,11 +143,16 @@ def _around(pattern: "regex.Pattern[str]", text: str) -> Edits:
 def _points(text: str) -> Edits:
     """What a heading, a quoted line or a point of a list begins with."""
     at = 0
-    while at >= 0:
-        point = POINT.match(text, at + bool(at))
-        at = text.find("\n", at + 1)
-        if point is not None and _begins(text, point, len(text) if at < 0 else at):
-            yield *point.span(), ""
+    for match in BREAK.finditer(text):
+        yield from _point(text, at, match.start())
+        at = match.end()
+    yield from _point(text, at, len(text))
+
+
+def _point(text: str, start: int, end: int) -> Edits:
+    point = POINT.match(text, start, end)
+    if point is not None and _begins(text, point, end):
+        yield *point.span(), ""
 
 
 def _begins(text: str, point: "re.Match[str]", end: int) -> bool:
@@ -185,7 +192,7 @@ def _gaps(text: str) -> Edits:
 
 def _hyphens(text: str, is_word: IsWord) -> Edits:
     """Line ends behind a hyphen, and the hyphen with it where it parts one word."""
-    if any(mark in text for mark in ("-\n", "-\r", "‐")):
+    if AT_LINE_END.search(text):
         for match in HYPHEN.finditer(text):
             first, second = match["word_before"].lower(), match["word_after"].lower()
             inside = is_word(first) and is_word(second) and not is_word(first + second)
