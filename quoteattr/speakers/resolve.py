@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from quoteattr.attribution.anaphora import Anaphora, anaphora_of
+from quoteattr.attribution.anaphora import Anaphora, anaphora
 from quoteattr.attribution.continuation import LONELY
 from quoteattr.attribution.dialogue import LINE
 from quoteattr.attribution.draft import Draft
+from quoteattr.attribution.engine import engine_of
 from quoteattr.claim import Circumstance, Known, Resolution, Speaker
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Shape
@@ -41,7 +42,7 @@ def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequ
     if not any(draft.source for draft in drafts):
         return
     scene = _scene(shape, drafts, grammar, known)
-    told = _decided(scene, anaphora_of(grammar).find(shape))
+    told = _decided(scene, anaphora(shape, engine_of(grammar).circumstances))
     speakers: dict[Entity, Speaker] = {}
     entities = [verdict.entity for _, verdict in scene.verdicts]
     kept = anonymity_of(grammar.language).kept_back(drafts, entities)
