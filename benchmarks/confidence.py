@@ -1,23 +1,27 @@
-"""What the rules' claims are worth, counted on your own copy of PolNeAR: the data behind `Claim.confidence`.
+"""What the rules' claims are worth, counted on marked articles: the data behind `Claim.confidence`.
 
-``python benchmarks/confidence.py PolNeAR`` counts, on the part train, how many claims each rule made and how many of
-them were right: in the corpus, by the words of their content, and with the same source. It then prints how reliable
-that is on the part dev, which no count was taken from. With ``--write`` it also writes
+``python benchmarks/confidence.py PolNeAR`` counts, on the part train of your copy, how many claims each rule made and
+how many of them were right: in the corpus, by the words of their content, and with the same source. It then prints how
+reliable that is on the part dev, which no count was taken from. Articles of your own count too, as JSON lines with
+`text` and `claims`, whose `source`, `cue` and `content` are lists of offsets; a claim that is `optional` counts
+neither way. ``confidence.py PolNeAR own.jsonl --check other.jsonl`` counts both, and checks on the third. With
+``--write`` it also writes
 
 - quoteattr/language/en/confidence.tsv, the counts;
 - docs/confidence.md, the two tables of what was measured;
 - docs/reliability.svg, the plot (needs matplotlib, as in the extra ``docs``).
 
-All that the corpus marks is asked for, beliefs and wishes included, as with ``polnear.py --all``.
+All that is marked is asked for, beliefs and wishes included, as with ``polnear.py --all``.
 """
 
 import argparse
+import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import attrs
-from polnear import corpus, roles
+from polnear import ROLES, Roles, corpus, roles
 from reliability import bins, bins_table, choice_table, loss, off, plot
 from scoring import ENOUGH, Text, dice, pairs, write_tables
 
@@ -51,16 +55,28 @@ class Answer:
     right: bool
 
 
-def answers(root: Path, part: str) -> Iterator[Answer]:
-    """The outermost claims of a part."""
-    for number, (text, gold) in enumerate(corpus(root, part)):
+def marked(path: Path) -> Iterator[tuple[str, list[Roles], set[int]]]:
+    """Text, claims, and which of these are optional, of each article of a file of JSON lines."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        article = json.loads(line)
+        claims = [{role: [(a, b) for a, b in claim[role]] for role in ROLES} for claim in article["claims"]]
+        optional = {index for index, claim in enumerate(article["claims"]) if claim.get("optional")}
+        yield article["text"], claims, optional
+
+
+def answers(source: Path, part: str) -> Iterator[Answer]:
+    """The outermost claims of a file of marked articles, or of a part of the corpus."""
+    several = marked(source) if source.is_file() else ((*article, set[int]()) for article in corpus(source, part))
+    for number, (text, gold, optional) in enumerate(several):
         claims = extract(text, nested=False)
         said = [roles(claim) for claim in claims]
         words = Text(text).words
         paired = pairs([words(a["content"]) for a in gold], [words(c["content"]) for c in said])
         right = {j for i, j in paired if dice(words(gold[i]["source"]), words(said[j]["source"])) >= ENOUGH}
+        left_out = {j for i, j in paired if i in optional}
         for index, claim in enumerate(claims):
-            yield _answer(number, claim, right=index in right)
+            if index not in left_out:
+                yield _answer(number, claim, right=index in right)
 
 
 def _answer(number: int, claim: Claim, *, right: bool) -> Answer:
@@ -110,13 +126,16 @@ def write_counts(counts: Sequence[Count], path: Path) -> None:
 def main() -> None:
     """Counts, measures, prints, and writes where it is told to."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", type=Path, help="the folder of your copy of the corpus")
+    parser.add_argument("train", type=Path, nargs="+", help="your copy of the corpus, or marked articles to count on")
+    parser.add_argument("--check", type=Path, help="what to check the counts on; the corpus by default")
     parser.add_argument("--write", action="store_true", help="write counts, tables and plot into this project")
     parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
     options = parser.parse_args()
-    train, dev = list(answers(options.corpus, "train")), list(answers(options.corpus, "dev"))
+    checked = options.check or options.train[0]
+    train = [answer for source in options.train for answer in answers(source, "train")]
+    dev = list(answers(checked, "dev"))
     if not train or not dev:
-        parser.error(f"no claims in train or in dev of {options.corpus}")
+        parser.error(f"no claims in train or in dev of {checked}")
     counts = counted(train)
     measured = told(counts, dev)
     found = bins(measured)

@@ -132,6 +132,24 @@ def test_polnear_everything_and_another_list(polnear: Path, tmp_path: Path) -> N
     assert _run("polnear.py", str(polnear), "--verbs", str(tmp_path / "verbs.txt"))["claims"]["asked"] == 2
 
 
+def test_confidence_is_counted_on_marked_articles(tmp_path: Path) -> None:
+    text = "Brandt said that it rains. Osei said that it snows. Holt said that it hails."
+    claims = [
+        {
+            "source": [[start, start + size]],
+            "cue": [],
+            "content": [[start + size + 6, end]],
+            "optional": size == len("Osei"),
+        }
+        for start, size, end in ((0, 6, 25), (27, 4, 50))
+    ]
+    marked = tmp_path / "marked.jsonl"
+    marked.write_text(json.dumps({"text": text, "claims": claims}) + "\n", encoding="utf-8")
+    command = [sys.executable, str(_BENCHMARKS / "confidence.py"), str(marked), "--check", str(marked)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert "train: 2 claims, 1 right\ndev: 2 claims, 1 right\n" in done.stdout
+
+
 def test_confidence_is_counted_and_written(polnear: Path, tmp_path: Path) -> None:
     pytest.importorskip("matplotlib", reason="matplotlib is not installed")
     shutil.copytree(polnear / "data" / "dev", polnear / "data" / "train")

@@ -79,7 +79,8 @@ def _attach(
 
 def _made(shape: Shape, piece: Range, before: Draft | None) -> Draft | None:
     """The claim that a quotation makes behind another one; None where it goes on with that."""
-    if before is None or before.cue is None or _begins(shape, before):
+    apart = shape.letters[piece[0] - 1] == PARA
+    if before is None or before.cue is None or _begins(shape, before) or (not apart and _quoted(shape, before)):
         return None
     draft = Draft(shape, None, before.source, (piece,), CARRIED)
     draft.inherited = True
@@ -90,6 +91,9 @@ def _is_apart(shape: Shape, piece: Range, draft: Draft) -> bool:
     """Whether a quotation begins a paragraph that goes on, behind one that a mark or nothing attributes."""
     start, end = piece
     if shape.letters[start - 1] != PARA or shape.letters[end + 1 : end + 2] in ("", PARA):
+        return False
+    quotation = shape.quotations.get(draft.content[-1][1] - 1)
+    if quotation is not None and not quotation.closed:
         return False
     return draft.cue is None or draft.cue.group.name in MARKS
 
