@@ -36,6 +36,7 @@ DOTTED = re.compile(r"\.[-–:](?=[ \t])")
 CAPITALS = regex.compile(r"(?<!\S)(?:\p{Lu}[\p{Lu}’'.-]*+ ){1,7}\p{Lu}[\p{Lu}’'-]{2,}+(?:,? \p{Lu}{2,}+)?$")
 SHORTENED = regex.compile(r"\p{Lu}{2,}+\. ")
 GAP = re.compile(r"(?<=[.!?…”’\"])[ \u00a0]{8,}(?=\S)")
+ANY_GAP, OFTEN = re.compile(r"(?<=\S)[ \u00a0]{5,}(?=\S)"), 3
 STOPS = frozenset('.!?:…”’"')
 AROUND = 80  # characters before a missing blank that are looked at
 
@@ -112,9 +113,10 @@ def raised(text: str) -> Edits:
 
 
 def gaps(text: str) -> Edits:
-    """Many blanks behind a sentence, which part it from the next paragraph."""
+    """Many blanks behind a sentence, which part it from the next paragraph; where they do so often, any few blanks."""
     if "        " in text:
-        for match in GAP.finditer(text):
+        found = list(GAP.finditer(text))
+        for match in ANY_GAP.finditer(text) if len(found) >= OFTEN else found:
             between = match.start() + 2
             yield match.start(), between, "\n\n"
             yield between, match.end(), ""
