@@ -32,7 +32,8 @@ def continued(shape: Shape, found: Sequence[Draft], grammar: Grammar) -> list[Dr
     for piece, before in alone:
         if piece[1] not in ends:
             index = None if before is None else ends.get(before)
-            following = None if index is not None else _goes_on_in(shape, piece, begins)
+            own = index is None or _made(shape, piece, order[index]) is not None
+            following = _goes_on_in(shape, piece, begins) if own else None
             if following is None:
                 _attach(shape, piece, before, order, ends, grammar)
             else:

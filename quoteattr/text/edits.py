@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import regex
 
@@ -120,6 +120,13 @@ def gaps(text: str) -> Edits:
             between = match.start() + 2
             yield match.start(), between, "\n\n"
             yield between, match.end(), ""
+
+
+def strays(text: str, words: Sequence[str]) -> Edits:
+    """Words that a page puts between two sentences: "It rained. ADVERTISEMENT The pact failed."."""
+    if any(word in text for word in words):
+        for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words, reverse=True)))})(?![a-z])", text):
+            yield *match.span(), "\n\n"
 
 
 def labels(text: str) -> Edits:

@@ -4,7 +4,7 @@ Markdown, HTML entities, footnote marks, hyphens at line ends and missing blanks
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from quoteattr.text.edits import (
     Edit,
@@ -20,6 +20,7 @@ from quoteattr.text.edits import (
     notes,
     points,
     raised,
+    strays,
 )
 
 STEPS = (characters, links, emphasis, emphasis, points, notes, raised, gaps, labels)  # bold and slanted at once: twice
@@ -31,6 +32,7 @@ class Tidied:
     Args:
         text: The caller's text.
         is_word: Whether the language has a word; it tells a hyphen at a line's end from one inside a word.
+        between: Words that a page puts between two sentences.
 
     Attributes:
         text: The tidied text.
@@ -44,11 +46,12 @@ class Tidied:
         ((2, 6), (14, 23))
     """
 
-    def __init__(self, text: str, is_word: IsWord) -> None:
+    def __init__(self, text: str, is_word: IsWord, between: Sequence[str] = ()) -> None:
         self.text = text
         self._steps: list[_Step] = []
         for edits in STEPS:
             self._take(edits(self.text))
+        self._take(strays(self.text, between))
         self._take(hyphens(self.text, is_word))
         self._take(glued(self.text, is_word))
         self.changed = bool(self._steps)
