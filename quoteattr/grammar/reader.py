@@ -52,9 +52,10 @@ class Reader:
         tokens = Tokens()
         for (first, last), marked in zip(bounds, quotations(text, bounds), strict=True):
             self._paragraph(text, first, last, marked, tokens)
-        letters = self._retagging.apply("".join(tokens.letters), text, tokens.starts, tokens.ends)
-        letters, labels = self._labels.apply(letters, text, tokens.starts, tokens.ends)
-        return Shape(text, letters, tokens.starts, tokens.ends, tokens.quotations, labels)
+        shape = Shape(text, "".join(tokens.letters), tokens.starts, tokens.ends, tokens.quotations)
+        self._retagging.apply(shape)
+        shape.letters, shape.labels = self._labels.apply(shape.letters, text, tokens.starts, tokens.ends)
+        return shape
 
     def _paragraph(self, text: str, first: int, last: int, marked: list[Quotation], tokens: Tokens) -> None:
         at, fresh = first, True
