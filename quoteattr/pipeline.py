@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 
 from quoteattr.attribution.claims import claim_of
-from quoteattr.attribution.confidence import confidence_of
 from quoteattr.attribution.drafts import drafts_of
+from quoteattr.attribution.engine import engine_of
 from quoteattr.attribution.insides import with_insides
-from quoteattr.attribution.scope import line_of
 from quoteattr.claim import Claim, Known, Scope
 from quoteattr.claims import Claims
 from quoteattr.grammar.grammar import grammar_of
@@ -56,13 +55,13 @@ def extract(
     grammar = grammar_of(language)
     tidied = grammar.reader.tidied(text)
     shape = grammar.reader.read(tidied.text)
-    admits = line_of(grammar).admits(Scope(scope))
+    engine = engine_of(grammar)
+    admits = engine.line.admits(Scope(scope))
     found = with_insides(drafts_of(shape, grammar, admits), grammar, admits)
     resolve(shape, found, grammar, known)
-    confidence = confidence_of(grammar)
     whole: list[Claim] = []
     for draft in found:
-        whole.append(claim_of(draft, None if draft.parent is None else whole[draft.parent], confidence))
+        whole.append(claim_of(draft, None if draft.parent is None else whole[draft.parent], engine.confidence))
     if tidied.changed:
         whole = list(map(Restored(text, tidied.place).of, whole))
     return Claims(whole if nested else [claim for claim in whole if claim.parent is None], text)

@@ -8,10 +8,7 @@ import json
 import sys
 from pathlib import Path
 
-from quoteattr.attribution.addressees import addressees_of
-from quoteattr.attribution.circumstances import circumstances_of
-from quoteattr.attribution.judge import judge_of
-from quoteattr.attribution.scope import line_of
+from quoteattr.attribution.engine import engine_of
 from quoteattr.attribution.turns import turns_of
 from quoteattr.checking.vocabulary import vocabulary_of
 from quoteattr.grammar.grammar import grammar_of
@@ -30,7 +27,7 @@ def prepared(code: str) -> Shelf:
     shelf: Shelf = {PACKED: packed(found)}
     keep(language, shelf)
     grammar = grammar_of(language)
-    for make in (addressees_of, judge_of, line_of, circumstances_of, turns_of):
+    for make in (engine_of, turns_of):
         make(grammar)
     readers_of(language)
     vocabulary_of(language)

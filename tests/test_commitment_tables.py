@@ -7,14 +7,12 @@ import pytest
 from _pytest.mark import ParameterSet
 
 from quoteattr import Claim, Language, extract
-from quoteattr.attribution.addressees import addressees_of
 from quoteattr.attribution.circumstance_pattern import Pattern
-from quoteattr.attribution.circumstances import circumstances_of
-from quoteattr.attribution.judge import judge_of
+from quoteattr.attribution.engine import engine_of
 from quoteattr.attribution.rule import Rule
 from quoteattr.grammar.grammar import grammar_of
 
-_GRAMMAR = grammar_of(Language.load("en"))
+_ENGINE = engine_of(grammar_of(Language.load("en")))
 _FIELDS = ("attitude", "polarity", "realis")
 _MARK = re.compile(r"</?(?:cue|at)>")
 _CUE, _AT = re.compile(r"<cue>(.*?)</cue>", re.DOTALL), re.compile(r"<at>(.*?)</at>", re.DOTALL)
@@ -31,7 +29,7 @@ def _claims(example: str) -> tuple[Claim, ...]:
 
 
 def _rules() -> Iterator[ParameterSet]:
-    for field, rules in zip(_FIELDS, judge_of(_GRAMMAR).tables, strict=True):
+    for field, rules in zip(_FIELDS, _ENGINE.judge.tables, strict=True):
         yield from (pytest.param(field, rule, id=f"{field}:{rule.name}") for rule in rules)
 
 
@@ -43,13 +41,13 @@ def test_rule_decides_its_example_and_not_its_counter_example(field: str, rule: 
     assert all(getattr(claim.reasons, field) != rule.name for claim in _claims(rule.counter))
 
 
-@pytest.mark.parametrize("rule", [pytest.param(r, id=r.name) for r in addressees_of(_GRAMMAR).rules])
+@pytest.mark.parametrize("rule", [pytest.param(r, id=r.name) for r in _ENGINE.addressees.rules])
 def test_addressee_of_the_example(rule: Rule) -> None:
     assert [claim for claim in _claims(rule.example) if claim.addressee is not None]
     assert not [claim for claim in _claims(rule.counter) if claim.addressee is not None]
 
 
-_PATTERNS = circumstances_of(_GRAMMAR).patterns + circumstances_of(_GRAMMAR).anaphora
+_PATTERNS = _ENGINE.circumstances.patterns + _ENGINE.circumstances.anaphora
 
 
 @pytest.mark.parametrize("pattern", [pytest.param(p, id=p.name) for p in _PATTERNS])
@@ -62,6 +60,6 @@ def test_circumstances_of_the_example(pattern: Pattern) -> None:
     assert not pattern.role or pattern.role in {each.role for each in found if str(each) == expected[0]}
 
 
-@pytest.mark.parametrize("pattern", [pytest.param(p, id=p.name) for p in circumstances_of(_GRAMMAR).anaphora])
+@pytest.mark.parametrize("pattern", [pytest.param(p, id=p.name) for p in _ENGINE.circumstances.anaphora])
 def test_anaphora_leaves_its_counter_example(pattern: Pattern) -> None:
     assert not [claim for claim in extract(pattern.counter) if claim.circumstances]

@@ -8,7 +8,7 @@ import pytest
 
 from quoteattr import Gender, Known, Scope, SpeakerKind, cli, extract, read_known
 from quoteattr.attribution.drafts import drafts_of
-from quoteattr.attribution.scope import line_of
+from quoteattr.attribution.engine import engine_of
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.language.language import Language
 from quoteattr.speakers.resolve import resolve
@@ -100,7 +100,7 @@ def test_thousands_take_hardly_more_work() -> None:
 def _calls(known: tuple[Known, ...]) -> int:
     """How many functions are called while the speakers of an article are resolved: work, not seconds."""
     shape = _GRAMMAR.reader.read(_ARTICLE)
-    found = drafts_of(shape, _GRAMMAR, line_of(_GRAMMAR).admits(Scope.SPEECH))
+    found = drafts_of(shape, _GRAMMAR, engine_of(_GRAMMAR).line.admits(Scope.SPEECH))
     events: list[str] = []
     sys.setprofile(lambda _, event, __: events.append(event))
     try:

@@ -1,5 +1,6 @@
 """Speakers: one object for one speaker, known people, and how a speaker was found."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -7,11 +8,11 @@ import pytest
 
 from quoteattr import Claim, Gender, Known, Scope, SpeakerKind, extract
 from quoteattr.attribution.drafts import drafts_of
-from quoteattr.attribution.scope import line_of
+from quoteattr.attribution.engine import engine_of
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.language.language import Language
 from quoteattr.speakers.resolve import resolve
-from quoteattr.speakers.sieves.table import SieveName
+from quoteattr.speakers.sieves.table import SIEVES, SieveName
 from tests.specs import load
 
 _GRAMMAR = grammar_of(Language.load("en"))
@@ -52,6 +53,13 @@ def test_mentions_are_every_span_that_means_the_speaker() -> None:
         "Mayor Brandt",
     ]
     assert list(brandt.mentions) == sorted(brandt.mentions)
+
+
+def test_the_page_lists_the_sieves_in_the_order_in_which_they_are_asked() -> None:
+    table = (Path(__file__).parents[1] / "docs" / "speakers.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| ([a-z ]+) \| .* \| \d+ \| \d+ \| \d+ \|$", table, re.MULTILINE)
+    assert listed == [str(name) for name in SieveName]
+    assert listed[: len(SIEVES)] == [str(name) for name, _, _ in SIEVES]
 
 
 def test_a_tie_names_its_candidates() -> None:
@@ -140,7 +148,7 @@ def test_time_grows_with_length_alone(piece: str) -> None:
 def _calls(text: str) -> int:
     """How many functions are called while the speakers of a text are resolved: work, not seconds."""
     shape = _GRAMMAR.reader.read(text)
-    found = drafts_of(shape, _GRAMMAR, line_of(_GRAMMAR).admits(Scope.SPEECH))
+    found = drafts_of(shape, _GRAMMAR, engine_of(_GRAMMAR).line.admits(Scope.SPEECH))
     events: list[str] = []
     sys.setprofile(lambda _, event, __: events.append(event))
     try:

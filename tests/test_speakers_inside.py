@@ -4,8 +4,8 @@ import pytest
 
 from quoteattr import Scope
 from quoteattr.attribution.drafts import drafts_of
+from quoteattr.attribution.engine import engine_of
 from quoteattr.attribution.insides import with_insides
-from quoteattr.attribution.scope import line_of
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.language.language import Language
 from quoteattr.speakers.resolve import resolve
@@ -16,7 +16,7 @@ _GRAMMAR = grammar_of(Language.load("en"))
 def _speakers(text: str) -> list[str | None]:
     """The speaker of the one claim outside quotations, and those of the claims inside its quotation."""
     shape = _GRAMMAR.reader.read(text)
-    admits = line_of(_GRAMMAR).admits(Scope.SPEECH)
+    admits = engine_of(_GRAMMAR).line.admits(Scope.SPEECH)
     drafts = with_insides(drafts_of(shape, _GRAMMAR, admits), _GRAMMAR, admits)
     resolve(shape, drafts, _GRAMMAR)
     return [draft.speaker.name if draft.speaker else None for draft in drafts]

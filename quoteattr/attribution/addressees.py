@@ -5,7 +5,7 @@ from quoteattr.attribution.draft import Draft
 from quoteattr.attribution.rule import Rule, Told, letters_beside, rules
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Range
-from quoteattr.once import Kept, once
+from quoteattr.once import Kept
 
 ADDRESSEE = "addressee"
 
@@ -46,13 +46,3 @@ class Addressees:
             if found is not None:
                 return rule.span(draft, found, ADDRESSEE)
         return None
-
-
-@once
-def addressees_of(grammar: Grammar) -> Addressees:
-    """What finds addressees with a grammar, made at its first use.
-
-    Raises:
-        LanguageError: The table is broken.
-    """
-    return Addressees(grammar)

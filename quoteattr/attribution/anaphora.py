@@ -4,12 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from quoteattr.attribution.circumstance_pattern import Reach
-from quoteattr.attribution.circumstances import circumstances_of
+from quoteattr.attribution.circumstances import Circumstances
 from quoteattr.claim import Circumstance
-from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.once import once
 
 SUBJECT = "subject"
 OPENERS = frozenset(LETTER[name] for name in ("AND", "BUT", "LINK", "COMMA", "ADV"))
@@ -31,58 +29,34 @@ class Anaphora:
         self.at, self.subject, self.circumstances, self.reach = at, subject, circumstances, reach
 
 
-class AnaphoraFinder:
-    """Finds anaphoric sentences in one language.
-
-    Args:
-        grammar: The language's grammar.
-
-    Raises:
-        LanguageError: The table of circumstances is broken.
-    """
-
-    def __init__(self, grammar: Grammar) -> None:
-        self._circumstances = circumstances_of(grammar)
-        self._words = frozenset(
-            word.split(" ")[-1] for pattern in self._circumstances.anaphora for word in pattern.words
-        )
-
-    def find(self, shape: Shape) -> list[Anaphora]:
-        """The anaphoric sentences of a shape, in text order."""
-        sentences = sorted({shape.sentence_start(token) for token in self._tokens(shape)})
-        found = (self._read(shape, start) for start in sentences)
-        return [anaphora for anaphora in found if anaphora is not None]
-
-    def _tokens(self, shape: Shape) -> Iterator[int]:
-        """The tokens that are one of the patterns' words, where it stands between spaces at least once."""
-        for word in self._words.intersection(shape.text.split()):
-            at = shape.text.find(word)
-            while at >= 0:
-                token = bisect_left(shape.starts, at)
-                while token < len(shape.starts) and shape.starts[token] == at:  # END has no width
-                    if shape.ends[token] == at + len(word):
-                        yield token
-                    token += 1
-                at = shape.text.find(word, at + 1)
-
-    def _read(self, shape: Shape, start: int) -> Anaphora | None:
-        end, at = shape.sentence_end(start), start
-        while at < end and shape.letters[at] in OPENERS:
-            at += 1
-        for pattern in self._circumstances.anaphora:
-            match = pattern.match(shape, at, end)
-            if match is not None:
-                circumstances = self._circumstances.after(shape, match.end(), end)
-                subject = match.span(SUBJECT) if match.groupdict().get(SUBJECT) else None
-                return Anaphora(start, subject, circumstances, pattern.reach) if circumstances else None
-        return None
+def anaphora(shape: Shape, circumstances: Circumstances) -> list[Anaphora]:
+    """The anaphoric sentences of a shape, in text order."""
+    sentences = sorted({shape.sentence_start(token) for token in _tokens(shape, circumstances.words)})
+    found = (_read(shape, start, circumstances) for start in sentences)
+    return [anaphora for anaphora in found if anaphora is not None]
 
 
-@once
-def anaphora_of(grammar: Grammar) -> AnaphoraFinder:
-    """What finds anaphoric sentences with a grammar, made at its first use.
+def _tokens(shape: Shape, words: frozenset[str]) -> Iterator[int]:
+    """The tokens that are one of some words, where it stands between spaces at least once."""
+    for word in words.intersection(shape.text.split()):
+        at = shape.text.find(word)
+        while at >= 0:
+            token = bisect_left(shape.starts, at)
+            while token < len(shape.starts) and shape.starts[token] == at:  # END has no width
+                if shape.ends[token] == at + len(word):
+                    yield token
+                token += 1
+            at = shape.text.find(word, at + 1)
 
-    Raises:
-        LanguageError: The table of circumstances is broken.
-    """
-    return AnaphoraFinder(grammar)
+
+def _read(shape: Shape, start: int, circumstances: Circumstances) -> Anaphora | None:
+    end, at = shape.sentence_end(start), start
+    while at < end and shape.letters[at] in OPENERS:
+        at += 1
+    for pattern in circumstances.anaphora:
+        match = pattern.match(shape, at, end)
+        if match is not None:
+            found = circumstances.after(shape, match.end(), end)
+            subject = match.span(SUBJECT) if match.groupdict().get(SUBJECT) else None
+            return Anaphora(start, subject, found, pattern.reach) if found else None
+    return None

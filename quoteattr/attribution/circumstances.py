@@ -1,7 +1,6 @@
 """Circumstances: where, when and through what something was said."""
 
 from collections.abc import Sequence
-from typing import TypeAlias
 
 from quoteattr.attribution.addressees import ADDRESSEE
 from quoteattr.attribution.circumstance_pattern import patterns
@@ -12,7 +11,6 @@ from quoteattr.grammar.expression import Match
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER, LETTERS
-from quoteattr.once import once
 
 SKIPPED = frozenset(LETTER[name] for name in ("COMMA", "ADV", "VING", "SAYING", "LINK", "AND", "BUT"))
 ASIDES = frozenset(LETTER[name] for name in ("VING", "SAYING", "WHO", "WHICH", "WHOSE"))
@@ -24,14 +22,16 @@ EDGES = frozenset([LETTER["END"], LETTER["PARA"]])
 REACH = 40  # how far from the cue circumstances are sought where no content bounds them
 
 
-Placed: TypeAlias = tuple[int, int, CircumstanceRole]
-
-
 class Circumstances:
     """Finds circumstances in one language.
 
     Args:
         grammar: The grammar that the drafts were found with.
+
+    Attributes:
+        patterns: What stands beside a claim.
+        anaphora: The beginnings of anaphoric sentences.
+        words: Of each word that those ask for the last part; one stands in every anaphoric sentence.
 
     Raises:
         LanguageError: The table is broken.
@@ -43,6 +43,7 @@ class Circumstances:
         self._table = by_letter(self.patterns)
         self._beginning = frozenset(mark for mark in LETTERS if mark != COMMA and self._table[mark])
         self.anaphora = patterns(table, "anaphora", notation, grammar.language, file)
+        self.words = frozenset(word.split(" ")[-1] for pattern in self.anaphora for word in pattern.words)
 
     def settle(self, draft: Draft) -> None:
         """Settles the circumstances of a draft: before it, between source and cue, and after both.
@@ -53,7 +54,7 @@ class Circumstances:
         if cue is None:
             return
         skip = draft.addressee = draft.addressee and self._without_circumstance(shape, draft.addressee)
-        found: list[Placed] = []
+        found: list[Circumstance] = []
         after, source = cue.last, draft.source
         if not draft.inherited:
             first = draft.first
@@ -68,16 +69,16 @@ class Circumstances:
             more, addressee, _ = self._run(shape, after, end, skip, bounded=bound >= 0)
             found += more
             draft.addressee = skip or addressee
-        draft.circumstances = tuple([_circumstance(shape, *each) for each in found])
+        draft.circumstances = tuple(found)
 
-    def _before(self, shape: Shape, at: int, first: int, skip: Range | None) -> list[Placed]:
+    def _before(self, shape: Shape, at: int, first: int, skip: Range | None) -> list[Circumstance]:
         """The circumstances that fill the sentence of a cue up to where the draft begins."""
         found, _, reached = self._run(shape, shape.sentence_start(at), first, skip)
         return found if reached >= first else []
 
-    def _beside_source(self, shape: Shape, source: Range, end: int, skip: Range | None) -> list[Placed]:
+    def _beside_source(self, shape: Shape, source: Range, end: int, skip: Range | None) -> list[Circumstance]:
         """The circumstances in a source and between it and the cue behind it."""
-        found: list[Placed] = []
+        found: list[Circumstance] = []
         aside = shape.letters.find(ASIDE, *source)
         if aside >= 0:  # "Sato, speaking in Oslo on Monday, said"
             found += self._run(shape, aside + len(ASIDE), source[1], skip)[0]
@@ -99,13 +100,13 @@ class Circumstances:
 
     def after(self, shape: Shape, at: int, end: int) -> tuple[Circumstance, ...]:
         """The circumstances that stand one after another from a token on."""
-        return tuple(_circumstance(shape, *each) for each in self._run(shape, at, end)[0])
+        return tuple(self._run(shape, at, end)[0])
 
     def _run(
         self, shape: Shape, at: int, end: int, skip: Range | None = None, *, bounded: bool = False
-    ) -> tuple[list[Placed], Range | None, int]:
+    ) -> tuple[list[Circumstance], Range | None, int]:
         """Circumstances one after another, whom they name as addressee, and where the row ends."""
-        found: list[Placed] = []
+        found: list[Circumstance] = []
         addressee: Range | None = None
         letters = shape.letters
         while at < end:
@@ -114,7 +115,7 @@ class Circumstances:
                 continue
             match, role = self._first(shape, at, end) if letters[at] in self._beginning else (None, None)
             if match is not None and role is not None:
-                found.append((at, match.end(), role))
+                found.append(_circumstance(shape, at, match.end(), role))
                 if ADDRESSEE in match.re.groupindex and match[ADDRESSEE]:
                     addressee = addressee or match.span(ADDRESSEE)
                 at = match.end()
@@ -147,13 +148,3 @@ def _bound(content: Sequence[Range], after: int) -> int:
 def _circumstance(shape: Shape, first: int, last: int, role: CircumstanceRole) -> Circumstance:
     start, end = shape.starts[first], shape.ends[last - 1]
     return Circumstance(start, end, shape.text[start:end], role=role)
-
-
-@once
-def circumstances_of(grammar: Grammar) -> Circumstances:
-    """What finds circumstances with a grammar, made at its first use.
-
-    Raises:
-        LanguageError: The table is broken.
-    """
-    return Circumstances(grammar)

@@ -8,9 +8,8 @@ as the prior: (right + PRIOR · share above) / (made + PRIOR). A level that was 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from quoteattr.grammar.grammar import Grammar
 from quoteattr.language.counts import Count
-from quoteattr.once import Kept, once
+from quoteattr.once import Kept
 
 PRIOR = 10
 """For how many claims the level above counts: of 2, 5, 10, 20 and 40, 10 and 20 are the best on folds of train."""
@@ -40,7 +39,7 @@ class Confidence:
         self._made: defaultdict[Key, int] = defaultdict(int)
         self._right: defaultdict[Key, int] = defaultdict(int)
         for source, content, frame, lemma, made, right in counts:
-            for key in {*_keys(source, content), *_finer_keys(source, content, frame, lemma)}:
+            for key in set(_levels(source, content, frame, lemma)):
                 self._made[key] += made
                 self._right[key] += right
         self._shares = Kept(self._share)
@@ -57,32 +56,16 @@ class Confidence:
         return self._shares[source, content, frame, lemma]
 
     def _share(self, asked: Key) -> float | None:
-        source, content, frame, lemma = asked
-        everything, by_source, by_content, by_both = _keys(source, content)
+        everything, by_source, by_content, *finer = _levels(*asked)
         if not self._made[everything]:
             return None
         share = self._right[everything] / self._made[everything]
-        above = by_source if self._made.get(by_source) else by_content
-        for key in (above, by_both, *_finer_keys(source, content, frame, lemma)):
-            share = self._refined(share, key)
+        for key in (by_source if self._made.get(by_source) else by_content, *finer):
+            share = (self._right.get(key, 0) + self._prior * share) / (self._made.get(key, 0) + self._prior)
         return round(share, DIGITS)
 
-    def _refined(self, share: float, key: Key) -> float:
-        """The share of a level, from that of the level above."""
-        return (self._right.get(key, 0) + self._prior * share) / (self._made.get(key, 0) + self._prior)
 
-
-def _keys(source: str, content: str) -> Sequence[Key]:
-    """The levels on which the patterns of a claim are counted."""
-    return ("", "", "", ""), (source, "", "", ""), ("", content, "", ""), (source, content, "", "")
-
-
-def _finer_keys(source: str, content: str, frame: str, lemma: str) -> Sequence[Key]:
-    """The levels below them, where there is a cue."""
-    return ((source, content, frame, ""), (source, content, frame, lemma)) if frame else ()
-
-
-@once
-def confidence_of(grammar: Grammar) -> Confidence:
-    """The confidence of a grammar's rules, summed up at its first use."""
-    return Confidence(grammar.language.counts)
+def _levels(source: str, content: str, frame: str, lemma: str) -> Sequence[Key]:
+    """The levels on which a claim is counted, the patterns' first; only where there is a cue it has the others."""
+    patterns = ("", "", "", ""), (source, "", "", ""), ("", content, "", ""), (source, content, "", "")
+    return (*patterns, (source, content, frame, ""), (source, content, frame, lemma)) if frame else patterns

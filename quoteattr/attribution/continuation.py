@@ -28,19 +28,18 @@ def continued(shape: Shape, found: Sequence[Draft], grammar: Grammar) -> list[Dr
     if not alone:
         return order
     ends = _ends(shape, order)
-    begins = {reading.content[0][0]: index for index, reading in enumerate(order)}
+    begins = {draft.content[0][0]: draft for draft in order}
     for piece, before in alone:
         if piece[1] not in ends:
-            index = None if before is None else ends.get(before)
-            following = None if index is not None else _goes_on_in(shape, piece, begins)
+            following = None if before in ends else _goes_on_in(shape, piece, begins)
             if following is None:
                 _attach(shape, piece, before, order, ends, grammar)
             else:
-                order[following].content = tuple(sorted((*order[following].content, piece)))
+                following.content = tuple(sorted((*following.content, piece)))
     return order
 
 
-def _goes_on_in(shape: Shape, piece: Range, begins: Mapping[int, int]) -> int | None:
+def _goes_on_in(shape: Shape, piece: Range, begins: Mapping[int, Draft]) -> Draft | None:
     """The claim that begins with the next paragraph in which a quotation left open goes on, or with one after that."""
     last = piece[1]
     for _ in range(PARAGRAPHS):
@@ -57,24 +56,23 @@ def _goes_on_in(shape: Shape, piece: Range, begins: Mapping[int, int]) -> int | 
 
 
 def _attach(
-    shape: Shape, piece: Range, before: int | None, order: list[Draft], ends: dict[int, int], grammar: Grammar
+    shape: Shape, piece: Range, before: int | None, order: list[Draft], ends: dict[int, Draft], grammar: Grammar
 ) -> None:
     """Let a quotation go on with the claim before it, or make a claim of its own."""
-    index = None if before is None else ends.get(before)
-    if index is not None and _is_apart(shape, piece, order[index]):
-        index = None
-    made = _made(shape, piece, None if index is None else order[index])
-    if before is not None and dialogue.answers(shape, order, ends, piece):
+    last = None if before is None else ends.get(before)
+    if last is not None and _is_apart(shape, piece, last):
+        last = None
+    made = _made(shape, piece, last)
+    if before is not None and dialogue.answers(shape, ends, piece):
         made = Draft(shape, None, None, (piece,), dialogue.LINE)
-    elif index is None:
+    elif last is None:
         made = (before is not None and _floating(shape, piece, before, grammar)) or _lonely(shape, piece)
     if made is not None:
         order.append(made)
-        index = len(order) - 1
-    elif index is not None:
-        order[index].content = (*order[index].content, piece)
-    if index is not None:
-        ends[piece[1]] = index
+        ends[piece[1]] = made
+    elif last is not None:
+        last.content = (*last.content, piece)
+        ends[piece[1]] = last
 
 
 def _made(shape: Shape, piece: Range, before: Draft | None) -> Draft | None:
@@ -90,7 +88,7 @@ def _made(shape: Shape, piece: Range, before: Draft | None) -> Draft | None:
 def _is_apart(shape: Shape, piece: Range, draft: Draft) -> bool:
     """Whether a quotation begins a paragraph that goes on, behind one that a mark or nothing attributes."""
     start, end = piece
-    if shape.letters[start - 1] != PARA or shape.letters[end + 1 : end + 2] in ("", PARA):
+    if shape.letters[start - 1] != PARA or shape.ends_paragraph(end):
         return False
     quotation = shape.quotations.get(draft.content[-1][1] - 1)
     if quotation is not None and not quotation.closed:
@@ -112,27 +110,27 @@ def _alone(shape: Shape, found: Sequence[Draft], grammar: Grammar) -> Iterator[t
             yield piece, _sentence_before(shape, piece)
 
 
-def _ends(shape: Shape, order: Sequence[Draft]) -> dict[int, int]:
+def _ends(shape: Shape, order: Sequence[Draft]) -> dict[int, Draft]:
     """For the END of each sentence in which claims end, the claim that goes on.
 
     The last one that begins with a quotation goes first, then one that holds any, then one in no other's content.
     """
-    ending: dict[int, list[int]] = {}
-    for index, draft in enumerate(order):
-        ending.setdefault(_sentence_end(shape, draft), []).append(index)
-    return {end: found[0] if len(found) == 1 else _last(shape, order, found) for end, found in ending.items()}
+    ending: dict[int, list[Draft]] = {}
+    for draft in order:
+        ending.setdefault(_sentence_end(shape, draft), []).append(draft)
+    return {end: found[0] if len(found) == 1 else _last(shape, found) for end, found in ending.items()}
 
 
-def _last(shape: Shape, order: Sequence[Draft], indices: list[int]) -> int:
-    drafts = [order[index] for index in indices]
+def _last(shape: Shape, several: list[Draft]) -> Draft:
     tests: tuple[Callable[[Draft], bool], ...] = (
         lambda draft: _begins(shape, draft),
         lambda draft: _quoted(shape, draft),
-        lambda draft: not _within(draft, drafts),
+        lambda draft: not _within(draft, several),
     )
+    left = several
     for test in tests:
-        indices = [index for index in indices if test(order[index])] or indices
-    return indices[-1]
+        left = [draft for draft in left if test(draft)] or left
+    return left[-1]
 
 
 def _begins(shape: Shape, draft: Draft) -> bool:
@@ -175,7 +173,7 @@ def _is_single(shape: Shape, at: int) -> bool:
 def _is_heading(shape: Shape, at: int, piece: Range) -> bool:
     """Whether a quotation is a paragraph between single marks, which a text with double ones has for a heading."""
     start, end = piece
-    paragraph = shape.letters[start - 1] == PARA and shape.letters[end + 1 : end + 2] in ("", PARA)
+    paragraph = shape.letters[start - 1] == PARA and shape.ends_paragraph(end)
     return paragraph and at + 1 == end and _is_single(shape, at)
 
 
@@ -201,7 +199,7 @@ def _lonely(shape: Shape, piece: Range) -> Draft | None:
 def _floating(shape: Shape, piece: Range, before: int, grammar: Grammar) -> Draft | None:
     """A quotation after a sentence that makes no claim: its speaker is that sentence's subject."""
     form = "floating" if shape.letters[piece[0] - 1] == PARA else "mood"
-    if form == "floating" and shape.letters[piece[1] + 1 : piece[1] + 2] not in ("", PARA):
+    if form == "floating" and not shape.ends_paragraph(piece[1]):
         return None
     start = shape.sentence_start(before - 1) if before else 0
     for pattern in grammar.sources:

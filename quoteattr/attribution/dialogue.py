@@ -1,6 +1,6 @@
 """Dialogue: lines without a tag that two people speak by turns, each line a paragraph."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from quoteattr.attribution.draft import Draft
 from quoteattr.grammar.pattern import built_in
@@ -12,7 +12,7 @@ QUESTION = "?"
 LINE = built_in("dialogue")
 
 
-def answers(shape: Shape, order: Sequence[Draft], ends: Mapping[int, int], piece: Range) -> bool:
+def answers(shape: Shape, ends: Mapping[int, Draft], piece: Range) -> bool:
     """Whether a quotation without a tag is the other's line in a dialogue.
 
     It is where it answers a question that one of two asked the other, where it asks again after an answer, where of it
@@ -21,28 +21,27 @@ def answers(shape: Shape, order: Sequence[Draft], ends: Mapping[int, int], piece
 
     Args:
         shape: The text's shape.
-        order: The readings so far.
-        ends: For the END of each sentence in which claims end, the index of the claim that goes on.
+        ends: For the END of each sentence in which claims end, the claim that goes on.
         piece: The tokens of the quotation's sentence.
     """
     start, end = piece
-    if shape.letters[max(0, start - 2) : start] != END + PARA or shape.letters[end + 1 : end + 2] not in ("", PARA):
+    if shape.letters[max(0, start - 2) : start] != END + PARA or not shape.ends_paragraph(end):
         return False
     if any(at not in shape.quotations for at in range(start, end)):
         return False  # somebody’s tag, although no claim was read from it
-    last = _line(shape, order, ends, start - 2)
+    last = _line(shape, ends, start - 2)
     if last is None or last.pattern is LINE:
         return last is not None
     following = _untagged_after(shape, ends, end)
     if following is not None and _question(shape, start) != _question(shape, following):
         return _question(shape, start) or _asks(shape, last)
-    first = _line(shape, order, ends, last.content[0][0] - 2)
+    first = _line(shape, ends, last.content[0][0] - 2)
     if first is None or _words(shape, first) == _words(shape, last):
         return False
     return _asks(shape, last) or (_asks(shape, first) and _question(shape, start))
 
 
-def _untagged_after(shape: Shape, ends: Mapping[int, int], end: int) -> int | None:
+def _untagged_after(shape: Shape, ends: Mapping[int, Draft], end: int) -> int | None:
     """The quotation that is the whole next paragraph, without a tag."""
     at = end + 2
     if shape.letters[end + 1 : at] != PARA or at not in shape.quotations or shape.letters[at + 1 : at + 2] != END:
@@ -50,12 +49,11 @@ def _untagged_after(shape: Shape, ends: Mapping[int, int], end: int) -> int | No
     return at if at + 1 not in ends and shape.quotations[at].closed else None
 
 
-def _line(shape: Shape, order: Sequence[Draft], ends: Mapping[int, int], end: int) -> Draft | None:
+def _line(shape: Shape, ends: Mapping[int, Draft], end: int) -> Draft | None:
     """The draft that is a whole paragraph, from a quotation at its start to the END of its last sentence."""
-    index = ends.get(end)
-    if index is None:
+    draft = ends.get(end)
+    if draft is None:
         return None
-    draft = order[index]
     start = shape.letters.rfind(PARA, 0, end) + 1
     first = draft.content[0][0]
     opened = first == start and first in shape.quotations

@@ -1,10 +1,8 @@
 """Drafts: all that is claimed in a shape, from its cues to which claim stands in the content of which."""
 
-from quoteattr.attribution.addressees import addressees_of
-from quoteattr.attribution.circumstances import circumstances_of
 from quoteattr.attribution.continuation import continued
 from quoteattr.attribution.draft import Draft
-from quoteattr.attribution.judge import judge_of
+from quoteattr.attribution.engine import engine_of
 from quoteattr.attribution.nesting import nested, shortened
 from quoteattr.attribution.readings import readings
 from quoteattr.attribution.scope import Admits
@@ -25,9 +23,9 @@ def drafts_of(shape: Shape, grammar: Grammar, admits: Admits, *, quoted: bool = 
     if not found:
         return found
     shortened(shape, found)
-    judge, addressees, circumstances = judge_of(grammar), addressees_of(grammar), circumstances_of(grammar)
+    engine = engine_of(grammar)
     for draft in found:
-        judge.judge(draft)
-        addressees.settle(draft)
-        circumstances.settle(draft)
+        engine.judge.settle(draft)
+        engine.addressees.settle(draft)
+        engine.circumstances.settle(draft)
     return nested(found, admits, quoted=quoted)

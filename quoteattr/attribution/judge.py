@@ -11,7 +11,7 @@ from quoteattr.errors import LanguageError
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import Pattern
 from quoteattr.language.language import Language
-from quoteattr.once import Kept, once
+from quoteattr.once import Kept
 
 TABLES = ("attitude", "polarity", "realis")
 
@@ -37,7 +37,7 @@ class Judge:
         self._factivity = _factivity(language)
         self._asked = Kept(self._rules)
 
-    def judge(self, draft: Draft) -> None:
+    def settle(self, draft: Draft) -> None:
         """Settles the frame of a draft's cue, and what the draft commits its source to."""
         cue = draft.cue
         if cue is None:
@@ -82,13 +82,3 @@ def _factivity(language: Language) -> dict[str, Factivity]:
                 raise LanguageError(f"{language.code}/factivity.toml: {lemma!r} in {found[lemma]} and in {key}")
             found[lemma] = Factivity(key)
     return found
-
-
-@once
-def judge_of(grammar: Grammar) -> Judge:
-    """The judge of a grammar, made at its first use.
-
-    Raises:
-        LanguageError: Its tables are broken.
-    """
-    return Judge(grammar)

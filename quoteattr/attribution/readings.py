@@ -1,11 +1,11 @@
 """Readings: at each cue, the best pair of a source and a content, as a draft."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from quoteattr.attribution.cues import CueCandidate, candidates
 from quoteattr.attribution.draft import Draft
+from quoteattr.attribution.extents import ANSWER, content_end, gone_on, has_lost_verb
 from quoteattr.attribution.sources import SourceCandidate, sources
 from quoteattr.attribution.turns import turns_of
 from quoteattr.grammar.choice import LEFT, Licensed
@@ -13,22 +13,14 @@ from quoteattr.grammar.expression import Match
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import ContentKind, Pattern
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import AUXILIARIES, LETTER, QUOTATIONS
+from quoteattr.grammar.wordclass import LETTER
 
-FINITE = AUXILIARIES.union(
-    [LETTER[name] for name in ("VED", "VS", "SAID", "SAYS", "SAY", "CLAIM", "CLAIMS", "VB", "NV", "NVS", "VEN")],
-    QUOTATIONS,
-)
-ABOUT = re.compile(
-    f"[{LETTER['WHO']}{LETTER['WHICH']}][^{''.join(FINITE)}]*[{''.join(AUXILIARIES)}]*[{''.join(FINITE)}]"
-)
-COMMA, WHAT, WHO = LETTER["COMMA"], LETTER["WHAT"], LETTER["WHO"]
+WHAT, WHO = LETTER["WHAT"], LETTER["WHO"]
 RELATIVES = frozenset([WHO, LETTER["WHICH"]])
 CIRCUMSTANTIAL = frozenset(LETTER[name] for name in ("IN", "FOR", "PREP", "BEFORE", "WITH"))
 FINITE_FORMS = frozenset(["finite", "chain"])
 NAMED = frozenset([ContentKind.THING, ContentKind.TOPIC])
 MARKS = frozenset(["mark", "signature"])
-ANSWER = 1  # token of a short answer, which needs no verb
 MOST_CUES = 20  # in a sentence
 
 Try: TypeAlias = tuple[int, int, int, Pattern, CueCandidate, SourceCandidate]
@@ -134,27 +126,26 @@ def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Match, end: int) 
     if pattern.after and behind is None:
         return None
     first, last = match.span("content")
-    addressee = match.span("addressee") if pattern.addressed else None
-    addressee = addressee if addressee and addressee[0] < addressee[1] else None
     content: tuple[Range, ...]
     if pattern.side == LEFT:
         first, last = source.left - last, source.left - first
-        addressee = addressee and (source.left - addressee[1], source.left - addressee[0])
-        content = ((first, last), *_continued(shape, grammar, source.right, end, pattern, behind))
+        content = ((first, last), *gone_on(shape.letters, grammar.choices, source.right, end, pattern, behind))
         whole = shape.letters[first:last]
     else:
         whole = shape.letters[first:last]
         if pattern.ends:
-            last = _content_end(shape, grammar, first, last, pattern)
+            last = content_end(shape.letters, grammar.choices, first, last, pattern)
         content = ((first, last),)
-    if pattern.kind == ContentKind.CLAUSE and last - first > ANSWER and _has_lost_verb(shape.letters, content, whole):
+    if pattern.kind == ContentKind.CLAUSE and last - first > ANSWER and has_lost_verb(shape.letters, content, whole):
         return None
     if last <= first or _without_source(shape, source, content, left=pattern.side == LEFT):
         return None
     if pattern.side != LEFT and (_is_inverted(source, cue, pattern) or _is_free_relative(shape.letters, source, first)):
         return None
     draft = Draft(shape, cue, source.span, content, pattern, source.pattern)
-    draft.addressee, draft.inherited = addressee, source.inherited
+    draft.inherited = source.inherited
+    if pattern.addressed and match["addressee"]:
+        draft.addressee = match.span("addressee")
     return draft
 
 
@@ -175,51 +166,3 @@ def _is_inverted(source: SourceCandidate, cue: CueCandidate, pattern: Pattern) -
 def _is_free_relative(letters: str, source: SourceCandidate, first: int) -> bool:
     """Whether what stands before a source is the content, and a circumstance behind its cue: "what he said in May"."""
     return source.span is not None and letters[source.span[0] - 1] == WHAT and letters[first] in CIRCUMSTANTIAL
-
-
-def _has_lost_verb(letters: str, content: Sequence[Range], whole: str) -> bool:
-    """Whether what looked like a clause has its verb behind its end, or only in a clause that tells who somebody is."""
-    parts = [letters[first:last] for first, last in content]
-    told = [ABOUT.sub("", part) for part in parts]
-    return (parts != told or parts[0] != whole) and all(FINITE.isdisjoint(part) for part in told)
-
-
-def _content_end(shape: Shape, grammar: Grammar, first: int, last: int, pattern: Pattern) -> int:
-    """Where content ends: at the first cut, but for one that would leave a clause without its verb."""
-    letters = shape.letters
-    inside = set(letters[first + 1 : last + 1])
-    for end in grammar.choices.ends[pattern]:
-        if end.regex.edge is not None and end.regex.edge.isdisjoint(inside):
-            continue
-        match = end.regex.search(letters, first + 1, min(last + 1, len(letters)))
-        while match and pattern.kind == ContentKind.CLAUSE and _parts_a_verb(letters, first, match.start("cut")):
-            match = end.regex.search(letters, match.start("cut") + 1, min(last + 1, len(letters)))
-        if match and match.start("cut") > first:
-            last = min(last, match.start("cut"))
-    while last > first and shape.letters[last - 1] == COMMA:
-        last -= 1
-    return last
-
-
-def _parts_a_verb(letters: str, first: int, cut: int) -> bool:
-    """Whether a cut would leave a clause without its verb, which stands right behind."""
-    begins = letters[cut + 1] if letters[cut] == COMMA else letters[cut]
-    return cut - first > ANSWER and begins in FINITE and FINITE.isdisjoint(ABOUT.sub("", letters[first:cut]))
-
-
-def _continued(
-    shape: Shape, grammar: Grammar, at: int, end: int, content: Pattern, behind: Match | None
-) -> Iterator[Range]:
-    """The content that goes on after a tag, in the same sentence: where the content's own pattern says, or another."""
-    letters = shape.letters
-    if behind is not None and content.goes_on:
-        if behind.start("content") >= 0:
-            first, last = behind.span("content")
-            yield first, _content_end(shape, grammar, first, last, content)
-        return
-    for pattern in grammar.choices.continuations[content][letters[at : at + 1]]:
-        match = pattern.regex.match(letters, at, end + 1)
-        if match:
-            first, last = match.span("content")
-            yield first, _content_end(shape, grammar, first, last, pattern)
-            return

@@ -8,7 +8,6 @@ from quoteattr.claim import Attitude, Realis, Scope
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.language.lemma import Part
-from quoteattr.once import once
 
 Admits: TypeAlias = Callable[..., bool]
 
@@ -62,13 +61,3 @@ class Line:
         if not hypothetical and commitment.attitude is not Attitude.BELIEF:
             return True
         return draft.shape.span(*draft.source).text.lower() not in self._first_person
-
-
-@once
-def line_of(grammar: Grammar) -> Line:
-    """The line of a grammar's language, read at its first use.
-
-    Raises:
-        LanguageError: Its table is broken.
-    """
-    return Line(grammar)

@@ -59,7 +59,8 @@ def sources(
     """
     start, end = sentence
     letters, several = shape.letters, grammar.choices.sources[cue.group.name]
-    left = _left(shape, several["left"], cue, start)
+    window = shape.leftwards(cue.first)
+    left = _first(shape, window, several["left"], cue, 0, len(window) if cue.first > start else 0)
     if left is not None:
         pattern, match = left
         far, near = cue.first - match.end("source"), cue.first - match.start("source")
@@ -67,13 +68,13 @@ def sources(
     bare = cue.group.name == "passive" or AUXILIARIES.isdisjoint(letters[cue.first : cue.verb])
     over_clause = left is not None and left[0].closed
     if bare and not over_clause and (cue.group.name in RIGHTWARDS or grammar.inverting.match(letters, cue.first - 1)):
-        right = _right(shape, several["right"], cue, cue.last, end + 1)
+        right = _first(shape, letters, several["right"], cue, cue.last, end + 1)
         if right is not None:
             pattern, match = right
             yield SourceCandidate(match.span("source"), cue.first, match.end(), pattern)
     if left is not None and not licensed.left[letters[cue.first - 1]]:
         return  # the others have the same room on the right as the first, and none on the left
-    ahead = _right(shape, several["ahead"], cue, cue.last, end + 1)
+    ahead = _first(shape, letters, several["ahead"], cue, cue.last, end + 1)
     if ahead is not None:
         pattern, match = ahead
         yield SourceCandidate(match.span("source"), cue.first, cue.last, pattern, inherited=True)
@@ -83,23 +84,11 @@ def sources(
     yield SourceCandidate(None, cue.first, cue.last, NO_SOURCE)
 
 
-def _left(shape: Shape, several: Index[Pattern], cue: CueCandidate, start: int) -> Found | None:
-    """The first source pattern that matches leftwards from a cue; its match counts back from there."""
-    if cue.first <= start:
-        return None
-    window = shape.leftwards(cue.first)
-    return _first(shape, window, several, cue, 0, len(window))
-
-
-def _right(shape: Shape, several: Index[Pattern], cue: CueCandidate, start: int, end: int) -> Found | None:
-    """The first source pattern that matches between two tokens."""
-    return _first(shape, shape.letters, several, cue, start, end) if start < end else None
-
-
 def _first(
     shape: Shape, letters: str, several: Index[Pattern], cue: CueCandidate, start: int, end: int
 ) -> Found | None:
-    for pattern in several[letters[start]]:
+    """The first source pattern that matches between two tokens; leftwards from a cue, its match counts back."""
+    for pattern in several[letters[start]] if start < end else ():
         match = pattern.regex.match(letters, start, end)
         if match and not (pattern.after and not pattern.after.match(shape.letters, cue.last)):
             return pattern, match
@@ -121,7 +110,7 @@ def _inherited(
     main = [draft for draft in sentence if _is_main(shape, draft, sentence)]
     if main:
         return SourceCandidate(main[-1].source, cue.first, cue.last, SOURCE_BEFORE, inherited=True)
-    subject = _right(shape, subjects, cue, start, cue.first + 1)
+    subject = _first(shape, shape.letters, subjects, cue, start, cue.first + 1)
     if subject is not None:
         pattern, match = subject
         return SourceCandidate(match.span("source"), cue.first, cue.last, pattern, inherited=True)

@@ -1,12 +1,13 @@
 """Retagging: a word's class mended by its neighbours, after rules written as data."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.notation import Notation
+from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.titles import Titles
 from quoteattr.grammar.wordclass import ENCODING, LETTER, letter
 
@@ -42,10 +43,11 @@ class Retagging:
             self._rules.append((_finders(compiled), ord(letter(rule["becomes"], here))))
         self._lower = notation.compile("LOWER_VERB", place)
 
-    def apply(self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int]) -> str:
-        """The letters after all rules, in their order; headlines and titles before names come first."""
-        letters = self._headlines(letters, text, starts, ends)
-        letters = self._titles.apply(letters, text, starts, ends)
+    def apply(self, shape: Shape) -> None:
+        """Mends the letters of a shape by all rules, in their order; headlines and titles before names come first."""
+        self._headlines(shape)
+        self._titles.apply(shape)
+        letters = shape.letters
         for finders, mark in self._rules:
             places = []
             for first, finder in finders:
@@ -57,51 +59,39 @@ class Retagging:
                 for at in places:
                     mended[at] = mark
                 letters = mended.decode(ENCODING)
-        return letters
+        shape.letters = letters
 
-    def _headlines(self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int]) -> str:
-        pieces, done, first, last = [], 0, 0, 0
+    def _headlines(self, shape: Shape) -> None:
+        """Reads names in headlines as words: in lower case where all is in capitals, else as verbs if they can be."""
+        letters, done, first, last = shape.letters, 0, 0, 0
+        pieces: list[str] = []
         for marks in letters.split(END):
             first, last = last, last + len(marks) + 1
-            names = marks.count(NAME)
-            if names < HEADLINE_WORDS:
+            if marks.count(NAME) < HEADLINE_WORDS:
                 continue
-            if text[starts[first] : ends[last - 1]].isupper():
-                read = self._capitals(letters, text, starts, ends, (first, last))
-            elif names >= HEADLINE_SHARE * (last - first) and self._is_headline(text, starts, marks, first):
-                read = self._capitalised(letters, text, starts, ends, (first, last))
-            else:
+            capitals = shape.span(first, last).text.isupper()
+            if not capitals and not self._is_headline(shape, marks, first):
                 continue
-            pieces += [letters[done:first], read]
+            read, fresh = [], True
+            for at in range(first, last):
+                word, mark = shape.word(at), letters[at]
+                if mark == NAME:
+                    mark = self._lexicon.in_capitals(word, initial=fresh) if capitals else self._lexicon.headline(word)
+                read.append(mark)
+                fresh = fresh and letters[at] == PARA
+            pieces += [letters[done:first], *read]
             done = last
-        return "".join([*pieces, letters[done:]])
+        shape.letters = "".join([*pieces, letters[done:]])
 
-    def _is_headline(self, text: str, starts: Sequence[int], marks: str, first: int) -> bool:
-        """Whether most words of a sentence have a capital, and all of its verbs."""
+    def _is_headline(self, shape: Shape, marks: str, first: int) -> bool:
+        """Whether a sentence has many names, and most of its words have a capital and all of its verbs."""
+        if marks.count(NAME) < HEADLINE_SHARE * (len(marks) + 1):
+            return False
+        text, starts = shape.text, shape.starts
         if any(text[starts[first + verb.start()]].islower() for verb in self._lower.finditer(marks)):
             return False
         initials = [text[at] for at in starts[first : first + len(marks)]]
         return sum(map(str.isupper, initials)) >= CAPITALISED * sum(map(str.isalpha, initials))
-
-    def _capitalised(
-        self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int], tokens: tuple[int, int]
-    ) -> str:
-        """The letters of a sentence with many capitals: its words are verbs where they can be."""
-        words = ((at, text[starts[at] : ends[at]]) for at in range(*tokens))
-        return "".join(self._lexicon.headline(word) if letters[at] == NAME else letters[at] for at, word in words)
-
-    def _capitals(
-        self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int], tokens: tuple[int, int]
-    ) -> str:
-        """The letters of a sentence that is all in capitals: its words are read as in lower case."""
-        found, fresh = [], True
-        for at in range(*tokens):
-            if letters[at] == NAME:
-                found.append(self._lexicon.in_capitals(text[starts[at] : ends[at]], initial=fresh))
-            else:
-                found.append(letters[at])
-            fresh = fresh and letters[at] == PARA
-        return "".join(found)
 
 
 def _finders(pattern: Expression) -> list[tuple[str, Expression]]:

@@ -51,6 +51,8 @@ class Shape:
         starts: Offset of each token.
         ends: Offset just past each token.
         quotations: The quotation behind each quotation token, by token index.
+
+    Attributes:
         labels: The labels that speak, each by the token just past it.
     """
 
@@ -63,14 +65,15 @@ class Shape:
         starts: Sequence[int],
         ends: Sequence[int],
         quotations: dict[int, Quotation],
-        labels: Mapping[int, Label],
     ) -> None:
-        self.text, self.letters, self.starts, self.ends = text, letters, starts, ends
-        self.quotations, self.labels = quotations, labels
-        self._mirrored = letters[::-1]
+        self.text, self.letters, self.starts, self.ends, self.quotations = text, letters, starts, ends, quotations
+        self.labels: Mapping[int, Label] = {}
+        self._mirrored = ""
 
     def leftwards(self, at: int) -> str:
         """The letters before a token, the nearest first: what a pattern reads that is matched leftwards from there."""
+        if not self._mirrored:
+            self._mirrored = self.letters[::-1]
         start = len(self.letters) - at
         return self._mirrored[start : start + FURTHEST]
 
@@ -95,6 +98,10 @@ class Shape:
     def sentence_end(self, index: int) -> int:
         """The END token that closes the sentence of a token."""
         return self.letters.index(END, index)
+
+    def ends_paragraph(self, end: int) -> bool:
+        """Whether the END at a token is the last of its paragraph."""
+        return self.letters[end + 1 : end + 2] in ("", PARA)
 
     def span(self, first: int, last: int) -> Span:
         """The span from one token up to, not including, another."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import regex
 
 from quoteattr.grammar.lexicon import Lexicon
+from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 
 NAME = LETTER["NAME"]
@@ -34,15 +35,15 @@ class Titles:
                     self._rests[word] = (*self._rests.get(word, ()), " ".join(words[at + 1 :]))
         self._place = re.compile(f"[{''.join(sorted(odd - FITTING))}](?={NAME})") if odd else None
 
-    def apply(self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int]) -> str:
-        """The letters, with those of titles before names mended."""
+    def apply(self, shape: Shape) -> None:
+        """Mends the letters of titles before names in a shape."""
         if self._place is None:
-            return letters
-        pieces, at = [], 0
+            return
+        pieces, at, letters = [], 0, shape.letters
         for match in self._place.finditer(letters):
             index = match.start()
-            rests = self._rests.get(text[starts[index] : ends[index]].rstrip("."))
-            if rests and text.startswith(rests, starts[index + 1]):  # a title of one word only needs the name after it
+            rests = self._rests.get(shape.word(index).rstrip("."))
+            if rests and shape.text.startswith(rests, shape.starts[index + 1]):  # nothing, for one word
                 pieces += [letters[at:index], NAME]
                 at = index + 1
-        return "".join([*pieces, letters[at:]])
+        shape.letters = "".join([*pieces, letters[at:]])

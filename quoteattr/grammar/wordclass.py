@@ -53,13 +53,3 @@ def letter(name: str, place: str) -> str:
     if name not in LETTER:
         raise LanguageError(f"{place}: no word class {name!r}")
     return LETTER[name]
-
-
-def spell(shape: str) -> str:
-    """A shape as the names of its classes, for people.
-
-    Example:
-        >>> spell(LETTER["DET"] + LETTER["NOUN"])
-        'DET NOUN'
-    """
-    return " ".join(NAME_OF[mark] for mark in shape)
