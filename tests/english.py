@@ -30,6 +30,7 @@ _ALLOWED = {
     "label": "a key of labels.toml, and the form of its colon",
     "turn": "a key of labels.toml",
     "section": "a key of labels.toml",
+    "dotted": "a key of labels.toml",
     "meanwhile": "a key of labels.toml",
     "condition": "the key of conditions.toml",
     "any": "a column of abbreviations.txt: it may end a sentence",

@@ -13,7 +13,7 @@ from quoteattr.language.tables import words
 
 END, NAME, LPAR, LABEL, DET, COMMA = (LETTER[name] for name in ("END", "NAME", "LPAR", "LABEL", "DET", "COMMA"))
 MARKS = frozenset([LETTER["COLON"], LETTER["DASH"]])
-PATTERNS = (LABEL_GROUP, "bare", "signed", "headline", "named", "turn", "reported", "counted", "own_section")
+PATTERNS = (LABEL_GROUP, "bare", "dotted", "signed", "headline", "named", "turn", "reported", "counted", "own_section")
 LONGEST_TITLE = 4  # words
 
 
@@ -75,6 +75,10 @@ class Labels:
             asks = (first, last) in several and len(several) >= ALTERNATING
             if apart or asks or page.words(first, last) in alternating:
                 yield Label(first, last, None, transcript=True)
+        dotted = page.spans("dotted")
+        for first, last in dotted:
+            if page.words(first, last) in page.alternating(dotted):
+                yield Label(first, last, last, transcript=True)
 
     def _before(self, page: Page) -> Iterator[Label]:
         """Labels before a colon."""
