@@ -101,6 +101,8 @@ class Page:
 
     def _found(self) -> Iterator[str]:
         for named in self.patterns["named"].finditer(self.letters):
+            if self.letters[named.end() : named.end() + 1] == COLON:
+                continue
             yield self.words(named.start(), named.start() + 1)[0].lower()
         for longer in LONGER.finditer(self.letters):
             initials = "".join([word[0] for word in self.words(*longer.span())]).lower()
