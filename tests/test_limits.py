@@ -129,6 +129,10 @@ def test_of_two_that_cross_the_first_stays_and_neighbours_are_no_parents() -> No
     first, beside, inside = _drafts((1, 10), (10, 15), (3, 5))
     assert _parents(first, beside) == [None, None]
     assert _parents(first, inside) == [None, 0]
+    split, between, behind, ending = _drafts((1, 4), (5, 7), (10, 12), (8, 10))
+    split.content = ((1, 4), (8, 12))
+    assert _parents(split, between, behind) == [None, None, 0]
+    assert _parents(first, ending) == [None, 0]
     shape = _GRAMMAR.reader.read("It was dry and he said so.")
     crossing = Draft(shape, _cue("said", shape), None, ((3, 12),), _CLAUSE)
     crossed = Draft(shape, None, None, ((1, 5),), _CLAUSE)

@@ -9,7 +9,7 @@ from quoteattr.attribution.draft import Draft
 from quoteattr.attribution.engine import engine_of
 from quoteattr.claim import Circumstance, Known, Resolution, Speaker
 from quoteattr.grammar.grammar import Grammar
-from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.shape import Range, Shape
 from quoteattr.speakers.anonymity import anonymity_of
 from quoteattr.speakers.cast.cast import CastBuilder
 from quoteattr.speakers.cast.entities import GENDER_OF, Entity
@@ -17,7 +17,6 @@ from quoteattr.speakers.cast.evidence import Evidence
 from quoteattr.speakers.cast.mentions import MentionReader
 from quoteattr.speakers.circumstances import Settings, subject_of
 from quoteattr.speakers.phrases.readers import readers_of
-from quoteattr.speakers.phrases.runs import Range
 from quoteattr.speakers.sieves.dialogue import dialogue
 from quoteattr.speakers.sieves.scene import Question, Scene, Turn, Verdict
 from quoteattr.speakers.sieves.table import SIEVES_FOR, SieveName

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import attrs
 import regex
 
-from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.asides import AsideReader
 from quoteattr.speakers.cast.cast import Cast, Occurrence
@@ -15,7 +15,7 @@ from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, PERSON
 from quoteattr.speakers.phrases.names import Name
 from quoteattr.speakers.phrases.nominals import Nominal
 from quoteattr.speakers.phrases.readers import Readers
-from quoteattr.speakers.phrases.runs import Range, governed
+from quoteattr.speakers.phrases.runs import governed
 
 AND, GEN, DET, COMMA, NAME = (LETTER[name] for name in ("AND", "GEN", "DET", "COMMA", "NAME"))
 EDGES = frozenset(LETTER[name] for name in ("COMMA", "DASH", "COLON", "SEMI", "LPAR", "RPAR", "ADV"))

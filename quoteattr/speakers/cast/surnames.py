@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.names import Name, fold
-from quoteattr.speakers.phrases.runs import Range
 from quoteattr.speakers.phrases.words import SpeakerWords
 
 EDGES = LETTER["END"] + LETTER["PARA"]

@@ -7,11 +7,10 @@ import attrs
 from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.notation import Notation
-from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.language.language import Language
 from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
-from quoteattr.speakers.phrases.runs import Range
 from quoteattr.speakers.phrases.words import SpeakerWords
 
 GEN, POSS, HER, OF, DET, NAME = (LETTER[name] for name in ("GEN", "POSS", "HER", "OF", "DET", "NAME"))

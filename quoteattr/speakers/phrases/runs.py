@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.phrases.names import Name, NameReader
 from quoteattr.speakers.phrases.words import SpeakerWords, plain
@@ -27,8 +27,6 @@ HYPHEN = "-"
 INITIAL = re.compile(r"[A-Z]\.")
 BYLINE = (END + LETTER["BY"], PARA + LETTER["BY"])
 RUN = re.compile(f"{NAME}{{1,{LONGEST}}}")
-
-Range = tuple[int, int]
 
 
 class RunFinder:
