@@ -6,7 +6,8 @@ import attrs
 
 from quoteattr.claim import Claim, Speaker, SpeakerKind
 from quoteattr.language.language import Language
-from quoteattr.speakers.phrases.names import NameReader, fold
+from quoteattr.speakers.phrases.name import fold
+from quoteattr.speakers.phrases.names import NameReader
 from quoteattr.speakers.phrases.readers import readers_of
 
 PAIR = 2  # words of a full name

@@ -9,8 +9,7 @@ import pytest
 
 from quoteattr import Language, extract
 from quoteattr.grammar.grammar import grammar_of
-from quoteattr.grammar.reader import LONGEST_SENTENCE
-from quoteattr.grammar.shape import END
+from quoteattr.grammar.stream import END, LONGEST_SENTENCE
 
 _ROOT = Path(__file__).parents[1]
 _SHAPES = runpy.run_path(str(_ROOT / "benchmarks" / "hostile.py"))["shapes"]

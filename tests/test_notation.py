@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quoteattr.errors import LanguageError
+from quoteattr.grammar.conditions import Conditions
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.grammar.notation import Notation
@@ -207,3 +208,30 @@ def test_a_set_is_named_and_another_is_taken_from_it() -> None:
 def test_what_is_no_set_is_refused(pattern: str, fault: str) -> None:
     with pytest.raises(LanguageError, match=f"^xx/features.toml: {fault}$"):
         Notation.of_sets({"ONE": pattern}, "xx/features.toml")
+
+
+def _conditions(*pairs: tuple[str, str]) -> Conditions:
+    entries = [{"name": name, "pattern": pattern, "example": "", "counter": ""} for name, pattern in pairs]
+    return Conditions({"condition": entries}, Notation({}, "xx/phrases.toml"), "xx/conditions.toml")
+
+
+def test_conditions_hold_where_a_match_begins_and_ends() -> None:
+    conditions = _conditions(("a name before", "(?<=NAME)"), ("a verb", "(?=SAID) | (?=SAYS)"), ("of", "(?<=OF NAME)"))
+    row = {"pattern": "NOUN | ADJ", "at": ["a name before"], "not_in": ["of"], "when": ["a verb"]}
+    found = conditions.notation.compile(conditions.pattern(row, "xx/a.toml: x"), "xx/a.toml")
+    name, noun, said, of = (LETTER[each] for each in ("NAME", "NOUN", "SAID", "OF"))
+    assert found.match(name + noun + said, 1)
+    assert not found.match(noun + noun + said, 1)
+    assert not found.match(name + noun + noun, 1)
+    assert not found.match(of + name + noun + said, 2)
+
+
+def test_a_condition_that_takes_words_is_refused() -> None:
+    fault = r"^xx/conditions.toml: condition 'x': the pattern matches more than a place$"
+    with pytest.raises(LanguageError, match=fault):
+        _conditions(("x", "NAME"))
+
+
+def test_a_condition_that_nothing_defines_is_refused() -> None:
+    with pytest.raises(LanguageError, match=r"^xx/a.toml: x: at: no condition 'y'$"):
+        _conditions().pattern({"pattern": "NAME", "at": ["y"]}, "xx/a.toml: x")

@@ -221,3 +221,23 @@ def test_retagging_rule_changes_a_word_of_its_example(rule: Mapping[str, str]) -
     without = _letters(rule["example"], [other for other in _RULES if other is not rule])
     changed = {after for before, after in zip(without, mended, strict=True) if before != after}
     assert LETTER[rule["becomes"]] in changed
+
+
+_CONDITIONS = _ENGLISH.tables["conditions"]["condition"]
+
+
+@pytest.mark.parametrize("condition", [pytest.param(c, id=f"conditions:{c['name']}") for c in _CONDITIONS])
+def test_condition_holds_in_its_example_and_not_in_its_counter_example(condition: Mapping[str, str]) -> None:
+    regex = _GRAMMAR.notation.compile(condition["pattern"], condition["name"])
+    for field, holds in (("example", True), ("counter", False)):
+        before, after = condition[field].split("<at>")
+        shape = _GRAMMAR.reader.read(before + after.replace("</at>", ""))
+        token = next(n for n, start in enumerate(shape.starts) if start == len(before) and shape.ends[n] > start)
+        assert (regex.match(shape.letters, token) is not None) is holds, field
+
+
+def test_every_condition_is_asked_for() -> None:
+    tables = [_ENGLISH.tables[name] for name in ("sources", "contents", "continuations", "ends")]
+    rows = [row for table in tables for value in table.values() for row in value]
+    asked = {name for row in rows for key in ("at", "not_in", "when") for name in row.get(key, ())}
+    assert asked == {condition["name"] for condition in _CONDITIONS}

@@ -59,3 +59,8 @@ def test_lines_that_are_all_full_were_wrapped() -> None:
         == 2
     )
     assert len(_pieces("Harbour shut\nLund said so.")) == 2
+
+
+def test_a_label_in_capitals_begins_a_paragraph_in_wrapped_text() -> None:
+    text = "The forge was\nshut and\nout.\nThe CHAIRPERSON OF THE GUILD: Order! It is\nlate.\nMr T A HALE (Lund): Yes."
+    assert [piece[:3] for piece in _pieces(text)] == ["The", "The", "Mr "]

@@ -38,6 +38,7 @@ def _tidied(text: str) -> str:
         ("The pact failed.Lund left.The end.", "The pact failed. Lund left. The end."),
         ("He left Oslo.The boat", "He left Oslo. The boat"),
         ("“Shut.”Lund left. “Shut,”Bo said.", "“Shut.” Lund left. “Shut,” Bo said."),
+        ("MR. LUND.- No. HON. B. MOE.: Yes.", "MR. LUND: No. \n\nHON. B. MOE: Yes."),
     ],
 )
 def test_what_a_page_leaves_is_taken_out(text: str, tidied: str) -> None:
@@ -57,6 +58,7 @@ def test_what_a_page_leaves_is_taken_out(text: str, tidied: str) -> None:
         'He is 5\'10 and "1 of 3" left.',
         "a line —\nand a well-known one",
         "    It rained.    It poured.",
+        "OSLO.- It rained.",
     ],
 )
 def test_what_belongs_to_a_text_stays(text: str) -> None:

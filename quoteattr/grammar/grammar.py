@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 
 from quoteattr.grammar.choice import Choices, Index, by_letter
+from quoteattr.grammar.conditions import Conditions
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.labels import Labels
 from quoteattr.grammar.lexicon import Lexicon
@@ -113,10 +114,11 @@ def _compile(language: Language) -> Grammar:
     titles = Titles(tuple(language.lists["titles"]), lexicon, token_pattern(language.clitics))
     retagging = Retagging(tables["retagging"], notation, lexicon, titles, f"{code}/retagging.toml")
     place = f"{code}/cue_groups.toml"
-    sources = patterns(tables["sources"], "source", notation, f"{code}/sources.toml", "source")
-    contents = patterns(tables["contents"], "content", notation, f"{code}/contents.toml", "content")
-    more = patterns(tables["continuations"], "continuation", notation, f"{code}/continuations.toml", "content")
-    ends = patterns(tables["ends"], "end", notation, f"{code}/ends.toml", "cut")
+    conditions = Conditions(tables["conditions"], notation, f"{code}/conditions.toml")
+    sources = patterns(tables["sources"], "source", conditions, f"{code}/sources.toml", "source")
+    contents = patterns(tables["contents"], "content", conditions, f"{code}/contents.toml", "content")
+    more = patterns(tables["continuations"], "continuation", conditions, f"{code}/continuations.toml", "content")
+    ends = patterns(tables["ends"], "end", conditions, f"{code}/ends.toml", "cut")
     groups = tuple(_groups(tables["cue_groups"]["group"], notation, place))
     return Grammar(
         language=language,

@@ -13,7 +13,7 @@ from quoteattr.language.tables import words
 
 END, NAME, LPAR, LABEL, DET, COMMA = (LETTER[name] for name in ("END", "NAME", "LPAR", "LABEL", "DET", "COMMA"))
 MARKS = frozenset([LETTER["COLON"], LETTER["DASH"]])
-PATTERNS = (LABEL_GROUP, "bare", "signed", "headline", "named", "turn", "reported", "counted", "own_section")
+PATTERNS = (LABEL_GROUP, "bare", "dotted", "signed", "headline", "named", "turn", "reported", "counted", "own_section")
 LONGEST_TITLE = 4  # words
 
 
@@ -68,30 +68,41 @@ class Labels:
         """Labels without a mark: "Q" before several blanks, and the initials of those who are interviewed."""
         spans = page.spans("bare")
         alternating = page.alternating([span for span in spans if page.are_initials(span[0])])
+        several = [span for span in spans if page.letters[span[0]] == LABEL and not page.begins_low(span[1])]
         for first, last in spans:
             apart = page.letters[first] == LABEL and page.starts[last] - page.ends[first] > 1
-            if apart or page.words(first, last) in alternating:
+            asks = (first, last) in several and len(several) >= ALTERNATING
+            if apart or asks or page.words(first, last) in alternating:
                 yield Label(first, last, None, transcript=True)
+        dotted = page.spans("dotted")
+        for first, last in dotted:
+            if page.words(first, last) in page.alternating(dotted):
+                yield Label(first, last, last, transcript=True)
 
     def _before(self, page: Page) -> Iterator[Label]:
         """Labels before a colon."""
         spans = page.spans(LABEL_GROUP)
-        alternating = page.alternating(spans)
         asked = any(page.letters[first:last] == LABEL for first, last in (*spans, *page.spans("bare")))
         minuted = {span for span in spans if page.is_in_capitals(*span)}
         headings = [span for span in spans if page.is_heading(span[1])]
-        known = [span for span in spans if self._furniture.isdisjoint(map(str.lower, page.words(*span)))]
-        answered = {span for pair in pairwise(known) if page.answers(*pair) for span in pair}
+        turns = self._turns(page, spans, minuted, asked=asked)
         for first, last in spans:
-            mark = page.mark(last)
+            mark, turn = page.mark(last), (first, last) in turns
             if page.matches("counted", mark + 1) or ((first, last) in headings and len(headings) >= ALTERNATING):
                 continue
-            shape = page.letters[first:last]
-            turn = shape == LABEL or (shape == DET and asked) or page.words(first, last) in alternating
-            turn = turn or (first, last) in answered
             if turn or (page.matches("turn", mark + 1) and self._speaks(page, (first, last), mark + 1)):
                 minutes = (first, last) in minuted and len(minuted) >= ALTERNATING
                 yield Label(first, last, mark, transcript=asked or turn or minutes)
+
+    def _turns(self, page: Page, spans: Sequence[Range], minuted: set[Range], *, asked: bool) -> set[Range]:
+        """The labels of turns: that ask, that alternate, that stand in capitals beside those, and that answer one."""
+        alternating = page.alternating(spans)
+        known = [span for span in spans if self._furniture.isdisjoint(map(str.lower, page.words(*span)))]
+        found = {span for pair in pairwise(known) if page.answers(*pair) for span in pair}
+        found.update(span for span in spans if page.words(*span) in alternating)
+        found.update(minuted.intersection(known) if alternating or asked else ())
+        shapes = (LABEL, DET) if asked else (LABEL,)
+        return found.union(span for span in spans if page.letters[slice(*span)] in shapes)
 
     def _behind(self, page: Page) -> Iterator[Label]:
         """Labels behind what is said: below a tweet, in brackets, and at the end of a headline."""

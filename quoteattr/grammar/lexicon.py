@@ -90,7 +90,8 @@ class Lexicon:
         if dated is not None:
             return dated
         found = NAME if word in self._names else self._closed.get(lowered, NAME)
-        return NAME if found == LETTER["ADV"] else found
+        initial = len(word) == 1 and found == LETTER["DET"]
+        return NAME if initial or found == LETTER["ADV"] else found
 
     def initial(self, word: str) -> str:
         """The letter of a capitalised word that begins a sentence."""

@@ -75,6 +75,10 @@ class Page:
         behind = self.patterns["own_section"].match(self.letters, last + 1)
         return behind is not None and self.words(last - 1, last)[0] in self.words(*behind.span(SAID_GROUP))
 
+    def begins_low(self, at: int) -> bool:
+        """Whether a token is written in lower case."""
+        return self._text[self.starts[at]].islower()
+
     def answers(self, before: Range, label: Range) -> bool:
         """Whether a label stands before the answer to a question: all that stands behind the label before it."""
         first = label[0]

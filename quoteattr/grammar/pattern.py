@@ -5,8 +5,8 @@ from enum import StrEnum
 from typing import Any
 
 from quoteattr.errors import LanguageError
+from quoteattr.grammar.conditions import Conditions
 from quoteattr.grammar.expression import NEVER, Expression
-from quoteattr.grammar.notation import Notation
 
 
 class ContentKind(StrEnum):
@@ -90,16 +90,24 @@ def built_in(name: str, kind: ContentKind = ContentKind.QUOTATION) -> Pattern:
     return Pattern({"name": name, "kind": kind})
 
 
-def patterns(table: Mapping[str, Any], key: str, notation: Notation, place: str, group: str) -> tuple[Pattern, ...]:
+def patterns(table: Mapping[str, Any], key: str, conditions: Conditions, place: str, group: str) -> tuple[Pattern, ...]:
     """The patterns of a table, in the order in which they are tried.
+
+    Args:
+        table: The table.
+        key: The key of its rows.
+        conditions: What the rows ask for by name, with what reads their patterns.
+        place: The file, for error messages.
+        group: The group that each pattern must have.
 
     Raises:
         LanguageError: An entry cannot be read; the message names file and pattern.
     """
     found: list[Pattern] = []
+    notation = conditions.notation
     for entry in table.get(key, ()):
         here = f"{place}: {key} {entry['name']!r}"
-        compiled = notation.compile(entry["pattern"], here, leftwards=entry["side"] == "left")
+        compiled = notation.compile(conditions.pattern(entry, here), here, leftwards=entry["side"] == "left")
         if not compiled.has(group):
             raise LanguageError(f"{here}: the pattern has no {group}:( … )")
         after = notation.compile(entry["after"], f"{here}: after") if "after" in entry else None

@@ -9,6 +9,7 @@ from quoteattr.grammar.quoted import CLOSED, class_of
 from quoteattr.grammar.retagging import Retagging
 from quoteattr.grammar.sentences import LOOKAHEAD, SPEECH_TAG, Sentences, following_at
 from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.stream import Stretch, Tokens
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.text.paragraphs import paragraphs
 from quoteattr.text.quotation import Quotation
@@ -20,47 +21,7 @@ END, PARA, MARK, COLON, DASH, ADV, NAME = (
     LETTER[name] for name in ("END", "PARA", "MARK", "COLON", "DASH", "ADV", "NAME")
 )
 SUBJECTS = frozenset(LETTER[name] for name in ("PRO", "NAME", "DET", "POSS"))
-LONGEST_SENTENCE = 300
 TAG, LONGEST_TAG = re.compile(r"(?P<mark>[,?!])\s+(?P<tag>[^\s,.?!][^,.?!]*)\.\s*$"), 60
-
-
-class _Tokens:
-    __slots__ = ("begun", "ends", "letters", "quotations", "starts")
-
-    def __init__(self) -> None:
-        self.letters: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.quotations: dict[int, Quotation] = {}
-        self.begun = 0  # the first token of the sentence
-
-    def begin(self, at: int) -> None:
-        """Begins a paragraph."""
-        self.add(PARA, at, at)
-        self.begun = len(self.letters)
-
-    def end(self, at: int) -> None:
-        """Ends a sentence where no mark does."""
-        self.add(END, at, at)
-        self.begun = len(self.letters)
-
-    def left(self) -> int:
-        """How many tokens the sentence has room for."""
-        return LONGEST_SENTENCE - (len(self.letters) - self.begun)
-
-    def add(self, mark: str, start: int, end: int) -> None:
-        self.letters.append(mark)
-        self.starts.append(start)
-        self.ends.append(end)
-
-
-class _Stretch:
-    """A stretch of a paragraph without quotations: its tokens, and the offset of its paragraph's end."""
-
-    __slots__ = ("ends", "last", "starts", "text")
-
-    def __init__(self, text: str, starts: list[int], ends: list[int], last: int) -> None:
-        self.text, self.starts, self.ends, self.last = text, starts, ends, last
 
 
 class Reader:
@@ -88,7 +49,7 @@ class Reader:
         """The shape of a text, or of a stretch of it."""
         end = len(text) if end is None else end
         bounds = paragraphs(text, start, end)
-        tokens = _Tokens()
+        tokens = Tokens()
         for (first, last), marked in zip(bounds, quotations(text, bounds), strict=True):
             self._paragraph(text, first, last, marked, tokens)
         shape = Shape(text, "".join(tokens.letters), tokens.starts, tokens.ends, tokens.quotations)
@@ -96,7 +57,7 @@ class Reader:
         shape.letters, shape.labels = self._labels.apply(shape.letters, text, tokens.starts, tokens.ends)
         return shape
 
-    def _paragraph(self, text: str, first: int, last: int, marked: list[Quotation], tokens: _Tokens) -> None:
+    def _paragraph(self, text: str, first: int, last: int, marked: list[Quotation], tokens: Tokens) -> None:
         at, fresh = first, True
         tokens.begin(first)
         for whole in marked:
@@ -124,7 +85,7 @@ class Reader:
         end = tag.end("mark")
         return quotation._replace(end=end, inner_end=end, closed=True)
 
-    def _stretch(self, text: str, bounds: tuple[int, int, int], tokens: _Tokens, *, fresh: bool) -> bool:
+    def _stretch(self, text: str, bounds: tuple[int, int, int], tokens: Tokens, *, fresh: bool) -> bool:
         """Adds the tokens of a stretch without quotations; returns whether a sentence begins after it.
 
         A word is looked at by itself only where it begins a sentence, where it makes one too long, and where its form
@@ -133,7 +94,7 @@ class Reader:
         at, until, last = bounds
         words, starts, ends = self._tokenizer.cut(text, at, until)
         marks = "".join(map(self._plain.__getitem__, words))
-        stretch = _Stretch(text, starts, ends, last)
+        stretch = Stretch(text, starts, ends, last)
         letters = tokens.letters
         done, count = 0, len(marks)
         while done < count:
@@ -156,7 +117,7 @@ class Reader:
             done = place + 1
         return fresh
 
-    def _word(self, stretch: _Stretch, place: int, tokens: _Tokens, *, fresh: bool) -> bool:
+    def _word(self, stretch: Stretch, place: int, tokens: Tokens, *, fresh: bool) -> bool:
         """Adds one word of a stretch; returns whether a sentence begins after it."""
         text, start, end = stretch.text, stretch.starts[place], stretch.ends[place]
         word = text[start:end]
@@ -174,12 +135,12 @@ class Reader:
             return True
         return mark == COLON
 
-    def _ends_dateline(self, text: str, colon: int, tokens: _Tokens) -> bool:
+    def _ends_dateline(self, text: str, colon: int, tokens: Tokens) -> bool:
         """Whether all that stands before a colon in its paragraph is a place in capitals: "NEW DELHI:"."""
         first = tokens.begun
         return tokens.letters[first - 1] == PARA and text[tokens.starts[first] : colon] in self._datelines
 
-    def _stop(self, mark: str, text: str, offsets: tuple[int, int, int], tokens: _Tokens) -> bool:
+    def _stop(self, mark: str, text: str, offsets: tuple[int, int, int], tokens: Tokens) -> bool:
         """Adds a mark that may end a sentence; returns whether it does."""
         start, end, last = offsets
         written_to = tokens.ends[-1] == start
@@ -188,6 +149,8 @@ class Reader:
         kept = tokens.letters[-1] != PARA if mark == "." else mark == "!" and tokens.letters[-1] == NAME
         if not ends_here and written_to and kept:
             tokens.ends[-1] = end  # an abbreviation keeps its period, and Yahoo! its mark
+            if len(before) == 1 and before.isupper():
+                tokens.letters[-1] = NAME  # an initial, also where the letter alone is a word: "I. Brandt"
             return False
         tokens.add(END if ends_here else MARK, start, end)
         if tokens.left() < 0:
@@ -197,7 +160,7 @@ class Reader:
             tokens.begun = len(tokens.letters)
         return ends_here
 
-    def _phrasal_letter(self, stretch: _Stretch, place: int, word: str) -> str | None:
+    def _phrasal_letter(self, stretch: Stretch, place: int, word: str) -> str | None:
         """The letter of a word that attributes with the words after it; None where others stand there."""
         mark, rests = self._phrasal[word]
         after = place + 1
@@ -212,7 +175,7 @@ class Reader:
         found = any(tuple(words[: len(rest)]) == rest for rest in rests for words in (ahead, plain))
         return mark if found else None
 
-    def _quotation(self, text: str, quotation: Quotation, last: int, tokens: _Tokens) -> None:
+    def _quotation(self, text: str, quotation: Quotation, last: int, tokens: Tokens) -> None:
         name = class_of(text, quotation)
         word = text[tokens.starts[-1] : tokens.ends[-1]]
         if name in CLOSED and word[-1:] == "." and word[0].isupper():

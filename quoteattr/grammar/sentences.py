@@ -11,6 +11,7 @@ from quoteattr.grammar.wordclass import LETTER
 MARKED = re.compile(r"[“\"„«‘'`]")
 SPEECH_TAG = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
 FRESH = frozenset(LETTER[name] for name in ("IN", "FOR", "PREP", "WITH", "BEFORE", "WHEN", "SUB"))
+CAPITALS = regex.compile(r"\s*+[(\p{Lu}][\p{Lu}.’']")
 COMMA = ","
 IN_TAG = (".", COMMA)
 LOOKAHEAD, FURTHER = 8, 16  # tokens; the second where an apposition stands among them
@@ -48,7 +49,7 @@ class Sentences:
         if mark == "." and before:
             initial = "any" if len(before) == 1 and before.isupper() else None
             kind = self._lexicon.abbreviations.get(before.rpartition("-")[2]) or initial
-            if kind is None and before.isupper() and text[at : at + 3].strip()[1:2].isupper():  # "MS. BRANDT"
+            if kind is None and before.isupper() and CAPITALS.match(text, at, last):  # "MS. BRANDT", "DR. A. BRANDT"
                 kind = self._lexicon.abbreviations.get(before.capitalize())
             if kind == "before":
                 return False

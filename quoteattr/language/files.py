@@ -11,7 +11,7 @@ from quoteattr.language.lemma import Lemma, Part
 from quoteattr.language.tables import Folder
 
 TABLES = (
-    *("open_words", "features", "phrases", "retagging", "labels", "cue_groups"),
+    *("open_words", "features", "phrases", "conditions", "retagging", "labels", "cue_groups"),
     *("sources", "contents", "ends", "continuations"),
     *("nations", "speakers"),
     *("commitment", "scope", "factivity", "addressees", "circumstances"),

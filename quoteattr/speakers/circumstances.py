@@ -3,8 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-import attrs
-
 from quoteattr.attribution.anaphora import Anaphora
 from quoteattr.attribution.circumstance_pattern import Reach
 from quoteattr.attribution.draft import Draft
@@ -14,7 +12,8 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.words import Pronoun
 from quoteattr.speakers.sieves.pronouns import agrees
-from quoteattr.speakers.sieves.scene import Question, Scene
+from quoteattr.speakers.sieves.question import Question
+from quoteattr.speakers.sieves.scene import Scene
 
 END, PARA = LETTER["END"], LETTER["PARA"]
 DATES = frozenset(LETTER[name] for name in ("DAY", "MONTH"))
@@ -24,7 +23,6 @@ OTHERS = 3  # how many claims by others may stand between
 SOLE = frozenset([CircumstanceRole.PLACE, CircumstanceRole.MEDIUM])  # a claim has but one of these
 
 
-@attrs.frozen
 class Settings:
     """Gives the circumstances of anaphoric sentences to claims, once their speakers are known.
 
@@ -35,10 +33,16 @@ class Settings:
         asked: The anaphoric sentences in text order, each with whom its subject means.
     """
 
-    shape: Shape
-    drafts: Sequence[Draft]
-    speakers: Sequence[Entity | None]
-    asked: Sequence[tuple[Anaphora, Entity | None]]
+    __slots__ = ("asked", "drafts", "shape", "speakers")
+
+    def __init__(
+        self,
+        shape: Shape,
+        drafts: Sequence[Draft],
+        speakers: Sequence[Entity | None],
+        asked: Sequence[tuple[Anaphora, Entity | None]],
+    ) -> None:
+        self.shape, self.drafts, self.speakers, self.asked = shape, drafts, speakers, asked
 
     def told(self) -> Mapping[int, tuple[Circumstance, ...]]:
         """The circumstances that anaphoric sentences tell, by the index of the draft that they belong to."""

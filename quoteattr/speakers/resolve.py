@@ -11,14 +11,14 @@ from quoteattr.claim import Circumstance, Known, Resolution, Speaker
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.speakers.anonymity import anonymity_of
-from quoteattr.speakers.cast.cast import CastBuilder
+from quoteattr.speakers.cast.builder import CastBuilder
 from quoteattr.speakers.cast.entities import GENDER_OF, Entity
 from quoteattr.speakers.cast.evidence import Evidence
-from quoteattr.speakers.cast.mentions import MentionReader
 from quoteattr.speakers.circumstances import Settings, subject_of
 from quoteattr.speakers.phrases.readers import readers_of
 from quoteattr.speakers.sieves.dialogue import dialogue
-from quoteattr.speakers.sieves.scene import Question, Scene, Turn, Verdict
+from quoteattr.speakers.sieves.question import Question, Turn, Verdict
+from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.table import SIEVES_FOR, SieveName
 from quoteattr.speakers.sieves.untagged import untagged
 from quoteattr.text.span import Span
@@ -74,8 +74,7 @@ def _scene(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Seque
     cast = CastBuilder(readers, known).build(shape)
     evidence = Evidence(readers)
     evidence.gather(shape, cast)
-    reader = MentionReader(readers, shape, cast)
-    return Scene(readers.words, readers.patterns, shape, drafts, cast, reader, SIEVES_FOR, bodies=evidence.bodies)
+    return Scene(readers, shape, drafts, cast, evidence.bodies, SIEVES_FOR)
 
 
 def _resolve(scene: Scene, index: int, draft: Draft) -> tuple[str, Verdict]:
@@ -105,7 +104,9 @@ def _asked(scene: Scene, index: int, draft: Draft, source: Range) -> tuple[str, 
         return "", NOBODY
     inside = shape is not scene.shape
     token = _token(scene, index) if inside else source[0]
-    name, verdict = scene.decide(Question(mention, index, token, inside, () if inside else draft.content))
+    name, verdict = scene.decide(
+        Question(mention, index, token, inside=inside, excluded=() if inside else draft.content)
+    )
     return name if draft.cue is not None else FLOATING, verdict
 
 

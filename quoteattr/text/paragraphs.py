@@ -9,6 +9,11 @@ BREAK = regex.compile(r"[ \t\r\f\v\u00a0]*(?:\r\n|[\n\r\u2028\u2029\x85])(?P<bla
 LINE = regex.compile(r"\n(?P<blank>\s*+)")  # finds the same, and faster, where a text has none of the rare breaks
 RARE = "\r\u2028\u2029\x85"
 CLOCK = regex.compile(r"(?P<time>(?:[01]?\d|2[0-3])[.:][0-5]\d)\s+(?=[\p{Lu}“‘\"])")
+# A label of a transcript, in capitals: "The CHAIRPERSON:", "Mr T A HALE (Lund):".
+LABEL = regex.compile(
+    r"(?:\p{Lu}\p{Ll}{1,8}\.?[ \t]++)?(?:\p{Lu}[\p{Lu}’'.-]*+[ \t]++){0,7}\p{Lu}[\p{Lu}’'.-]{2,}+"
+    r"(?:[ \t]*+\([^()\r\n]{1,40}\))?:[ \t]"
+)
 BLANKS = " \t\f\v\u00a0"
 WRAPPED_SHARE = 0.3
 NARROWEST, WIDEST = 50, 100  # characters of a full line in a text with a column limit
@@ -28,7 +33,7 @@ def paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     wrapped = wrapped or (bool(single) and _is_filled(text, start, end, breaks))
     found: list[tuple[int, int]] = []
     for before, after, blank in breaks:
-        if not blank and (wrapped or text[after : after + 1].islower()):
+        if not blank and (text[after : after + 1].islower() or (wrapped and not LABEL.match(text, after, end))):
             continue
         found += _timed(text, start, before)
         start = after

@@ -36,6 +36,8 @@ HYPHEN = regex.compile(
 )
 GLUED = re.compile(r"[.!?,][”’]?(?=[“‘]?(?P<word_behind>[^\W\d_]{1,30}))")
 SENTENCE = regex.compile(r"(?<![^\W_]|[/@\\]\S*|www\.\S*)(?P<last_word>\p{L}{2,30})[.!?]$|[.,!?]”$")
+DOTTED = re.compile(r"\.[-–:](?=[ \t])")
+CAPITALS = regex.compile(r"(?<!\S)(?:\p{Lu}[\p{Lu}’'.-]*+ ){1,7}\p{Lu}[\p{Lu}’'-]{2,}+(?:,? \p{Lu}{2,}+)?$")
 GAP = re.compile(r"(?<=[.!?…”’\"])[ \u00a0]{8,}(?=\S)")
 STOPS = frozenset('.!?:…”’"')
 AROUND = 80  # characters before a missing blank that are looked at
@@ -63,7 +65,7 @@ class Tidied:
     def __init__(self, text: str, is_word: IsWord) -> None:
         self.text = text
         self._steps: list[_Step] = []
-        for edits in (_characters, _links, _emphasis, _emphasis, _points, _notes, _raised, _gaps):
+        for edits in (_characters, _links, _emphasis, _emphasis, _points, _notes, _raised, _gaps, _labels):
             self._take(edits(self.text))
         self._take(_hyphens(self.text, is_word))
         self._take(_glued(self.text, is_word))
@@ -188,6 +190,17 @@ def _gaps(text: str) -> Edits:
             between = match.start() + 2
             yield match.start(), between, "\n\n"
             yield between, match.end(), ""
+
+
+def _labels(text: str) -> Edits:
+    """Labels in capitals that another mark than a colon ends, and that stand inside a line: "MR. HALE.- No."."""
+    for match in DOTTED.finditer(text):
+        at = match.start()
+        label = CAPITALS.search(text, max(0, at - AROUND), at)
+        if label is not None:
+            if text[: label.start()].rstrip(" \t")[-1:] not in ("", "\n"):
+                yield label.start(), label.start(), "\n\n"
+            yield *match.span(), ":"
 
 
 def _hyphens(text: str, is_word: IsWord) -> Edits:

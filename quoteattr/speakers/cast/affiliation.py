@@ -1,12 +1,10 @@
 """Affiliation: which words of a description name the body that somebody belongs to or speaks for."""
 
-import attrs
-
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import GROUP, ORGANISATION, PERSON
-from quoteattr.speakers.phrases.nominals import Nominal, Patterns
+from quoteattr.speakers.phrases.nominal import Nominal, Patterns
 from quoteattr.speakers.phrases.words import SpeakerWords, plain
 
 NAME, FOR, FROM, OF, DET, GEN, POSS, COMMA = (
@@ -20,7 +18,6 @@ PEOPLE = (PERSON, GROUP)
 SIGHT = 2_000  # characters to either side in which a word shows that it is a name
 
 
-@attrs.define(eq=False)
 class Body:
     """Where a body stands that somebody belongs to.
 
@@ -31,10 +28,10 @@ class Body:
         telling: Whether what stands there is a body even if nothing else says so: "a spokesman for Krell".
     """
 
-    shape: Shape
-    first: int
-    last: int
-    telling: bool = False
+    __slots__ = ("first", "last", "shape", "telling")
+
+    def __init__(self, shape: Shape, first: int, last: int, *, telling: bool) -> None:
+        self.shape, self.first, self.last, self.telling = shape, first, last, telling
 
     def is_it(self, words: SpeakerWords, entity: Entity) -> bool:
         """Whether somebody can belong to an entity: a place only where that is the name of a body."""

@@ -1,7 +1,5 @@
 """Asides: sources that are only what stands beside a name between commas, and mean its bearer."""
 
-import attrs
-
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.cast import Cast, Occurrence
@@ -15,7 +13,6 @@ NOUNS = frozenset(LETTER[name] for name in ("NOUN", "ADJ", "NV"))
 TITLING = frozenset(LETTER[name] for name in ("NOUN", "ADJ", "NAME", "NV"))
 
 
-@attrs.frozen(eq=False)
 class AsideReader:
     """Reads asides in the text that a cast was made from.
 
@@ -25,35 +22,24 @@ class AsideReader:
         cast: Its cast.
     """
 
-    _nominals: NominalReader
-    _shape: Shape
-    _cast: Cast
+    __slots__ = ("_cast", "_nominals", "_shape")
+
+    def __init__(self, nominals: NominalReader, shape: Shape, cast: Cast) -> None:
+        self._nominals, self._shape, self._cast = nominals, shape, cast
 
     def read(self, shape: Shape, first: int, last: int) -> Mention | None:
         """A name whose age or role alone is the source: "Ana Brandt, | 45, a baker,"."""
         if shape is not self._shape:
             return None
         if shape.letters[first - 1] != COMMA:
-            return self._named_after(shape, first, last)
+            return None
         before = next(iter(self._cast.before(first, 1)), None)
         if before is None or before.last != first - 1 or before.name.nominal:
             return None
         aged = shape.letters[first] == NUM and (last - first == 1 or shape.letters[first + 1] == COMMA)
         if not aged and not self._explains(shape, before, first, last):
             return None
-        return Mention(shape, before.first, last, before.name.text, name=before.name, occurrence=before)
-
-    def _named_after(self, shape: Shape, first: int, last: int) -> Mention | None:
-        """A description whose name stands between commas after it: "by her granddaughter, | Aino Virtanen,"."""
-        if shape.letters[last : last + 1] != COMMA or shape.letters[last - 1] == NAME:
-            return None
-        after = next(iter(self._cast.within(last + 1, last + 2)), None)
-        if after is None or after.name.nominal or after.name.place or shape.letters[after.last] != COMMA:
-            return None
-        nominal = self._nominals.read(shape, first, last)
-        if nominal is None or nominal.kind is not PERSON or nominal.plural or not nominal.definite:
-            return None
-        return Mention(shape, first, last, after.name.text, name=after.name, occurrence=after, nominal=nominal)
+        return Mention(shape, before.first, last, before.name.text).named(before.name, before)
 
     def _explains(self, shape: Shape, named: Occurrence, first: int, last: int) -> bool:
         """Whether a description is of the name before it: between commas after a subject, or without an article."""

@@ -1,26 +1,12 @@
 """The cast: all named entities of a text, and where each is named."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
 
-import attrs
-
-from quoteattr.claim import Known
-from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
-from quoteattr.speakers.cast.known import KnownPeople, overlapping
 from quoteattr.speakers.cast.linking import NameIndex
-from quoteattr.speakers.cast.surnames import with_surnames
-from quoteattr.speakers.phrases.names import Name
-from quoteattr.speakers.phrases.readers import Readers
-
-OPENING = frozenset(LETTER[name] for name in ("END", "PARA", "COLON", "DASH", "LPAR"))
-SETTLED = 2  # bare surnames after which a text keeps to one bearer
-NEAR = 80  # tokens within which the fuller name of one makes a shared surname his
+from quoteattr.speakers.phrases.name import Name
 
 
-@attrs.define(eq=False)
 class Occurrence:
     """A name where it stands.
 
@@ -28,17 +14,19 @@ class Occurrence:
         first: Its first token.
         last: The token just past it.
         name: What its words tell.
+        listed: Whether it is spelled as the caller knows it, whatever its words are.
+
+    Attributes:
         entity: Whom it names; None where that is open, or where it is no name.
         candidates: Whom it may name.
-        listed: Whether it is spelled as the caller knows it, whatever its words are.
     """
 
-    first: int
-    last: int
-    name: Name
-    entity: Entity | None = None
-    candidates: tuple[Entity, ...] = ()
-    listed: bool = False
+    __slots__ = ("candidates", "entity", "first", "last", "listed", "name")
+
+    def __init__(self, first: int, last: int, name: Name, *, listed: bool = False) -> None:
+        self.first, self.last, self.name, self.listed = first, last, name, listed
+        self.entity: Entity | None = None
+        self.candidates: tuple[Entity, ...] = ()
 
     def assign(self, entity: Entity) -> None:
         """Gives the name to an entity, with what it tells."""
@@ -46,29 +34,30 @@ class Occurrence:
         entity.bear(self.name)
 
 
-@attrs.define(eq=False)
 class Cast:
     """Who is named where.
 
     Args:
         occurrences: Every name, in text order.
-        firsts: The first token of each.
         index: The entities by name.
         entities: The entities, in text order.
-        listed: Whether any is spelled as the caller knows it.
+
+    Attributes:
+        firsts: The first token of each name.
+        listed: Whether any name is spelled as the caller knows it.
     """
 
-    occurrences: list[Occurrence]
-    firsts: list[int]
-    index: NameIndex
-    entities: dict[Entity, None]
-    listed: bool = False
-    _forms: dict[tuple[str, ...], list[Occurrence]] | None = attrs.field(init=False, default=None)
+    __slots__ = ("_forms", "entities", "firsts", "index", "listed", "occurrences")
+
+    def __init__(self, occurrences: list[Occurrence], index: NameIndex, entities: dict[Entity, None]) -> None:
+        self.occurrences, self.index, self.entities = occurrences, index, entities
+        self.firsts = [one.first for one in occurrences]
+        self.listed = any(one.listed for one in occurrences)
+        self._forms: dict[tuple[str, ...], list[Occurrence]] = {}
 
     def rename(self, name: Name, entity: Entity) -> None:
         """Gives a name to an entity, wherever it stands."""
-        if self._forms is None:
-            self._forms = {}
+        if not self._forms:
             for occurrence in self.occurrences:
                 self._forms.setdefault(occurrence.name.words, []).append(occurrence)
         self.index.by_words[name.words] = entity
@@ -83,145 +72,3 @@ class Cast:
     def within(self, first: int, last: int) -> list[Occurrence]:
         """The names that begin between two tokens."""
         return self.occurrences[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
-
-
-class CastBuilder:
-    """Puts a text's cast together.
-
-    Args:
-        readers: What reads words, names and noun phrases of the language.
-        known: Whom the caller knows of.
-    """
-
-    def __init__(self, readers: Readers, known: Sequence[Known] = ()) -> None:
-        self._words, self._finder = readers.words, readers.runs
-        self._known = KnownPeople(known) if known else None
-
-    def build(self, shape: Shape) -> Cast:
-        """The cast of a shape."""
-        occurrences = _without_openers(shape, self._occurrences(shape))
-        index = NameIndex(self._words)
-        entities: dict[Entity, None] = {}
-        if self._people(occurrences, index, entities):
-            _settle(occurrences)
-        listed = self._known is not None and any(one.listed for one in occurrences)
-        return Cast(occurrences, [one.first for one in occurrences], index, entities, listed)
-
-    def _occurrences(self, shape: Shape) -> list[Occurrence]:
-        """Every name where it stands; a known person's may hold words of any kind."""
-        runs = self._runs(shape)
-        if self._known is None:
-            return runs
-        places = dict(self._known.places(shape))
-        if not places:
-            return runs
-        read = [(one.first, one.last) for one in runs if self._known.entity(one.name) is not None]
-        listed = places.keys() - overlapping(places, read)
-        lost = overlapping([(one.first, one.last) for one in runs], listed)
-        found = [one for one in runs if (one.first, one.last) not in lost]
-        found += [Occurrence(*place, places[place], listed=True) for place in listed]
-        return sorted(found, key=lambda one: one.first)
-
-    def _runs(self, shape: Shape) -> list[Occurrence]:
-        runs = self._finder.runs(shape)
-        named = zip(runs, self._finder.names(shape, runs), strict=True)
-        return [Occurrence(first, last, name) for (first, last), name in with_surnames(self._words, shape, list(named))]
-
-    def _people(self, occurrences: list[Occurrence], index: NameIndex, entities: dict[Entity, None]) -> bool:
-        """Gives each name its entity, the fullest names first; tells whether several share one."""
-        shared = False
-        for same in _by_form(occurrences):
-            name = _best(same)
-            known = self._known.entity(name) if self._known is not None else None
-            found = (known,) if known else index.candidates(name)
-            if not found:
-                found = (Entity(name.text, name.words, place=name.place),)
-            if len(found) > 1:
-                shared = True
-                for occurrence in same:
-                    occurrence.candidates = found
-                continue
-            entity = found[0]
-            index.put(entity, name)
-            entities[entity] = None
-            borne = None
-            for occurrence in same:
-                occurrence.candidates, occurrence.entity = found, entity
-                if occurrence.name is not borne:
-                    borne = occurrence.name
-                    entity.bear(borne)
-        return shared
-
-
-def _by_form(occurrences: Iterable[Occurrence]) -> list[list[Occurrence]]:
-    """The names gathered by form, the longest form first; a surname once for each kind of title, without one first."""
-    forms: dict[tuple[tuple[str, ...], str], list[Occurrence]] = {}
-    for occurrence in occurrences:
-        name = occurrence.name
-        if not name.nominal:
-            key = name.form
-            same = forms.get(key)
-            if same is None:
-                forms[key] = [occurrence]
-            else:
-                same.append(occurrence)
-    return sorted(forms.values(), key=_rank)
-
-
-def _rank(same: Sequence[Occurrence]) -> tuple[int, bool]:
-    name = same[0].name
-    return -len(name.words), bool(name.title)
-
-
-def _without_openers(shape: Shape, occurrences: list[Occurrence]) -> list[Occurrence]:
-    """The names but for single words that nothing but a sentence's start makes look like one: "Significantly, ..."."""
-    letters = shape.letters
-    lone = {o.first for o in occurrences if o.last - o.first == 1 and letters[o.first - 1] in OPENING}
-    doubtful = {o.first: o.name.words[0] for o in occurrences if o.first in lone and not (_telling(o.name) or o.listed)}
-    if not doubtful:
-        return occurrences
-    inner = set(doubtful.values())
-    inner.intersection_update([word for o in occurrences if o.first not in lone for word in o.name.words])
-    return [o for o in occurrences if o.first not in doubtful or doubtful[o.first] in inner]
-
-
-def _telling(name: Name) -> bool:
-    """Whether a word alone shows that it is a name."""
-    return name.kind is not None or name.nominal or name.given or sum(map(str.isupper, name.text)) > 1
-
-
-def _best(same: Sequence[Occurrence]) -> Name:
-    """The form that is not all in capitals, where there is one, and that a title stands before."""
-    best = same[0].name
-    for occurrence in same:
-        if occurrence.name.rank < best.rank:
-            best = occurrence.name
-    return best
-
-
-def _settle(occurrences: Sequence[Occurrence]) -> None:
-    """Gives a surname that several share to the one whom the text makes salient, else to nobody.
-
-    Who was called by a given name alone so far ("his wife, Carol") does not contest it.
-    """
-    seen: dict[Entity, int] = {}
-    short: dict[str, list[Entity]] = {}
-    for occurrence in occurrences:
-        name = occurrence.name
-        if occurrence.entity is not None:
-            if name.words[-1] == occurrence.entity.words[-1] or occurrence.entity in seen:
-                seen[occurrence.entity] = occurrence.first
-        elif len(occurrence.candidates) > 1:
-            met = [e for e in occurrence.candidates if e in seen]
-            near = [e for e in met if occurrence.first - seen[e] <= NEAR]
-            used = short.setdefault(name.words[-1], [])
-            held = used[0] if used else None
-            if held in met and (len(used) >= SETTLED or not any(e is not held for e in near)):
-                chosen = held
-            elif held is None and len(near or met) == 1:
-                chosen = (near or met)[0]
-            else:
-                continue
-            occurrence.assign(chosen)
-            used.append(chosen)
-            seen[chosen] = occurrence.first

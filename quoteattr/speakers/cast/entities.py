@@ -1,13 +1,10 @@
 """Entities: everyone whom a text names, each under the fullest form of the name."""
 
-import attrs
-
 from quoteattr.claim import Gender, SpeakerKind
 from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
-from quoteattr.speakers.phrases.names import Name
+from quoteattr.speakers.phrases.name import Name
 
 
-@attrs.define(eq=False)
 class Entity:
     """A person or body, as it is put together.
 
@@ -15,41 +12,50 @@ class Entity:
         name: The fullest form of the name, or a description.
         words: The folded words of that name.
         kind: What it is, where anything shows it.
-        gender: f, m or empty.
-        nation: The nation that it belongs to or speaks for.
         plural: Whether it is more than one.
         named: Whether `name` is a name and no description.
         place: Whether it is a place.
+
+    Attributes:
+        members: Those that it is made of.
+        gender: f, m or empty.
+        nation: The nation that it belongs to or speaks for.
         indefinite: Whether it is only described, and brought in with an indefinite article.
         titles: Titles as written, in text order.
         aliases: Other names as written, in text order.
         roles: What it is said to be: each role, in lower case, and the words that say so.
         owner: Whose it is, for a role such as "lawyer".
         affiliation: The body that it belongs to or speaks for.
-        head: The head noun of a description.
-        members: Those that it is made of.
         spans: Offsets of what was resolved to it.
         identifier: The caller's own.
     """
 
-    name: str
-    words: tuple[str, ...] = ()
-    kind: SpeakerKind | None = None
-    gender: str = ""
-    nation: str = ""
-    plural: bool = False
-    named: bool = True
-    place: bool = False
-    indefinite: bool = False
-    titles: dict[str, None] = attrs.Factory(dict)
-    aliases: dict[str, None] = attrs.Factory(dict)
-    roles: dict[str, str] = attrs.Factory(dict)
-    owner: "Entity | None" = None
-    affiliation: "Entity | None" = None
-    head: str = ""
-    members: "tuple[Entity, ...]" = ()
-    spans: set[tuple[int, int]] = attrs.Factory(set)
-    identifier: str | None = None
+    __slots__ = (
+        *("name", "words", "kind", "gender", "nation", "plural", "named", "place", "indefinite", "titles", "aliases"),
+        *("roles", "owner", "affiliation", "members", "spans", "identifier"),
+    )
+
+    def __init__(
+        self,
+        name: str,
+        words: tuple[str, ...] = (),
+        *,
+        kind: SpeakerKind | None = None,
+        plural: bool = False,
+        named: bool = True,
+        place: bool = False,
+    ) -> None:
+        self.name, self.words, self.kind = name, words, kind
+        self.plural, self.named, self.place = plural, named, place
+        self.members: tuple[Entity, ...] = ()
+        self.gender, self.nation, self.indefinite = "", "", False
+        self.titles: dict[str, None] = {}
+        self.aliases: dict[str, None] = {}
+        self.roles: dict[str, str] = {}
+        self.owner: Entity | None = None
+        self.affiliation: Entity | None = None
+        self.spans: set[tuple[int, int]] = set()
+        self.identifier: str | None = None
 
     def take(self, name: Name) -> None:
         """Adds what a form of its name tells."""

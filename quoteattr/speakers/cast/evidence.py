@@ -1,34 +1,25 @@
 """Evidence: what stands beside a name tells who it is: roles, appositions, predicates and pronouns."""
 
-import re
-from collections import Counter
-
-import attrs
-
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.affiliation import Body, body_after, body_in_title, body_of
 from quoteattr.speakers.cast.cast import Cast, Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.traces import tell_kinds
+from quoteattr.speakers.cast.votes import tell_genders
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
-from quoteattr.speakers.phrases.names import Name
-from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.phrases.name import Name
+from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 
 COMMA, BE, END, NAME, GEN = (LETTER[name] for name in ("COMMA", "BE", "END", "NAME", "GEN"))
 LPAR, RPAR, DET, NUM = (LETTER[name] for name in ("LPAR", "RPAR", "DET", "NUM"))
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM", "PART", "UNIT"))
 PHRASE = NOUNS | frozenset(LETTER[name] for name in ("NAME", "ADJ", "GEN", "DET", "POSS", "HER"))
-PRONOUNS = re.compile("[" + "".join(LETTER[name] for name in ("PRO", "POSS", "HER", "OBJ", "REFL")) + "]")
 BELONGING = frozenset(LETTER[name] for name in ("OF", "FOR", "FROM", "WITH", "IN", "PREP"))
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "AS", "TO", "PREP"))
-PLACING = frozenset(LETTER[name] for name in ("IN", "FROM"))
-TOLD = PLACING | {LETTER["SAID"]}
 AHEAD_OF_NAMES = NOUNS | {DET, COMMA}
 BACK, AHEAD = 6, 14
-REACH = 40  # tokens between a name and the pronoun that votes for it
-CLEAR = 3  # votes for one gender against each for the other
 
 
 class Evidence:
@@ -58,7 +49,7 @@ class Evidence:
                 self._ahead(shape, occurrence, entity, cast)
             if explain is not None:
                 explain(shape, occurrence, entity, cast)
-        self._vote(shape, cast)
+        tell_genders(self._words, shape, cast)
         tell_kinds(self._words, shape, cast)
 
     def _ahead(self, shape: Shape, occurrence: Occurrence, entity: Entity, cast: Cast) -> None:
@@ -180,7 +171,8 @@ class Evidence:
             return
         body = body_after(self._words, self._patterns, shape, occurrence.last, len(shape.letters))
         if body is not None:
-            self.bodies.setdefault(entity, attrs.evolve(body, telling=False))
+            body.telling = False
+            self.bodies.setdefault(entity, body)
 
     def _acronym(self, shape: Shape, occurrence: Occurrence, entity: Entity, cast: Cast) -> None:
         """Short names that brackets introduce are the same body: "the World Food Union (WFU)"."""
@@ -195,61 +187,6 @@ class Evidence:
         cast.rename(inner.name, entity)
         entity.kind = entity.kind or ORGANISATION
         entity.aliases.setdefault(inner.name.text)
-
-    def _vote(self, shape: Shape, cast: Cast) -> None:
-        """Pronouns that follow one name alone tell its gender."""
-        if all(entity.gender or not entity.may_be_person() for entity in cast.entities):
-            return
-        pronouns = self._words.pronouns
-        votes: dict[Entity, Counter[str]] = {}
-        for match in PRONOUNS.finditer(shape.letters):
-            at = match.start()
-            pronoun = pronouns.get(shape.word(at).lower())
-            if pronoun is None or pronoun.person != "3" or pronoun.number != "s":
-                continue
-            entity = self._only(shape, cast, at)
-            if entity is not None and not entity.gender:
-                votes.setdefault(entity, Counter())[pronoun.gender] += 1
-        for entity, tally in votes.items():
-            ((best, count),) = tally.most_common(1)
-            enough = count > 1 or entity.kind is not None or len(entity.words) > 1
-            if enough and count >= CLEAR * (tally.total() - count):
-                self._elect(entity, best)
-
-    def _elect(self, entity: Entity, gender: str) -> None:
-        if gender in ("f", "m"):
-            entity.gender, entity.kind = gender, entity.kind or PERSON
-        elif entity.kind is None:
-            entity.kind = ORGANISATION
-
-    def _acts(self, shape: Shape, occurrence: Occurrence) -> bool:
-        """Whether a name is a person’s, or may be: no place, no hearer, not before a noun."""
-        entity = occurrence.entity
-        if entity is None or entity.kind is not None:
-            return True
-        return shape.letters[occurrence.first - 1] not in TOLD and shape.letters[occurrence.last] not in NOUNS
-
-    def _only(self, shape: Shape, cast: Cast, token: int) -> Entity | None:
-        """The one entity that may be a person and is named in this sentence or the last before a token."""
-        floor = token - REACH
-        near = cast.before(token, 8)
-        if not near or near[0].first < floor:
-            return None
-        start = max(floor, shape.sentence_start(max(0, shape.letters.rfind(END, 0, token))))
-        only: Entity | None = None
-        for occurrence in near:
-            if occurrence.first < start:
-                break
-            entity = occurrence.entity
-            if occurrence.name.nominal or not self._acts(shape, occurrence):
-                continue
-            if entity is None:
-                return None
-            if entity is not only and entity.may_be_person():
-                if only is not None:
-                    return None
-                only = entity
-        return only
 
 
 def _shortens(short: str, name: Name) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from quoteattr.claim import Gender, Known
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.speakers.cast.entities import GENDER_OF, Entity
-from quoteattr.speakers.phrases.names import Name, fold
+from quoteattr.speakers.phrases.name import Name, folded
 
 LETTER_OF: dict[Gender | None, str] = {gender: letter for letter, gender in GENDER_OF.items()} | {None: ""}
 WORD = re.compile(r"\w+")
@@ -28,8 +28,8 @@ class Roll:
         self.forms: dict[tuple[str, ...], Known | None] = {}
         self.spellings: dict[str, list[str]] = {}
         for one in known:
-            surname = _folded(one.name)[-1:]
-            names = {_folded(name) for name in (one.name, *one.aliases)}
+            surname = folded(one.name.split())[-1:]
+            names = {folded(name.split()) for name in (one.name, *one.aliases)}
             for form in names | {(title.lower(), *surname) for title in one.titles}:
                 # a form that two share means neither
                 self.forms[form] = one if self.forms.get(form, one) is one else None
@@ -91,8 +91,8 @@ class KnownPeople:
             return None
         found = self._adopted.get(id(known))
         if found is None:
-            found = Entity(known.name, _folded(known.name), kind=known.kind, identifier=known.identifier)
-            found.gender = LETTER_OF[known.gender]
+            found = Entity(known.name, folded(known.name.split()), kind=known.kind)
+            found.gender, found.identifier = LETTER_OF[known.gender], known.identifier
             self._adopted[id(known)] = found
         return found
 
@@ -105,7 +105,7 @@ class KnownPeople:
             # inside a quotation or a word there is no such token
             if first < last <= len(shape.ends) and (shape.starts[first], shape.ends[last - 1]) == (start, end):
                 spelling = shape.text[start:end]
-                found.append(((_solid(shape, first), last), Name(spelling, _folded(spelling))))
+                found.append(((_solid(shape, first), last), Name(spelling, folded(spelling.split()))))
         return found
 
 
@@ -133,10 +133,6 @@ def _solid(shape: Shape, first: int) -> int:
     while shape.starts[first] == shape.ends[first]:
         first += 1
     return first
-
-
-def _folded(text: str) -> tuple[str, ...]:
-    return tuple(fold(word) for word in text.split())
 
 
 def overlapping(ranges: Iterable[Range], taken: Iterable[Range]) -> set[Range]:

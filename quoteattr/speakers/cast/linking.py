@@ -2,18 +2,15 @@
 
 from collections.abc import Sequence
 
-import attrs
-
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
-from quoteattr.speakers.phrases.names import Name, fold
+from quoteattr.speakers.phrases.name import Name, fold
 from quoteattr.speakers.phrases.words import SpeakerWords
 
 MOST = 20  # candidates that are looked at for one name
 PAIR = 2
 
 
-@attrs.define
 class NameIndex:
     """The entities named so far, by first and last word of their names, and by a surname before the last.
 
@@ -21,15 +18,20 @@ class NameIndex:
         words: The language's words.
     """
 
-    words: SpeakerWords
-    by_words: dict[tuple[str, ...], Entity] = attrs.Factory(dict)
-    by_first: dict[str, list[Entity]] = attrs.Factory(dict)
-    by_last: dict[str, list[Entity]] = attrs.Factory(dict)
-    by_surname: dict[str, list[Entity]] = attrs.Factory(dict)
-    by_set: dict[frozenset[str], list[Entity]] = attrs.Factory(dict)
-    acronyms: dict[str, list[Entity]] = attrs.Factory(dict)
-    _initials: dict[str, list[Entity]] = attrs.Factory(dict)
-    _uninitialled: list[tuple[Entity, Name]] = attrs.Factory(list)  # labels ask for initials, and few texts have any
+    __slots__ = (
+        *("words", "by_words", "by_first", "by_last", "by_surname", "by_set", "acronyms", "_initials", "_uninitialled"),
+    )
+
+    def __init__(self, words: SpeakerWords) -> None:
+        self.words = words
+        self.by_words: dict[tuple[str, ...], Entity] = {}
+        self.by_first: dict[str, list[Entity]] = {}
+        self.by_last: dict[str, list[Entity]] = {}
+        self.by_surname: dict[str, list[Entity]] = {}
+        self.by_set: dict[frozenset[str], list[Entity]] = {}
+        self.acronyms: dict[str, list[Entity]] = {}
+        self._initials: dict[str, list[Entity]] = {}
+        self._uninitialled: list[tuple[Entity, Name]] = []  # labels ask for initials, and few texts have any
 
     def add(self, entity: Entity, name: Name) -> None:
         """Adds an entity under its fullest name."""
@@ -130,9 +132,8 @@ class NameIndex:
         if word not in self.by_last and word not in self.by_first and word not in self.by_surname:
             return list(self.with_initials(name.text)) if name.text.isupper() and len(name.text) > PAIR else []
         people = [e for e in self.by_last.get(word, ())[:MOST] if e.may_be_person()]
-        ahead = [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person() and self._family_first(name, e)]
-        if people or ahead:
-            return people + ahead
+        if people:
+            return people
         people = [e for e in self.by_surname.get(word, ())[:MOST] if e.may_be_person()]
         if people and not name.given:
             return people
@@ -157,9 +158,6 @@ class NameIndex:
         if not found and name.kind is None and not name.text.isupper():  # "Alva", "Alva Krell"
             found = [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person()]
         return found if len(found) == 1 else []
-
-    def _family_first(self, name: Name, entity: Entity) -> bool:
-        return name.text in self.words.surname_first and not (entity.gender and name.given)
 
     def _company(self, entity: Entity) -> bool:
         """Whether the first words of a body's name may stand for it: "Krell" for "Krell & Sons"."""

@@ -2,13 +2,11 @@
 
 from enum import StrEnum
 
-import attrs
-
 from quoteattr.grammar.shape import Shape
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.phrases.kinds import PERSON
-from quoteattr.speakers.phrases.names import Name
-from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.phrases.name import Name
+from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.words import Pronoun
 
 
@@ -26,7 +24,6 @@ class MentionKind(StrEnum):
 SEVERAL, NAME, PRONOUN, RELATIVE, DESCRIPTION, WORD = MentionKind
 
 
-@attrs.define(eq=False)
 class Mention:
     """A source, read.
 
@@ -35,26 +32,39 @@ class Mention:
         first: Its first token.
         last: The token just past it.
         text: Its description, without what only adds to it.
+        nominal: The description, also the one beside a name.
+
+    Attributes:
         name: The name, where it is one.
         occurrence: The same name in the cast.
-        nominal: The description, also the one beside a name.
         pronoun: The pronoun.
         relative: Whether it is a relative pronoun.
         document: The noun of a document that the name is the author of: "an audit by Krell & Sons".
         parts: Those it joins, where it names several.
     """
 
-    shape: Shape
-    first: int
-    last: int
-    text: str
-    name: Name | None = None
-    occurrence: Occurrence | None = None
-    nominal: Nominal | None = None
-    pronoun: Pronoun | None = None
-    relative: bool = False
-    document: str = ""
-    parts: "tuple[Mention, ...]" = ()
+    __slots__ = (
+        *("shape", "first", "last", "text", "name", "occurrence", "nominal", "pronoun", "relative", "document"),
+        "parts",
+    )
+
+    def __init__(self, shape: Shape, first: int, last: int, text: str, nominal: Nominal | None = None) -> None:
+        self.shape, self.first, self.last, self.text, self.nominal = shape, first, last, text, nominal
+        self.name: Name | None = None
+        self.occurrence: Occurrence | None = None
+        self.pronoun: Pronoun | None = None
+        self.relative, self.document = False, ""
+        self.parts: tuple[Mention, ...] = ()
+
+    def named(self, name: Name, occurrence: Occurrence | None) -> "Mention":
+        """The mention, which is a name of the cast or, without an occurrence, of a text in the text."""
+        self.name, self.occurrence = name, occurrence
+        return self
+
+    def joining(self, *parts: "Mention") -> "Mention":
+        """The mention, which joins others."""
+        self.parts = parts
+        return self
 
     def is_person(self) -> bool:
         """Whether it is the name of a person."""

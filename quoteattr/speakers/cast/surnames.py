@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
 from quoteattr.speakers.phrases.kinds import PERSON
-from quoteattr.speakers.phrases.names import Name, fold
+from quoteattr.speakers.phrases.name import Name, fold
 from quoteattr.speakers.phrases.words import SpeakerWords
 
 EDGES = LETTER["END"] + LETTER["PARA"]
@@ -44,7 +44,9 @@ def _as_name(words: SpeakerWords, shape: Shape, run: Range, name: Name, surnames
     if name.words[0] in surnames:
         return Name(name.text, name.words)
     if name.title in words.sets["names", "kin"]:
-        return Name(name.text, name.words, gender=words.roles.get(name.title, ""), kind=PERSON, given=True)
+        kin = Name(name.text, name.words, gender=words.roles.get(name.title, ""), kind=PERSON)
+        kin.given = True
+        return kin
     return name
 
 

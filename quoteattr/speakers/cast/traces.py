@@ -6,7 +6,7 @@ from quoteattr.speakers.cast.cast import Cast, Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.linking import MOST
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
-from quoteattr.speakers.phrases.names import Name
+from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.words import SpeakerWords
 
 DET, GEN = LETTER["DET"], LETTER["GEN"]

@@ -1,13 +1,9 @@
 """Names: what the words of a name tell, its titles taken off."""
 
-import unicodedata
-from functools import lru_cache
-
-import attrs
-
-from quoteattr.claim import SpeakerKind
 from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION, PERSON
-from quoteattr.speakers.phrases.words import SpeakerWords, plain
+from quoteattr.speakers.phrases.name import Name, folded, no_name, place
+from quoteattr.speakers.phrases.name_words import NameWords
+from quoteattr.speakers.phrases.words import plain
 
 PAIR = 2
 LONGEST_NATION = 3
@@ -15,91 +11,12 @@ LONGEST_ACRONYM = 6
 LONGEST_STATE = 3  # letters: "USA" is no dateline
 
 
-@attrs.define(eq=False)
-class Name:
-    """A run of capitalised words, read.
-
-    Args:
-        text: The name proper, as it is written.
-        words: Its words, folded for comparing; suffixes left out.
-        skip: How many words stand before it: nation and titles.
-        title: The title, in lower case; empty where there is none.
-        titled: The words before the name, as written.
-        gender: f, m or empty.
-        nation: The nation that its words tell.
-        kind: What it names, where its words tell.
-        nominal: Whether it is all title, as in "Prime Minister": a description, no name.
-        place: Whether it is the name of a place.
-        given: Whether its first word is a given name.
-        full: Whether it has a given name and a surname, or more.
-        form: What it has in common with its other spellings: its words, and for a surname the kind of its title.
-        rank: How well it is spelled, the best the least: not all in capitals, and with a title.
-    """
-
-    text: str
-    words: tuple[str, ...]
-    skip: int = 0
-    title: str = ""
-    titled: str = ""
-    gender: str = ""
-    nation: str = ""
-    kind: SpeakerKind | None = None
-    nominal: bool = False
-    place: bool = False
-    given: bool = False
-    full: bool = attrs.field(init=False)
-    form: tuple[tuple[str, ...], str] = attrs.field(init=False)
-    rank: int = attrs.field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self.full = len(self.words) > 1
-        self.form = self.words, "" if self.full else self.gender + self.title[:1]
-        self.rank = 2 * (self.text.isupper() and len(self.text) > 1) + (not self.title)
-
-
-def bare(word: str) -> str:
-    """A word without accents.
-
-    Example:
-        >>> bare("Óscar")
-        'Oscar'
-    """
-    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-
-
-@lru_cache(maxsize=50_000)
-def fold(word: str) -> str:
-    """A word without case, accents and marks.
-
-    Example:
-        >>> fold("O’Déa")
-        'odea'
-    """
-    folded = word.casefold()
-    if not folded.isascii():
-        folded = bare(folded)
-    return folded if folded.isalnum() else "".join([c for c in folded if c.isalnum()]) or folded
-
-
-class NameReader:
+class NameReader(NameWords):
     """Reads names in one language.
 
     Args:
         words: The language's words.
     """
-
-    def __init__(self, words: SpeakerWords) -> None:
-        self._words, sets = words, words.sets
-        self._honorifics, self._documents = sets["names", "honorifics"], sets["names", "documents"]
-        # A word that stands in none of these lists need not be sought in each of them.
-        self._common = words.title_words.union(
-            [title.rpartition(" ")[2] for title in words.titles],
-            *(words.title_heads, words.roles, words.singulars, words.calendar, words.determiners),
-        )
-        self._bodies = words.outlets | sets["names", "bodies"]
-        self._known = self._bodies.union(words.nations, words.seats, words.capitals, words.places)
-        self._adjectives = sets["names", "adjectives"]
-        self._inner = sets["names", "joiners"] | sets["names", "ampersands"]
 
     def read(self, run: tuple[str, ...]) -> Name:
         """What the words of a run tell."""
@@ -112,11 +29,13 @@ class NameReader:
         """What a word alone tells."""
         low, gender = plain(word), self.gender(word)
         if not gender and 1 < len(word) <= LONGEST_ACRONYM and word.isupper() and not self.is_title(word):
-            return Name(word, _folded(run), kind=ORGANISATION)
+            return Name(word, folded(run), kind=ORGANISATION)
         if low in self._common and self._is_role(low, named=bool(gender)):
-            return Name(word, _folded(run), title=low, nominal=True)
+            return self._nominal(run, 0, "")
         kind = PERSON if word in self._words.sets["names", "people"] else None
-        return Name(word, _folded(run), gender=gender if gender in ("f", "m") else "", kind=kind, given=bool(gender))
+        name = Name(word, folded(run), gender=gender if gender in ("f", "m") else "", kind=kind)
+        name.given = bool(gender)
+        return name
 
     def _is_role(self, low: str, *, named: bool) -> bool:
         """Whether a word in lower case is a title or role; what may be a given name too is a title only."""
@@ -131,9 +50,9 @@ class NameReader:
         if run[-1].isupper() and run[-1].lower() in self._words.roles and not self.gender(run[0]):
             return self._nominal(run, len(run) - 1, self._nation(run[:-1])[0])  # "Labour MP"
         if run[-1].lower() in self._documents:
-            return Name(" ".join(run), _folded(run), kind=DOCUMENT)
+            return Name(" ".join(run), folded(run), kind=DOCUMENT)
         if self._body(run):
-            return Name(" ".join(run), _folded(run), nation=self._nation(run)[0], kind=ORGANISATION)
+            return Name(" ".join(run), folded(run), nation=self._nation(run)[0], kind=ORGANISATION)
         end = self._suffixes(run)
         nation, start = self._nation(run[:end])
         skip = self._titles(run, start, end)
@@ -143,36 +62,10 @@ class NameReader:
             skip, nation = 0, ""
         return self._person(run, (min(skip, start), skip, end), nation)
 
-    def gender(self, word: str) -> str:
-        """The gender of a given name: f, m, u for either, empty for no given name."""
-        found = self._words.given.get(word)
-        if found is None and word.isupper() and len(word) > 1:
-            found = self._words.given.get(word.capitalize())
-        if found is None and "-" in word:
-            found = self._words.given.get(word.split("-", 1)[0])
-        if found is None and not word.isascii():
-            found = self._words.given.get(bare(word))
-        return found or ""
-
     def _tells(self, run: tuple[str, ...], start: int, end: int) -> bool:
         """Whether a nation before a name only tells whose its bearer is: "Swiss | Ana Brandt"."""
         adjective = " ".join(run[:start]) not in self._words.countries
         return self.is_title(run[start - 1]) or (adjective and end - start >= PAIR and bool(self.gender(run[start])))
-
-    def is_known(self, word: str) -> bool:
-        """Whether a word is a place, nation or outlet."""
-        return word in self._known
-
-    def is_outlet(self, word: str) -> bool:
-        """Whether a word alone is a news outlet."""
-        return word in self._words.outlets
-
-    def is_title(self, word: str) -> bool:
-        """Whether a title may end with the word."""
-        bare = plain(word)
-        if bare not in self._common:
-            return False
-        return bare in self._words.title_heads or (word[:1].isupper() and bare in self._words.roles)
 
     def _listed(self, run: tuple[str, ...]) -> Name | None:
         """The name of what a list of places, nations or outlets has, and a word that is no name."""
@@ -180,24 +73,24 @@ class NameReader:
         spelled = text.title() if len(text) > LONGEST_STATE and text.isupper() else text  # "LIMA (AP) - "
         if text in self._known or spelled in self._known:
             if text in self._bodies:
-                return Name(text, _folded(run), kind=ORGANISATION)
+                return Name(text, folded(run), kind=ORGANISATION)
             if text in words.nations and text not in words.countries:
-                return Name(text, _folded(run), nation=words.nations[text], nominal=True)
+                return no_name(run, words.nations[text])
             nation = words.seats.get(spelled) or words.nations.get(spelled) or words.capitals.get(spelled) or ""
             if nation or spelled in words.seats or spelled in words.places:
-                return Name(text, _folded(run), nation=nation, kind=ORGANISATION, place=True)
+                return place(run, nation)
         if len(run) == 1:
-            return Name(text, _folded(run), nominal=True) if self._no_name(text) else None
-        return Name(text, _folded(run), kind=ORGANISATION, place=True) if self._place(run) else None
+            return no_name(run) if self._is_no_name(text) else None
+        return place(run) if self._in_place(run) else None
 
-    def _no_name(self, text: str) -> bool:
+    def _is_no_name(self, text: str) -> bool:
         """Whether a capitalised word alone is no name: a determiner, a day, "European"."""
         low = plain(text)
         if low in self._common and (low in self._words.calendar or text.lower() in self._words.determiners):
             return True
         return text in self._adjectives
 
-    def _place(self, run: tuple[str, ...]) -> bool:
+    def _in_place(self, run: tuple[str, ...]) -> bool:
         """Whether words end in the name of a place, and name a part of it: "Port Lisbon"."""
         words, last = self._words, run[-1]
         if last not in self._known or (last not in words.places and last not in words.capitals):
@@ -219,10 +112,6 @@ class NameReader:
             named = self._abbreviated(first) or self.gender(first) in ("f", "m")  # "Mr. Brewer"
             return not named or (last in self._words.company and not self._abbreviated(first))
         return len(run) > PAIR and not self._inner.isdisjoint(run[1:-1])
-
-    def _abbreviated(self, word: str) -> bool:
-        """Whether a word is a courtesy title or the short form of a title."""
-        return plain(word) in self._honorifics or (word.endswith(".") and self.is_title(word))
 
     def _nation(self, run: tuple[str, ...]) -> tuple[str, int]:
         """The nation that a run begins with, and how many words tell it."""
@@ -287,8 +176,7 @@ class NameReader:
         return not any(map(self.gender, run[skip:end]))
 
     def _nominal(self, run: tuple[str, ...], start: int, nation: str) -> Name:
-        title = " ".join([plain(word) for word in run[start:]])
-        return Name(" ".join(run), _folded(run), title=title, nation=nation, nominal=True)
+        return no_name(run, nation, " ".join([plain(word) for word in run[start:]]))
 
     def _person(self, run: tuple[str, ...], at: tuple[int, int, int], nation: str) -> Name:
         start, skip, end = at
@@ -296,17 +184,16 @@ class NameReader:
         gender = self._title_gender(run[:skip]) if skip else ""
         if not gender and first in ("f", "m") and self._given_first(run, skip):
             gender = first
-        return Name(
+        name = Name(
             " ".join(run[skip:]),
-            _folded(run[skip:end]),
-            skip=skip,
-            title=" ".join([plain(word) for word in run[start:skip]]) if skip else "",
-            titled=" ".join(run[:skip]) if skip else "",
+            folded(run[skip:end]),
+            title=" ".join([plain(word) for word in run[start:skip]]),
             gender=gender,
             nation=nation,
             kind=PERSON if skip or (first and end - skip > 1) else None,
-            given=bool(first),
         )
+        name.skip, name.titled, name.given = skip, " ".join(run[:skip]), bool(first)
+        return name
 
     def _given_first(self, run: tuple[str, ...], skip: int) -> bool:
         return len(run) - skip > 1 or not skip or self._words.titles.get(plain(run[0])) != "u"
@@ -319,7 +206,3 @@ class NameReader:
             if gender in ("f", "m"):
                 return gender
         return ""
-
-
-def _folded(run: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(fold, run))

@@ -1,16 +1,10 @@
 """Nominals: noun phrases that describe a speaker, read word by word."""
 
-from collections.abc import Sequence
-
-import attrs
-
 from quoteattr.claim import SpeakerKind
-from quoteattr.grammar.expression import Expression
-from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.language.language import Language
 from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
+from quoteattr.speakers.phrases.nominal import Head, Nominal, Patterns
 from quoteattr.speakers.phrases.words import SpeakerWords
 
 GEN, POSS, HER, OF, DET, NAME = (LETTER[name] for name in ("GEN", "POSS", "HER", "OF", "DET", "NAME"))
@@ -19,64 +13,6 @@ INDEF = LETTER["INDEF"]
 SEVERAL = frozenset(LETTER[name] for name in ("PLURAL", "QUANT", "NUM"))
 LARGEST = 10_000  # head nouns that are remembered
 TRAILING = frozenset(LETTER[name] for name in ("ADJ", "NV"))
-
-Head = tuple[str, bool, SpeakerKind | None, str]  # singular, whether it is plural, its kind and gender
-
-
-@attrs.define(eq=False)
-class Nominal:
-    """A noun phrase that describes somebody.
-
-    Args:
-        core: Its tokens up to the head.
-        head: The head noun, singular, in lower case.
-        role: The head with what belongs to it: "prime minister".
-        kind: What sort of entity it describes.
-        plural: Whether it describes several.
-        gender: f, m or empty.
-        nation: The nation that its words tell.
-        definite: Whether it speaks of one already known.
-        other: Whether it speaks of a further one of its kind.
-        owner: The tokens of whose it is.
-        modifiers: Its other words, in lower case.
-    """
-
-    core: Range
-    head: str
-    role: str
-    kind: SpeakerKind | None
-    plural: bool = False
-    gender: str = ""
-    nation: str = ""
-    definite: bool = False
-    indefinite: bool = False
-    other: bool = False
-    owner: Range | None = None
-    modifiers: Sequence[str] = ()
-
-
-@attrs.frozen
-class Patterns:
-    """The compiled patterns of speakers.toml."""
-
-    core: Expression
-    apposition: Expression
-    clause: Expression
-    predicate: Expression
-    person: Expression
-    subject: Expression
-
-    @classmethod
-    def of(cls, language: Language) -> "Patterns":
-        """The patterns of a language.
-
-        Raises:
-            LanguageError: A pattern cannot be read.
-        """
-        notation = Notation.of_sets(language.tables["features"], f"{language.code}/features.toml", language)
-        table, place = language.tables["speakers"]["patterns"], f"{language.code}/speakers.toml"
-        names = [field.name for field in attrs.fields(cls)]
-        return cls(**{name: notation.compile(table[name], f"{place}: {name}") for name in names})
 
 
 class NominalReader:
@@ -114,24 +50,18 @@ class NominalReader:
         lowered = [word.lower().rstrip(".") or word for word in tokens]
         opening, before = lowered[0], lowered[:-1]
         noun = lowered[-1], letters[end - 1]
-        head, plural, kind, gender = self._heads.get(noun) or self._headed(*noun)
-        owner = self._owner(letters, first, end)
+        nominal = Nominal((first, end), self._heads.get(noun) or self._headed(*noun))
+        nominal.owner = owner = self._owner(letters, first, end)
         owned = before[owner[1] - first + 1 :] if owner and letters[owner[1]] == GEN else before
-        told = letters[end : end + 1] == OF or not self._openers.isdisjoint(tokens)
-        return Nominal(  # by place: many are read
-            (first, end),
-            head,
-            self.role(owned, head) if owned else head,
-            kind,
-            plural,
-            gender,
-            self._nation(tokens, shape, end, last) if told else "",
-            owner is not None or opening in self._definite,
-            owner is None and opening in self._indefinite,
-            not self._further.isdisjoint(lowered[:2]),
-            owner,
-            before if DET not in letters[first : end - 1] else _without_determiners(before, letters[first:end]),
-        )
+        if owned:
+            nominal.role = self.role(owned, nominal.head)
+        if letters[end : end + 1] == OF or not self._openers.isdisjoint(tokens):
+            nominal.nation = self._nation(tokens, shape, end, last)
+        nominal.definite = owner is not None or opening in self._definite
+        nominal.indefinite = owner is None and opening in self._indefinite
+        nominal.other = not self._further.isdisjoint(lowered[:2])
+        nominal.modifiers = before if DET not in letters[first : end - 1] else _plain(before, letters[first:end])
+        return nominal
 
     def _headed(self, word: str, letter: str) -> Head:
         """What a head noun tells, each read once."""
@@ -228,5 +158,5 @@ class NominalReader:
         return ""
 
 
-def _without_determiners(words: list[str], letters: str) -> list[str]:
+def _plain(words: list[str], letters: str) -> list[str]:
     return [word for word, letter in zip(words, letters, strict=False) if letter != DET]

@@ -5,16 +5,16 @@ from collections.abc import Iterable
 
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.speakers.phrases.names import Name, NameReader
+from quoteattr.speakers.phrases.joins import LINKS, Joins
+from quoteattr.speakers.phrases.name import Name
+from quoteattr.speakers.phrases.names import NameReader
 from quoteattr.speakers.phrases.words import SpeakerWords, plain
 
 NAME, DET, COMMA, MONTH = LETTER["NAME"], LETTER["DET"], LETTER["COMMA"], LETTER["MONTH"]
 GEN = LETTER["GEN"]
 SPEAKING = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
-LINKS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "PREP", "TO", "FROM", "WITH", "BY", "DASH"))
-NICKNAME = frozenset(LETTER[name] for name in ("QFRAGN", "QFULLN"))
 OPENING = frozenset(LETTER[name] for name in ("NOUN", "PLURAL", "ADJ", "NV"))
-END, PARA, OF, AND = (LETTER[name] for name in ("END", "PARA", "OF", "AND"))
+END, PARA, OF = (LETTER[name] for name in ("END", "PARA", "OF"))
 MARKS = frozenset(LETTER[name] for name in ("END", "PARA", "COMMA", "COLON", "SEMI", "LPAR", "RPAR"))
 BEFORE_RUN = OPENING | {OF}
 BEGINNING = frozenset(LETTER[name] for name in ("END", "PARA", "DET", "COLON", "DASH"))
@@ -24,7 +24,6 @@ LARGEST = 20_000  # names that are remembered
 WINDOW = 20_000  # characters back in which a name may have stood
 JOINING = ",;"
 HYPHEN = "-"
-INITIAL = re.compile(r"[A-Z]\.")
 BYLINE = (END + LETTER["BY"], PARA + LETTER["BY"])
 RUN = re.compile(f"{NAME}{{1,{LONGEST}}}")
 
@@ -40,8 +39,7 @@ class RunFinder:
     def __init__(self, words: SpeakerWords, reader: NameReader) -> None:
         self._words, self._reader = words, reader
         self._names: dict[tuple[str, str], Name] = {}
-        self._joiners = words.sets["names", "joiners"]
-        self._ampersands = words.sets["names", "ampersands"]
+        self._joins = Joins(words, reader)
         self._openers = words.sets["names", "openers"]
         self._compounds = words.sets["names", "compounds"] | words.sets["bodies", "placed"]
 
@@ -56,7 +54,7 @@ class RunFinder:
             if letters[start - 1] in BEFORE_RUN:
                 start = self._opened(shape, start, end, until)
             if held is not None:
-                if start - until <= 2 and end - held <= LONGEST and self._joined(shape, (held, until), start, end):  # noqa: PLR2004
+                if start - until <= 2 and end - held <= LONGEST and self._joins.join(shape, (held, until), start, end):  # noqa: PLR2004
                     until = end
                     continue
                 found += self._whole(shape, held, until)
@@ -110,53 +108,6 @@ class RunFinder:
                 words.append(word)
         return tuple(words)
 
-    def _joined(self, shape: Shape, held: Range, start: int, end: int) -> bool:
-        """Whether a run goes on after what stands between it and the next."""
-        if start - held[1] == 1:
-            return self._joined_by_one(shape, held, start, end)
-        word, second = shape.word(held[1]), shape.word(held[1] + 1)
-        if word in self._joiners and shape.letters[held[1] + 1] == DET:
-            return self._opens_body(shape, held) or self._goes_on(shape, held, start)
-        return word in self._words.particles and second in self._words.particles
-
-    def _joined_by_one(self, shape: Shape, held: Range, start: int, end: int) -> bool:
-        between, word = shape.letters[held[1]], shape.word(held[1])
-        if between == GEN:
-            return shape.word(start).lower() in self._words.body_words and self._of_people(shape, held)
-        if between in NICKNAME:
-            return self._is_nickname(shape, held, start)
-        if between == COMMA:
-            return end - start == 1 and shape.word(start) in self._words.suffixes and held[1] - held[0] > 1
-        if between in LINKS and word in self._joiners:
-            return self._opens_body(shape, held) or self._goes_on(shape, held, start)
-        if between == AND and (self._is_one_body(shape, held, start, end) or self._goes_on(shape, held, start)):
-            return True
-        initial = held[1] - held[0] == 1 and INITIAL.fullmatch(word) is not None
-        return initial or word in self._ampersands or word in self._words.particles
-
-    def _is_one_body(self, shape: Shape, held: Range, start: int, end: int) -> bool:
-        """Whether an article makes one body of two names: "the Food and Agriculture | Organisation"."""
-        first = shape.word(held[1] - 1)
-        if shape.letters[held[0] - 1] != DET or held[1] - held[0] > 1 or first.isupper() or end - start > PAIR:
-            return False
-        if shape.word(end - 1).lower() not in self._words.body_words or first.lower() in self._words.body_words:
-            return False
-        return not (
-            self._reader.is_known(first) or self._reader.is_known(shape.word(start)) or self._reader.gender(first)
-        )
-
-    def _goes_on(self, shape: Shape, held: Range, start: int) -> bool:
-        """Whether what a body is for has a further part: "Institute for Control | and Repair"."""
-        if LINKS.isdisjoint(shape.letters[held[0] : held[1]]) or self._reader.is_known(shape.word(held[1] - 1)):
-            return False
-        word = shape.word(start)
-        return not (self._reader.gender(word) or self._reader.is_title(word) or self._reader.is_known(word))
-
-    def _of_people(self, shape: Shape, held: Range) -> bool:
-        """Whether a run ends with a plural for people, whose body may follow: "the Nordic Pilots’ | Union"."""
-        word = shape.word(held[1] - 1).lower()
-        return self._words.singulars.get(word) in self._words.roles
-
     def _opened(self, shape: Shape, start: int, end: int, floor: int) -> int:
         """A run's start, a word taken in that is capitalised where its sentence begins: "Mayor", "University of"."""
         for at in (start - 1, start - 2):
@@ -194,18 +145,6 @@ class RunFinder:
         if word in self._words.sets["bodies", "generic"] and word not in self._words.roles:
             return False  # "Retailer | Krell"
         return word in self._words.title_words or word in self._words.roles or word in self._words.body_words
-
-    def _opens_body(self, shape: Shape, held: Range) -> bool:
-        """Whether a run ends in a word that opens the name of a body: "Ministry of"."""
-        last = shape.word(held[1] - 1)
-        return last.lower() in self._words.body_words and not self._reader.is_title(last)
-
-    def _is_nickname(self, shape: Shape, held: Range, start: int) -> bool:
-        quotation = shape.quotations.get(held[1])
-        if quotation is None or quotation.inner_end - quotation.inner_start > 20:  # noqa: PLR2004
-            return False
-        inner = shape.text[quotation.inner_start : quotation.inner_end]
-        return bool(self._reader.gender(shape.word(held[1] - 1))) and inner[:1].isupper() and start > held[1]
 
     def _extended(self, shape: Shape, end: int) -> int:
         """A run's end, with what belongs to the name after it: "al-Sadr", a month, a genitive before a verb."""

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import attrs
-
 from quoteattr.errors import LanguageError
 from quoteattr.language.inflection import third
 from quoteattr.language.language import Language
@@ -13,8 +11,9 @@ from quoteattr.language.tables import words as strings
 PERSONS, NUMBERS, GENDERS = "123", "spb", "fmnu"
 CODE = 3  # letters: one of each
 
+Lists = Mapping[str, Mapping[str, tuple[str, ...]]]
 
-@attrs.frozen
+
 class Pronoun:
     """What a pronoun says of whom it means.
 
@@ -24,16 +23,19 @@ class Pronoun:
         gender: f, m, n for a thing or body, u where it says nothing.
     """
 
-    person: str
-    number: str
-    gender: str
+    __slots__ = ("gender", "number", "person")
+
+    def __init__(self, person: str, number: str, gender: str) -> None:
+        self.person, self.number, self.gender = person, number, gender
 
 
-@attrs.frozen(eq=False)
 class SpeakerWords:
-    """The words that tell who speaks; every key is in lower case but for names.
+    """The words of a language that tell who speaks; every key is in lower case but for names.
 
     Args:
+        language: The language.
+
+    Attributes:
         given: Gender of each given name.
         surname_first: Surnames that stand before the given name.
         nicknames: Full forms of each short given name.
@@ -61,93 +63,86 @@ class SpeakerWords:
         hypernyms: The roles that a general noun may stand for.
         determiners: Words that begin a description.
         fillers: Words of a description that tell nothing of whom it means.
+
+    Raises:
+        LanguageError: A table cannot be read; the message names file and key.
     """
 
-    given: Mapping[str, str]
-    surname_first: frozenset[str]
-    nicknames: Mapping[str, frozenset[str]]
-    suffixes: frozenset[str]
-    particles: frozenset[str]
-    titles: Mapping[str, str]
-    title_words: frozenset[str]
-    title_heads: frozenset[str]
-    roles: Mapping[str, str]
-    bodies: Mapping[str, str]
-    documents: frozenset[str]
-    singulars: Mapping[str, str]
-    company: frozenset[str]
-    body_words: frozenset[str]
-    outlets: frozenset[str]
-    seats: Mapping[str, str]
-    places: frozenset[str]
-    nations: Mapping[str, str]
-    countries: frozenset[str]
-    capitals: Mapping[str, str]
-    nation_openers: frozenset[str]
-    calendar: frozenset[str]
-    pronouns: Mapping[str, Pronoun]
-    sets: Mapping[tuple[str, str], frozenset[str]]
-    hypernyms: Mapping[str, frozenset[str]]
-    determiners: frozenset[str]
-    fillers: frozenset[str]
+    __slots__ = (
+        *(
+            "given",
+            "surname_first",
+            "nicknames",
+            "suffixes",
+            "particles",
+            "titles",
+            "title_words",
+            "title_heads",
+            "roles",
+        ),
+        *(
+            "bodies",
+            "documents",
+            "singulars",
+            "company",
+            "body_words",
+            "outlets",
+            "seats",
+            "places",
+            "nations",
+            "countries",
+        ),
+        *("capitals", "nation_openers", "calendar", "pronouns", "sets", "hypernyms", "determiners", "fillers"),
+    )
+
+    def __init__(self, language: Language) -> None:
+        lists, table = language.lists, language.tables["speakers"]
+        place = f"{language.code}/speakers.toml"
+        self.sets = {
+            (name, key): frozenset(strings(value, f"{place}: {name}.{key}"))
+            for name, part in table.items()
+            if name not in ("pronouns", "hypernyms", "patterns")
+            for key, value in part.items()
+        }
+        self.pronouns = {w: _pronoun(w, code, f"{place}: pronouns.{w}") for w, code in table["pronouns"].items()}
+        self.hypernyms = {w: frozenset(strings(v, f"{place}: hypernyms.{w}")) for w, v in table["hypernyms"].items()}
+        definite = self.sets["determiners", "definite"]
+        self.determiners = definite | self.sets["determiners", "indefinite"] | self.sets["determiners", "further"]
+        self.fillers = definite | self.sets["roles", "modifiers"] | self.sets["determiners", "pairing"]
+        self._read_people(lists)
+        self._read_bodies(lists)
+        self.nations, self.countries, self.capitals = _nations(language.tables["nations"])
+        self.nation_openers = frozenset(name.split(" ")[0] for name in self.nations)
+        self.seats = {name: "" if nation == "-" else nation for name, (nation,) in lists["seats"].items()}
+        self.places = frozenset(lists["places"])
+        self.calendar = frozenset(plain(word) for word in lists["time_words"])
+        self.singulars = _singulars(lists["roles"], (*self.bodies, *self.documents))
+
+    def _read_people(self, lists: Lists) -> None:
+        """Reads the names, titles and roles of people."""
+        self.given = {name: gender for name, (gender,) in lists["given_names"].items()}
+        self.surname_first = frozenset(lists["surname_first"])
+        self.nicknames = {short: frozenset(full.split("/")) for short, (full,) in lists["nicknames"].items()}
+        self.suffixes, self.particles = frozenset(lists["name_suffixes"]), frozenset(lists["particles"])
+        self.titles = {plain(title): gender for title, (gender, *_) in lists["titles"].items()}
+        self.title_words = frozenset(plain(w) for title in lists["titles"] for w in title.split(" ") if w[0].isupper())
+        self.title_heads = frozenset(plain(_head(title)) for title in lists["titles"])
+        self.roles = {role.lower(): gender for role, (gender, _) in lists["roles"].items()}
+        self.roles |= dict.fromkeys(self.sets["roles", "further"], "u")
+
+    def _read_bodies(self, lists: Lists) -> None:
+        """Reads the nouns and names of bodies and documents."""
+        self.bodies = {body.lower(): number for body, (number,) in lists["organisations"].items()}
+        self.bodies |= dict.fromkeys(self.sets["bodies", "further"], "s")
+        self.documents = frozenset(word.lower() for word in lists["documents"])
+        self.company, self.outlets = frozenset(lists["company_suffixes"]), frozenset(lists["outlets"])
+        company = {word.lower() for word in self.company}
+        self.body_words = frozenset(self.bodies) | frozenset(lists["name_bodies"]) | company
 
 
 def plain(word: str) -> str:
     """A word in lower case without a last period."""
     return word.lower().rstrip(".") or word
-
-
-def words_of(language: Language) -> SpeakerWords:
-    """The words of a language.
-
-    Raises:
-        LanguageError: A table cannot be read; the message names file and key.
-    """
-    lists, table = language.lists, language.tables["speakers"]
-    place = f"{language.code}/speakers.toml"
-    titles = {plain(title): gender for title, (gender, *_) in lists["titles"].items()}
-    roles = {role.lower(): gender for role, (gender, _) in lists["roles"].items()}
-    roles |= dict.fromkeys(strings(table["roles"]["further"], f"{place}: roles.further"), "u")
-    bodies = {body.lower(): number for body, (number,) in lists["organisations"].items()}
-    bodies |= dict.fromkeys(strings(table["bodies"]["further"], f"{place}: bodies.further"), "s")
-    documents = frozenset(word.lower() for word in lists["documents"])
-    sets = {
-        (name, key): frozenset(strings(value, f"{place}: {name}.{key}"))
-        for name, part in table.items()
-        if name not in ("pronouns", "hypernyms", "patterns")
-        for key, value in part.items()
-    }
-    company, definite = frozenset(lists["company_suffixes"]), sets["determiners", "definite"]
-    nations, countries, capitals = _nations(language.tables["nations"])
-    return SpeakerWords(
-        given={name: gender for name, (gender,) in lists["given_names"].items()},
-        surname_first=frozenset(lists["surname_first"]),
-        nicknames={short: frozenset(full.split("/")) for short, (full,) in lists["nicknames"].items()},
-        suffixes=frozenset(lists["name_suffixes"]),
-        particles=frozenset(lists["particles"]),
-        titles=titles,
-        title_words=frozenset(plain(w) for title in lists["titles"] for w in title.split(" ") if w[0].isupper()),
-        title_heads=frozenset(plain(_head(title)) for title in lists["titles"]),
-        roles=roles,
-        bodies=bodies,
-        documents=documents,
-        singulars=_singulars(lists["roles"], (*bodies, *documents)),
-        company=company,
-        body_words=frozenset(bodies) | frozenset(lists["name_bodies"]) | {word.lower() for word in company},
-        outlets=frozenset(lists["outlets"]),
-        seats={name: "" if nation == "-" else nation for name, (nation,) in lists["seats"].items()},
-        places=frozenset(lists["places"]),
-        nations=nations,
-        countries=countries,
-        capitals=capitals,
-        nation_openers=frozenset(name.split(" ")[0] for name in nations),
-        calendar=frozenset(plain(word) for word in lists["time_words"]),
-        pronouns={w: _pronoun(w, code, f"{place}: pronouns.{w}") for w, code in table["pronouns"].items()},
-        sets=sets,
-        hypernyms={w: frozenset(strings(v, f"{place}: hypernyms.{w}")) for w, v in table["hypernyms"].items()},
-        determiners=definite | sets["determiners", "indefinite"] | sets["determiners", "further"],
-        fillers=definite | sets["roles", "modifiers"] | sets["determiners", "pairing"],
-    )
 
 
 def _head(title: str) -> str:

@@ -5,17 +5,15 @@ from collections.abc import Iterator, Sequence
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION, PERSON
-from quoteattr.speakers.phrases.names import fold
-from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.phrases.name import fold
+from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.newcomers import brought_in
-from quoteattr.speakers.sieves.salience import ranked_bodies
-from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
+from quoteattr.speakers.sieves.question import Question, Verdict
+from quoteattr.speakers.sieves.scene import Scene
+from quoteattr.speakers.sieves.standing import standing, with_word_before
 
 FOCUS = 160  # tokens in which a body stays in focus
 NAMES = 40  # how many names are looked back at
-FLOOR, MARGIN = 3.0, 3.0  # how salient a body must be, and by how much more so than the next
-EMPLOYER = 6.0  # how much less salient a speaker's employer is
-EMPLOYED = 12  # how many turns are looked back at for whom a speaker belongs to
 ENDING = 4  # letters of a noun that a name in one word may end with: "Nordbank"
 
 
@@ -30,7 +28,7 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
         return _explained(names) if names and general else _in_other_order(scene, question, nominal)
     found = _called(scene, question, nominal) if plain else None
     if found is None and nominal.definite and (plain or question.mention.last == nominal.core[1]):
-        return _standing(scene, question, nominal)
+        return standing(scene, question, nominal)
     return found
 
 
@@ -47,13 +45,6 @@ def _may_be_body(scene: Scene, nominal: Nominal) -> bool:
     if bearers or nominal.head in scene.described:
         return bool(bearers) and all(one.kind is ORGANISATION for one in bearers)
     return not brought_in(scene, nominal)
-
-
-def _standing(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
-    """The body that stands out of those that a noun fits."""
-    found = ranked_bodies(scene, question, lambda entity: _fits(scene, nominal, entity))
-    found = [(score - EMPLOYER * _is_employer(scene, question, entity), entity) for score, entity in found]
-    return _chosen(scene, question, sorted(found, key=lambda one: -one[0]))
 
 
 def _called(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
@@ -100,29 +91,11 @@ def _explained(names: Sequence[Occurrence]) -> Verdict | None:
     return None
 
 
-def _chosen(scene: Scene, question: Question, found: list[tuple[float, Entity]]) -> Verdict | None:
-    """Which of several bodies is meant: that of who says so, else the one that stands out."""
-    if not found:
-        return None
-    stood = tuple(entity for _, entity in found)
-    parent = scene.parent(question)
-    if parent is not None and parent[1] is not None and parent[1].affiliation in stood:
-        return Verdict(parent[1].affiliation, stood)  # "an FDA spokeswoman said the agency would wait"
-    sure = found[0][0] >= FLOOR and (len(found) == 1 or found[0][0] - found[1][0] >= MARGIN)
-    return Verdict(stood[0] if sure else None, stood)
-
-
-def _is_employer(scene: Scene, question: Question, entity: Entity) -> bool:
-    """Whether a body is named but once, as whom a speaker belongs to: "said Maria Lopez of Krell Research"."""
-    named = sum(occurrence.entity is entity for occurrence in scene.cast.before(question.token, NAMES))
-    return named == 1 and any(turn.entity.affiliation is entity for turn in scene.recent(EMPLOYED))
-
-
 def _general(scene: Scene, nominal: Nominal) -> bool:
     """Whether a noun may be said of any body, so that what stands before it only tells more: "the grocery giant"."""
     if nominal.nation:
         return False
-    return nominal.head in scene.words.sets["bodies", "generic"] or _with_word_before(nominal) in scene.words.hypernyms
+    return nominal.head in scene.words.sets["bodies", "generic"] or with_word_before(nominal) in scene.words.hypernyms
 
 
 def _in_other_order(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
@@ -156,13 +129,7 @@ def _says_no_more(scene: Scene, nominal: Nominal) -> bool:
     """Whether a description says no more than its noun and perhaps a nation or a place."""
     if nominal.nation:
         return True
-    return all(word in scene.words.fillers or _places(scene, word) for word in nominal.modifiers)
-
-
-def _places(scene: Scene, word: str) -> bool:
-    """Whether a modifier tells only where a body is: "Oslo-based"."""
-    _, hyphen, tail = word.rpartition("-")
-    return bool(hyphen) and tail in scene.words.sets["bodies", "placed"]
+    return scene.words.fillers.issuperset(nominal.modifiers)
 
 
 def _in_focus(scene: Scene, question: Question, nominal: Nominal) -> Iterator[Entity]:
@@ -179,45 +146,3 @@ def _municipal(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
     """Whether a noun means the government of a town: "the city" for the Municipality of Leeds."""
     words = scene.words.sets["bodies", "municipal"]
     return nominal.head in words and not words.isdisjoint(entity.words[:1])
-
-
-def _fits(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
-    """Whether a noun that is not in a body’s name may stand for it."""
-    words, head = scene.words, nominal.head
-    if head in words.sets["bodies", "places"]:
-        country = head in words.sets["bodies", "countries"]
-        return entity.place and entity.name not in words.seats and country == bool(entity.nation)
-    if not entity.named or (entity.place and entity.name not in words.seats):
-        return False
-    if not _stands_for(scene, nominal).isdisjoint(entity.words):
-        return entity.kind is not PERSON and nominal.nation in ("", entity.nation)
-    if entity.name in words.outlets:
-        return head in words.sets["bodies", "media"]
-    return head in words.sets["bodies", "generic"] and not entity.nation and _in_trade(scene, nominal, entity)
-
-
-def _in_trade(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
-    """Whether an entity may be what any firm is called, or any body."""
-    sets = scene.words.sets
-    if nominal.head not in sets["bodies", "unspecific"] and sets["bodies", "civic"].intersection(entity.words):
-        return False
-    if entity.kind is None:
-        told = len(entity.spans) > 1 or any(turn.entity is entity for turn in scene.recent(EMPLOYED))
-        return told and len(entity.words) == 1 and nominal.definite
-    return entity.kind is ORGANISATION and not entity.place and not _is_paper(scene, entity)
-
-
-def _stands_for(scene: Scene, nominal: Nominal) -> frozenset[str]:
-    """The words in the names of bodies that a noun may stand for, alone or with the word before: "central bank"."""
-    words = scene.words.hypernyms
-    return words.get(_with_word_before(nominal)) or words.get(nominal.head, frozenset())
-
-
-def _with_word_before(nominal: Nominal) -> str:
-    return " ".join([*nominal.modifiers[-1:], nominal.head])
-
-
-def _is_paper(scene: Scene, entity: Entity) -> bool:
-    """Whether a name is that of something written, whatever else its words are: "Civil Union Bill"."""
-    words, last = scene.words, entity.words[-1]
-    return len(entity.words) > 1 and last in words.documents and last not in words.body_words

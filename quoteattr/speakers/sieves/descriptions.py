@@ -5,11 +5,12 @@ from functools import lru_cache
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT
-from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.phrases.nominal import Nominal
+from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.roles import owner_of
-from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
+from quoteattr.speakers.sieves.scene import Scene
 
-DET, NOUN = LETTER["DET"], LETTER["NOUN"]
+DET = LETTER["DET"]
 MOST = 40
 
 
@@ -58,29 +59,14 @@ def _only_nation(scene: Scene, nominal: Nominal) -> bool:
     return all(word.capitalize() in scene.words.nation_openers for word in words)
 
 
-def possessive(scene: Scene, question: Question) -> Verdict | None:
-    """A possessive makes the noun somebody of the owner’s: "his lawyer" is the lawyer, not him."""
-    nominal = question.mention.nominal
-    if nominal is None or nominal.owner is None or question.mention.name is not None:
-        return None
-    return Verdict.sure(scene.describe(question.mention, nominal, owner_of(scene, question, nominal)))
-
-
 def description(scene: Scene, question: Question) -> Verdict | None:
-    """A description that fits nobody else stands for itself: "two officials"."""
+    """A description that fits nobody else stands for itself, or for somebody of its owner’s: "two officials"."""
     nominal = question.mention.nominal
     if nominal is None:
         return None
-    if _is_nobody(question, nominal):
-        return Verdict(None)
-    return Verdict.sure(scene.describe(question.mention, nominal))
-
-
-def _is_nobody(question: Question, nominal: Nominal) -> bool:
-    """Whether a phrase is a word of which nothing tells that it can speak: "this", "maintenance"."""
-    shape, (first, last) = question.mention.shape, nominal.core
-    alone = last - first == 1 and question.mention.last == last and nominal.kind is None
-    return alone and (shape.letters[first] == DET or (shape.letters[first] == NOUN and shape.word(first).islower()))
+    if nominal.kind is None and question.mention.shape.letters[slice(*nominal.core)] == DET:
+        return Verdict(None)  # "this"
+    return Verdict.sure(scene.describe(question.mention, nominal, owner_of(scene, question, nominal)))
 
 
 @lru_cache(maxsize=10_000)

@@ -2,7 +2,8 @@
 
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
-from quoteattr.speakers.sieves.scene import Scene, Verdict
+from quoteattr.speakers.sieves.question import Verdict
+from quoteattr.speakers.sieves.scene import Scene
 
 PARA = LETTER["PARA"]
 TURNS = 4  # how far back the other may have spoken

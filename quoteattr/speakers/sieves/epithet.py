@@ -3,16 +3,16 @@
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
-from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.newcomers import brought_in
+from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.salience import ranked
-from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
+from quoteattr.speakers.sieves.scene import Scene
 
 OF, NUM = LETTER["OF"], LETTER["NUM"]
 MARGIN = 2.0  # by how much the most salient person must beat the next
 OFFICE = 4.0  # the same, for what may as well be somebody new: an office
 NEAR = 9.0  # how salient somebody must be to be told by an office
-SPOKEN = 6  # turns in which whoever is told has spoken
 NOBODY: tuple[float, Entity | None] = (0.0, None)
 
 
@@ -27,11 +27,7 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
     (score, entity), (after, _) = [*ranked(scene, question, nominal.gender), NOBODY, NOBODY][:2]
     if entity is None or score - after < (MARGIN if trait else OFFICE) or (not trait and score < NEAR):
         return None
-    if (
-        not _is_person(scene, entity)
-        or entity not in scene.first_named
-        or not _fits(scene, nominal, entity, trait=trait)
-    ):
+    if entity not in scene.first_named or not _fits(scene, nominal, entity, trait=trait):
         return None
     entity.gender = entity.gender or nominal.gender
     entity.nation = entity.nation or _nation(scene, nominal)
@@ -54,13 +50,6 @@ def _ends(question: Question, nominal: Nominal) -> bool:
     """Whether nothing stands behind a noun but how many somebody has: "the father of three"."""
     rest = question.mention.shape.letters[nominal.core[1] : question.mention.last]
     return rest in ("", OF + NUM)
-
-
-def _is_person(scene: Scene, entity: Entity) -> bool:
-    """Whether somebody is surely a person: whoever has a full name and has spoken is one too."""
-    return entity.kind is PERSON or (
-        len(entity.words) > 1 and any(turn.entity is entity for turn in scene.recent(SPOKEN))
-    )
 
 
 def _is_trait(scene: Scene, nominal: Nominal) -> bool:

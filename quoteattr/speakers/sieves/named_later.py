@@ -7,12 +7,12 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
-from quoteattr.speakers.phrases.nominals import Nominal
-from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
+from quoteattr.speakers.phrases.nominal import Nominal
+from quoteattr.speakers.sieves.question import Question, Verdict
+from quoteattr.speakers.sieves.scene import Scene
 
-COMMA, DET, WHO, PARA = (LETTER[name] for name in ("COMMA", "DET", "WHO", "PARA"))
+COMMA, DET, PARA = (LETTER[name] for name in ("COMMA", "DET", "PARA"))
 NOUNS = frozenset(LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "NV", "NVS"))
-CLAUSE = 12  # tokens of a relative clause that are compared
 PARAGRAPHS = 2  # how many may end before a name that comes without a role
 HEADLINE, LEDE = 1, 3  # paragraphs at the start of a text: the first, and those that bring its people in
 SOON = 80  # tokens within which a name comes
@@ -20,13 +20,13 @@ MOST = 40  # sources that are looked at for another of the same noun
 
 
 def named_later(scene: Scene, question: Question) -> Verdict | None:
-    """Somebody described whom the text names afterwards: beside the same noun or clause, or next, without a role."""
+    """Somebody described whom the text names afterwards: beside the same noun, or next, without a role."""
     nominal = question.mention.nominal
     if nominal is None or nominal.kind is not PERSON or nominal.plural or nominal.other or question.inside:
         return None
     if question.mention.shape is not scene.shape or scene.depth:
         return None
-    found = _by_clause(scene, question) or _by_role(scene, question, nominal) or _next(scene, question, nominal)
+    found = _by_role(scene, question, nominal) or _next(scene, question, nominal)
     if found is None:
         return None
     found.kind, found.gender = PERSON, found.gender or nominal.gender
@@ -43,26 +43,6 @@ def _comers(scene: Scene, question: Question, nominal: Nominal) -> Iterator[Occu
             continue
         if entity.fits(nominal.gender) and nominal.nation in ("", entity.nation):
             yield occurrence
-
-
-def _by_clause(scene: Scene, question: Question) -> Entity | None:
-    """Who has the same relative clause: "the officer who led the search", "Ruth Adler, who led the search,"."""
-    letters, nominal = scene.shape.letters, question.mention.nominal
-    who = letters.find(WHO, question.mention.first, question.mention.last)
-    clause = _clause(scene, who + 1, question.mention.last) if who > 0 else ""
-    if not clause or nominal is None:
-        return None
-    found = {
-        one.entity
-        for one in _comers(scene, question, nominal)
-        if letters[one.last : one.last + 2] == COMMA + WHO
-        and _clause(scene, one.last + 2, letters.find(COMMA, one.last + 2, one.last + CLAUSE)) == clause
-    }
-    return found.pop() if len(found) == 1 else None
-
-
-def _clause(scene: Scene, first: int, last: int) -> str:
-    return " ".join(scene.shape.word(at) for at in range(first, last))
 
 
 def _by_role(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:

@@ -3,13 +3,13 @@
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import GROUP, PERSON
-from quoteattr.speakers.phrases.names import fold
-from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
+from quoteattr.speakers.phrases.name import folded
+from quoteattr.speakers.sieves.question import Question, Verdict
+from quoteattr.speakers.sieves.scene import Scene
 
 END = LETTER["END"]
 INITIALS = 3
 CALL = 6  # tokens of a sentence that calls somebody
-OPENING = 2  # tokens at the start of content in which a pronoun may tell who speaks
 SPOKEN = 6
 MOST = 20  # pairs that are looked back at
 
@@ -23,7 +23,8 @@ def pair(scene: Scene, question: Question) -> Verdict | None:
     for entity in scene.described.get("", ())[-MOST:]:
         if entity.members == members and members:
             return Verdict.sure(entity)
-    entity = Entity(question.mention.text, kind=GROUP, plural=True, named=False, members=members)
+    entity = Entity(question.mention.text, kind=GROUP, plural=True, named=False)
+    entity.members = members
     scene.described.setdefault("", []).append(entity)
     return Verdict.sure(entity)
 
@@ -69,22 +70,11 @@ def _called(scene: Scene, question: Question) -> Entity | None:
     return entity
 
 
-def _folded(text: str) -> tuple[str, ...]:
-    return tuple(fold(word) for word in text.split())
-
-
 def exact_name(scene: Scene, question: Question) -> Verdict | None:
     """The fullest form of a name means its bearer."""
     name = question.mention.name
     entity = None if _country(scene, question) else _bearer(scene, question)
     return Verdict.sure(entity) if entity is not None and name is not None and name.words == entity.words else None
-
-
-def title_and_surname(scene: Scene, question: Question) -> Verdict | None:
-    """A title and a surname mean the one bearer of both: "Governor Finch"."""
-    name = question.mention.name
-    entity = _bearer(scene, question)
-    return Verdict.sure(entity) if entity is not None and name is not None and name.title else None
 
 
 def alias(scene: Scene, question: Question) -> Verdict | None:
@@ -98,7 +88,7 @@ def _country(scene: Scene, question: Question) -> Entity | None:
     name = question.mention.name
     if name is None or name.text not in scene.words.capitals:
         return None
-    country = scene.cast.index.by_words.get(_folded(scene.words.capitals[name.text]))
+    country = scene.cast.index.by_words.get(folded(scene.words.capitals[name.text].split()))
     if country is not None:
         country.aliases.setdefault(name.text)
     return country
@@ -110,8 +100,7 @@ def shared_name(scene: Scene, question: Question) -> Verdict | None:
     if mention.name is None:
         return None
     several = list(_candidates(scene, question))
-    stood = _of_gender(several, _own_gender(scene, question)) or _spoken(scene, question, several)
-    stood = stood or [e for e in several if e.owner not in several] or several
+    stood = _spoken(scene, question, several) or [e for e in several if e.owner not in several] or several
     if mention.nominal is not None:
         told = [e for e in stood if mention.nominal.role in e.roles]
         stood = told if len(told) == 1 else stood
@@ -132,26 +121,6 @@ def _spoken(scene: Scene, question: Question, several: list[Entity]) -> list[Ent
         return []
     found = {turn.entity for turn in scene.recent(SPOKEN)}.intersection(several)
     return list(found) if len(found) == 1 else []
-
-
-def _own_gender(scene: Scene, question: Question) -> str:
-    """The gender of the pronoun that begins what somebody says: "Hale said that | her husband"."""
-    draft = scene.drafts[question.index]
-    if question.inside or draft.shape is not scene.shape or question.mention.shape is not scene.shape:
-        return ""
-    first, last = draft.content[0]
-    for at in range(first, min(first + OPENING, last)):
-        pronoun = scene.words.pronouns.get(scene.shape.word(at).lower())
-        if pronoun is not None:
-            return pronoun.gender if pronoun.person == "3" and pronoun.number == "s" else ""
-    return ""
-
-
-def _of_gender(entities: list[Entity], gender: str) -> list[Entity]:
-    """The one of a gender, where the others are of the other gender."""
-    found = [entity for entity in entities if entity.gender == gender]
-    told = gender in ("f", "m") and all(entity.gender for entity in entities)
-    return found if told and len(found) == 1 else []
 
 
 def new_name(scene: Scene, question: Question) -> Verdict | None:

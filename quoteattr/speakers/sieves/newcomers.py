@@ -5,9 +5,10 @@ from bisect import bisect_left
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
-from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.runs import WINDOW
-from quoteattr.speakers.sieves.scene import Question, Scene
+from quoteattr.speakers.sieves.question import Question
+from quoteattr.speakers.sieves.scene import Scene
 
 PARA, DET, OF = LETTER["PARA"], LETTER["DET"], LETTER["OF"]
 BETWEEN = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "VEN", "VED"))

@@ -2,20 +2,19 @@
 
 from collections.abc import Iterator
 
-import attrs
-
-from quoteattr.attribution.draft import Draft
 from quoteattr.grammar.pattern import ContentKind
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.words import Pronoun
 from quoteattr.speakers.sieves.newcomers import newcomer
+from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.salience import FINITE, WINDOW, ranked
-from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
+from quoteattr.speakers.sieves.scene import Scene
 
 END, PARA = LETTER["END"], LETTER["PARA"]
 MARGIN = 1.0  # by how much the best must beat the next
+LIKELY = 3.0  # the same, where nothing tells the gender of a person
 UNTOLD = 6.0  # the same, where nothing tells the gender of either
 SENTENCES = 3  # how far back a subject may be what a plural or neuter pronoun means
 TURNS, SPOKEN = 8, 6  # how far back a speaker may be
@@ -46,55 +45,7 @@ def second_person(scene: Scene, question: Question) -> Verdict | None:
     parent = scene.parent(question) if question.inside else None
     if parent is None or parent[0].addressee is None or parent[0].shape is not scene.shape:
         return Verdict(None)
-    mention = scene.reader.read(parent[0].shape, *parent[0].addressee)
-    if mention is None:
-        return Verdict(None)
-    _, verdict = scene.decide(question.about(mention))
-    return verdict
-
-
-def own_words(scene: Scene, question: Question) -> Verdict | None:
-    """In indirect speech a pronoun is whom it was put to, in a question or demand, or the speaker, if that fits.
-
-    "She asked Osei whether he would go", "Brandt said she had told aides".
-    """
-    pronoun = question.mention.pronoun
-    parent = scene.parent(question)
-    if pronoun is None or pronoun.person != "3" or parent is None:
-        return None
-    asked = _asked(scene, question, pronoun, parent[0])
-    if asked is not None:
-        return Verdict.sure(asked)
-    speaker = parent[1]
-    if speaker is None or parent[0].shape is not scene.drafts[question.index].shape:  # somebody's words in marks
-        return None
-    if pronoun.gender == "n" and speaker.kind is PERSON:
-        return Verdict(None)  # "she said it was wrong to go": nobody's
-    if not agrees(pronoun, speaker):
-        return None
-    rivals = _rivals(scene, question, speaker, pronoun.gender)
-    return Verdict(None, (speaker, *rivals)) if rivals else Verdict.sure(speaker)
-
-
-def _asked(scene: Scene, question: Question, pronoun: Pronoun, parent: Draft) -> Entity | None:
-    """Whom a question or demand went to, where a single pronoun in it fits."""
-    addressee = parent.addressee
-    if addressee is None or pronoun.number != "s" or question.inside:
-        return None
-    if parent.frame not in scene.words.sets["frames", "addressed"]:
-        return None
-    entity = scene.ask(question, *addressee, parent.shape)
-    return entity if entity is not None and agrees(pronoun, entity) else None
-
-
-def _rivals(scene: Scene, question: Question, speaker: Entity, gender: str) -> tuple[Entity, ...]:
-    """Whom a pronoun in a speaker's words may mean as well: "Hale said Brandt was calm when she told the board"."""
-    parent = scene.parent(question)
-    if parent is None or gender not in ("f", "m") or parent[0].shape is not scene.shape:
-        return ()
-    named = scene.cast.within(parent[0].content[0][0], question.token)
-    found = dict.fromkeys([one.entity for one in named if one.entity is not None and one.entity is not speaker])
-    return tuple([e for e in found if (e.gender == gender if speaker.gender else e.fits(gender))])
+    return Verdict(scene.ask(question, *parent[0].addressee, scene.shape))
 
 
 def agrees(pronoun: Pronoun, speaker: Entity) -> bool:
@@ -113,15 +64,17 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
         return None
     found = ranked(scene, question, pronoun.gender)
     if not found and question.excluded and not question.inside:  # "The mayor, Tom Hale, will resign, he said"
-        found = ranked(scene, attrs.evolve(question, excluded=()), pronoun.gender)
+        anywhere = Question(question.mention, question.index, question.token, inside=False)
+        found = ranked(scene, anywhere, pronoun.gender)
     if not question.inside and _in_paragraph(scene, question).isdisjoint([entity for _, entity in found]):
         brought = newcomer(scene, question, pronoun.gender)
         if brought is not None:
             brought.gender = brought.gender or pronoun.gender
             return Verdict.sure(brought)
-    if question.inside:
-        parent = scene.parent(question)
-        found = [pair for pair in found if parent is None or pair[1] is not parent[1]]
+    parent = scene.parent(question)
+    quoted = parent is not None and parent[0].shape is not scene.drafts[question.index].shape
+    if parent is not None and (quoted or parent[0].pattern.kind is ContentKind.TURN):
+        found = [pair for pair in found if pair[1] is not parent[1]]
     stood = tuple(entity for _, entity in found)
     if not found or (len(found) > 1 and found[0][0] - found[1][0] < _margin(scene, question, *stood[:2])):
         return Verdict(None, stood)
@@ -138,7 +91,9 @@ def _margin(scene: Scene, question: Question, best: Entity, next_: Entity) -> fl
     if spoke and not question.inside:
         here = last is not None and last.token >= scene.shape.sentence_start(question.token)
         return UNTOLD if here and next_.gender and not best.gender else 0.0  # "Hale said Brandt left when she could"
-    return MARGIN if best.gender or next_.gender else UNTOLD
+    if best.gender or next_.gender:
+        return MARGIN
+    return LIKELY if best.kind is PERSON else UNTOLD
 
 
 def _before_last(scene: Scene, question: Question) -> int:

@@ -2,10 +2,10 @@
 
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.speakers.cast.mention import Mention
 from quoteattr.speakers.phrases.kinds import GROUP, PERSON
-from quoteattr.speakers.phrases.nominals import Nominal
-from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
+from quoteattr.speakers.phrases.nominal import Nominal
+from quoteattr.speakers.sieves.question import Question, Verdict
+from quoteattr.speakers.sieves.scene import Scene
 
 COMMA, GEN = LETTER["COMMA"], LETTER["GEN"]
 ANTECEDENT = 24  # tokens in which an antecedent begins
@@ -66,9 +66,7 @@ def _antecedent(scene: Scene, shape: Shape, last: int) -> int:
         if at == end or at - 1 <= floor or shape.letters[at - 1] not in GOVERNORS:
             return at
         mention = scene.reader.read(shape, at, end)
-        if mention is None or (mention.name and _is_person(mention)):
-            return at
-        if mention.nominal and not mention.name and _is_human(mention.nominal):
+        if mention is None or mention.is_person() or (mention.nominal and _is_human(mention.nominal)):
             return at
         at -= 1
 
@@ -76,9 +74,3 @@ def _antecedent(scene: Scene, shape: Shape, last: int) -> int:
 def _is_human(nominal: Nominal) -> bool:
     """Whether a description is surely of people: a plural that no list has may be of things."""
     return nominal.kind is PERSON or (nominal.kind is GROUP and nominal.plural)
-
-
-def _is_person(mention: Mention) -> bool:
-    entity = mention.occurrence.entity if mention.occurrence else None
-    kind = entity.kind if entity else mention.name.kind if mention.name else None
-    return kind is PERSON

@@ -8,10 +8,11 @@ import regex
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
-from quoteattr.speakers.phrases.names import fold
-from quoteattr.speakers.phrases.nominals import Nominal
+from quoteattr.speakers.phrases.name import fold
+from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.words import plain
-from quoteattr.speakers.sieves.scene import Question, Scene, Verdict, initials
+from quoteattr.speakers.sieves.question import Question, Verdict
+from quoteattr.speakers.sieves.scene import Scene, initials
 
 NAME = LETTER["NAME"]
 FOCUS = 80  # tokens in which a named person stays in focus
@@ -83,23 +84,15 @@ def _of_body(scene: Scene, question: Question, nominal: Nominal, stood: Sequence
     named = {fold(shape.word(at)) for at in range(first + 1, last) if shape.letters[at] == NAME} - {nominal.head}
     if nominal.nation or not named:
         return list(stood)
-    bodies = {e: _body_words(scene, e) for e in stood}
-    found = [e for e in stood if not named.isdisjoint(bodies[e].union(_role_words(e)))]
+    found = [e for e in stood if not named.isdisjoint(_belonging(e))]
     spoken = {turn.entity for turn in scene.recent(SPOKEN)}
-    return found or [e for e in stood if e in spoken and not bodies[e] and nominal.owner is None]
+    return found or [e for e in stood if e in spoken and e.affiliation is None and nominal.owner is None]
 
 
-def _role_words(entity: Entity) -> Iterator[str]:
-    """The folded words that tell an entity's roles."""
-    return (fold(word) for text in entity.roles.values() for word in text.split())
-
-
-def _body_words(scene: Scene, entity: Entity) -> frozenset[str]:
-    """The words of the named body that somebody belongs to."""
-    body = scene.bodies.get(entity)
-    if body is None or NAME not in body.shape.letters[body.first : body.last]:
-        return frozenset(entity.affiliation.words if entity.affiliation else ())
-    return frozenset(map(fold, body.shape.words(body.first, body.last)))
+def _belonging(entity: Entity) -> Iterator[str]:
+    """The words that tell an entity's roles, and those of the body that it belongs to."""
+    yield from (fold(word) for text in entity.roles.values() for word in text.split())
+    yield from entity.affiliation.words if entity.affiliation else ()
 
 
 def _told(entity: Entity, head: str) -> Iterator[frozenset[str]]:

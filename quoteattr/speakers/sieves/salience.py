@@ -1,7 +1,6 @@
 """Salience: who is most likely meant at a place in the text."""
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import regex
 
@@ -10,7 +9,8 @@ from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
-from quoteattr.speakers.sieves.scene import Question, Scene, Turn
+from quoteattr.speakers.sieves.question import Question, Turn
+from quoteattr.speakers.sieves.scene import Scene
 
 END, PARA, GEN, COMMA = (LETTER[name] for name in ("END", "PARA", "GEN", "COMMA"))
 PHRASE = "".join(
@@ -32,13 +32,12 @@ PREDICATE = regex.compile(
     f"(?:{COMMA}(?:[^{COMMA}{END}]{{1,25}}{COMMA})?)?{LETTER['ADV']}?[{VERB}]"
 )  # ", a welder, | left"
 WINDOW = 260  # tokens back that a pronoun may reach
-NAMES, BODIES, TURNS = 30, 40, 8
+NAMES, TURNS = 30, 8
 BASE, SENTENCE, PARAGRAPH = 10.0, 1.0, 1.0
 SPEAKER, SUBJECT, KNOWN_GENDER, CERTAIN = 4.0, 2.0, 3.0, 1.5
 LAST = 2.0  # the one who spoke last, in the same sentence or the one before
 UNCERTAIN, UNLIKELY = 2.0, 4.0  # nothing says that a full name is a person’s; that a single word is
 POSSESSOR, GOVERNED, OFTEN, MOST_OFTEN = 2.0, 1.5, 0.4, 1.6
-PROTAGONIST = 4.0  # how often a body is named, at the most
 ALONE = 5.0  # the only one of the gender in the paragraph, before any pronoun there
 LEADING = 3.0  # the subject that begins the sentence before, in the same paragraph
 LONGEST_ROLE = 6  # tokens
@@ -69,29 +68,7 @@ def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, E
     return sorted(found, key=_by_score)  # equals stay in the order in which they were met
 
 
-def ranked_bodies(scene: Scene, question: Question, fits: Callable[[Entity], bool]) -> list[tuple[float, Entity]]:
-    """The bodies of which a noun may be said, the likeliest first; also those that stand in what it introduces."""
-    letters, token = scene.shape.letters, question.token
-    scores: dict[Entity, float] = {}
-    counts: Counter[Entity] = Counter()
-    for occurrence in scene.cast.before(token, BODIES):
-        first, entity = occurrence.first, occurrence.entity
-        if token - first > WINDOW:
-            break
-        if entity is not None and fits(entity):
-            counts[entity] += 1
-            place = max(0.0, _place(letters, occurrence, before=False))
-            scores[entity] = max(scores.get(entity, 0.0), BASE - _ended(letters, first, token) + place)
-    for turn in scene.recent(TURNS):
-        if fits(turn.entity):
-            score = BASE - _ended(letters, turn.token, token) + SPEAKER
-            scores[turn.entity] = max(scores.get(turn.entity, 0.0), score)
-    for entity in scores:
-        scores[entity] += min(PROTAGONIST, counts[entity]) - UNCERTAIN * (entity.kind is None)
-    return sorted([(score, entity) for entity, score in scores.items()], key=_by_score)
-
-
-def _ended(letters: str, first: int, last: int) -> float:
+def ended(letters: str, first: int, last: int) -> float:
     """What the sentences and paragraphs that end between two tokens take from a score."""
     return SENTENCE * letters.count(END, first, last) + PARAGRAPH * letters.count(PARA, first, last)
 
@@ -147,7 +124,7 @@ def _named(scene: Scene, question: Question, gender: str) -> list[Salient]:
         paragraphs += letters.count(PARA, first, later)
         later = first
         score = BASE - SENTENCE * sentences - PARAGRAPH * paragraphs
-        score += _place(letters, occurrence, before=sentences == 1 and paragraphs <= 1)
+        score += place_of(letters, occurrence, before=sentences == 1 and paragraphs <= 1)
         if entity.kind is None:
             score -= UNCERTAIN if len(entity.words) > 1 else UNLIKELY
         found.append((entity, score, first))
@@ -166,10 +143,10 @@ def _spoken(scene: Scene, question: Question, gender: str) -> list[Salient]:
             break
         heard = _asked(scene, question, turn) if turn is next(iter(scene.recent(1)), None) else None
         if heard is not None and heard is not turn.entity and _may_be(heard, gender):
-            found.append((heard, BASE - _ended(letters, at, token) + SPEAKER + LAST, at))
+            found.append((heard, BASE - ended(letters, at, token) + SPEAKER + LAST, at))
         elif at < token and _may_be(turn.entity, gender):
             last = LAST if not found and at >= start else 0.0
-            found.append((turn.entity, BASE - _ended(letters, at, token) + SPEAKER + last, at))
+            found.append((turn.entity, BASE - ended(letters, at, token) + SPEAKER + last, at))
     return found
 
 
@@ -195,7 +172,7 @@ def _within(token: int, ranges: Sequence[tuple[int, int]]) -> bool:
     return False
 
 
-def _place(letters: str, occurrence: Occurrence, *, before: bool) -> float:
+def place_of(letters: str, occurrence: Occurrence, *, before: bool) -> float:
     """What the place of a name in its sentence adds: subjects stand out, possessors and objects do not.
 
     Args:

@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-import attrs
-
 from quoteattr.attribution.draft import Draft
-from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.affiliation import Body, body_of
 from quoteattr.speakers.cast.cast import Cast
@@ -13,8 +11,9 @@ from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.mention import Mention, MentionKind
 from quoteattr.speakers.cast.mentions import MentionReader
 from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, ORGANISATION, PERSON
-from quoteattr.speakers.phrases.nominals import Nominal, Patterns
-from quoteattr.speakers.phrases.words import SpeakerWords
+from quoteattr.speakers.phrases.nominal import Nominal
+from quoteattr.speakers.phrases.readers import Readers
+from quoteattr.speakers.sieves.question import Question, Turn, Verdict
 
 GEN = LETTER["GEN"]
 SMALL = 2  # letters
@@ -25,125 +24,86 @@ def initials(role: str) -> str:
     return "".join([word[0] for word in role.split() if len(word) > SMALL])
 
 
-@attrs.define(eq=False)
-class Verdict:
-    """What a sieve decided.
-
-    Args:
-        entity: Whom the source means; None where several may be meant.
-        candidates: Those that stood, the best first.
-    """
-
-    entity: Entity | None
-    candidates: tuple[Entity, ...] = ()
-
-    @classmethod
-    def sure(cls, entity: Entity) -> "Verdict":
-        """The verdict that only one stood."""
-        return cls(entity, (entity,))
-
-
-@attrs.define(eq=False)
-class Question:
-    """A source that asks whom it means.
-
-    Args:
-        mention: The source, read.
-        index: Index of its draft.
-        token: Where it stands in the text's shape; for a source inside a quotation, where that stands.
-        inside: Whether it stands inside a quotation.
-        excluded: Token ranges that must not name whom it means: the content that it introduces.
-    """
-
-    mention: Mention
-    index: int
-    token: int
-    inside: bool
-    excluded: tuple[tuple[int, int], ...] = ()
-
-    def about(self, mention: Mention) -> "Question":
-        """The same question about other words."""
-        return Question(mention, self.index, self.token, self.inside, self.excluded)
-
-    def definite(self) -> Nominal | None:
-        """The description that the source is, where it may mean somebody already known."""
-        nominal = self.mention.nominal
-        if nominal is None or self.mention.name is not None or nominal.indefinite or nominal.other:
-            return None
-        return nominal if nominal.definite or self.mention.text[:1].isupper() else None
-
-
-@attrs.define(eq=False)
-class Turn:
-    """A speaker at the place of its source."""
-
-    token: int
-    entity: Entity
-    index: int
-
-
 Sieve = Callable[["Scene", Question], Verdict | None]
 
 
-@attrs.define
 class Scene:
     """A text with its cast, and who has spoken so far.
 
     Args:
-        words: The language's words.
-        patterns: The language's patterns.
+        readers: What reads words, names and noun phrases of the language.
         shape: The text's shape.
         drafts: All drafts.
         cast: All named entities.
-        reader: What reads mentions.
+        bodies: Where the body stands that somebody belongs to, before anyone asks whom it means.
         sieves: The sieves that are asked of each kind of mention, in their order.
+
+    Attributes:
+        words: The language's words.
+        patterns: The language's patterns.
+        reader: What reads mentions.
         turns: Who has spoken, in text order.
         verdicts: What was decided for each draft so far, with the sieve's name.
         described: Entities that have no name, by head noun, the last described last.
         asked: Index of the draft that asked for each source first.
-        bearers: Who has a role that ends with a word.
+        bearers: Who has a role that ends with a word, or whose words begin with its letters.
         records: Documents that have a name.
         papers: The authors of documents, by the noun that those were called by.
         subjects: Whom the noun phrase that begins at a token means.
         labels: Whom a transcript's labels stand for.
-        bodies: Where the body stands that somebody belongs to, before anyone asks whom it means.
         first_named: The token at which each entity is first named.
         authors: Who tells the text, by the number of the pronoun.
         depth: How deep a question asks for a part of its source.
     """
 
-    words: SpeakerWords
-    patterns: Patterns
-    shape: Shape
-    drafts: Sequence[Draft]
-    cast: Cast
-    reader: MentionReader
-    sieves: Mapping[MentionKind, Sequence[tuple[str, Sieve]]]
-    turns: list[Turn] = attrs.Factory(list)
-    verdicts: list[tuple[str, Verdict]] = attrs.Factory(list)
-    described: dict[str, list[Entity]] = attrs.Factory(dict)
-    asked: dict[tuple[int, tuple[int, int]], int] = attrs.Factory(dict)
-    bearers: dict[str, dict[Entity, None]] = attrs.Factory(dict)
-    records: list[Entity] = attrs.Factory(list)
-    papers: dict[str, Entity] = attrs.Factory(dict)
-    subjects: dict[int, Entity | None] = attrs.Factory(dict)
-    labels: dict[str, Entity] = attrs.Factory(dict)
-    bodies: dict[Entity, Body] = attrs.Factory(dict)
-    first_named: dict[Entity, int] = attrs.Factory(dict)
-    authors: dict[str, Entity] = attrs.Factory(dict)
-    depth: int = 0
+    __slots__ = (
+        *(
+            "words",
+            "patterns",
+            "shape",
+            "drafts",
+            "cast",
+            "reader",
+            "sieves",
+            "turns",
+            "verdicts",
+            "described",
+            "asked",
+        ),
+        *("bearers", "records", "papers", "subjects", "labels", "bodies", "first_named", "authors", "depth"),
+    )
 
-    def __attrs_post_init__(self) -> None:
-        shape = self.shape
-        for occurrence in self.cast.occurrences:
-            if occurrence.entity is not None and not occurrence.name.nominal:
-                self.first_named.setdefault(occurrence.entity, occurrence.first)
-                occurrence.entity.spans.add((shape.starts[occurrence.first], shape.ends[occurrence.last - 1]))
-        for entity in self.cast.entities:
+    def __init__(
+        self,
+        readers: Readers,
+        shape: Shape,
+        drafts: Sequence[Draft],
+        cast: Cast,
+        bodies: dict[Entity, Body],
+        sieves: Mapping[MentionKind, Sequence[tuple[str, Sieve]]],
+    ) -> None:
+        self.words, self.patterns, self.shape, self.drafts = readers.words, readers.patterns, shape, drafts
+        self.cast, self.bodies, self.sieves = cast, bodies, sieves
+        self.reader = MentionReader(readers, shape, cast)
+        self.turns: list[Turn] = []
+        self.verdicts: list[tuple[str, Verdict]] = []
+        self.described: dict[str, list[Entity]] = {}
+        self.asked: dict[tuple[int, Range], int] = {}
+        self.bearers: dict[str, dict[Entity, None]] = {}
+        self.papers: dict[str, Entity] = {}
+        self.subjects: dict[int, Entity | None] = {}
+        self.labels: dict[str, Entity] = {}
+        self.first_named: dict[Entity, int] = {}
+        self.authors: dict[str, Entity] = {}
+        self.depth = 0
+        for one in cast.occurrences:
+            if one.entity is not None and not one.name.nominal:
+                self.first_named.setdefault(one.entity, one.first)
+                one.entity.spans.add((shape.starts[one.first], shape.ends[one.last - 1]))
+        for entity in cast.entities:
             for role, text in entity.roles.items():
                 self.learn(entity, role, text)
-            if entity.kind is DOCUMENT:
-                self.records.append(entity)
+        self.records = [entity for entity in cast.entities if entity.kind is DOCUMENT]
 
     def learn(self, entity: Entity, role: str, text: str) -> None:
         """Adds a role to an entity, and the entity to those who have it."""
@@ -228,17 +188,9 @@ class Scene:
 
     def describe(self, mention: Mention, nominal: Nominal, owner: Entity | None = None) -> Entity:
         """A new entity that the text only describes."""
-        entity = Entity(
-            mention.text,
-            kind=nominal.kind,
-            gender=nominal.gender,
-            nation=nominal.nation,
-            plural=nominal.plural,
-            named=False,
-            indefinite=nominal.indefinite,
-            head=nominal.head,
-            owner=owner,
-        )
+        entity = Entity(mention.text, kind=nominal.kind, plural=nominal.plural, named=False)
+        entity.gender, entity.nation, entity.indefinite = nominal.gender, nominal.nation, nominal.indefinite
+        entity.owner = owner
         if nominal.kind is PERSON:
             self.learn(entity, nominal.role, mention.text)
         self._belongs(entity, mention, nominal)

@@ -20,7 +20,6 @@ class SieveName(StrEnum):
     PAIR = "pair"
     TRANSCRIPT = "transcript"
     EXACT_NAME = "exact name"
-    TITLE_AND_SURNAME = "title and surname"
     ALIAS = "alias"
     SHARED_NAME = "shared name"
     NEW_NAME = "new name"
@@ -31,11 +30,9 @@ class SieveName(StrEnum):
     SAME_DESCRIPTION = "same description"
     EPITHET = "epithet"
     NAMED_LATER = "named later"
-    POSSESSIVE = "possessive"
     DESCRIPTION = "description"
     FIRST_PERSON = "first person"
     SECOND_PERSON = "second person"
-    OWN_WORDS = "own words"
     THIRD_PERSON = "third person"
     PLURAL_THEY = "plural they"
     NEUTER_IT = "neuter it"
@@ -50,7 +47,6 @@ SIEVES: tuple[tuple[SieveName, Sieve, tuple[MentionKind, ...]], ...] = (
     (SieveName.PAIR, names.pair, (SEVERAL,)),
     (SieveName.TRANSCRIPT, names.transcript, SINGLE),
     (SieveName.EXACT_NAME, names.exact_name, (NAME,)),
-    (SieveName.TITLE_AND_SURNAME, names.title_and_surname, (NAME,)),
     (SieveName.ALIAS, names.alias, (NAME,)),
     (SieveName.SHARED_NAME, names.shared_name, (NAME,)),
     (SieveName.NEW_NAME, names.new_name, (NAME,)),
@@ -61,11 +57,9 @@ SIEVES: tuple[tuple[SieveName, Sieve, tuple[MentionKind, ...]], ...] = (
     (SieveName.SAME_DESCRIPTION, descriptions.same_description, (DESCRIPTION,)),
     (SieveName.EPITHET, epithet.epithet, (DESCRIPTION,)),
     (SieveName.NAMED_LATER, named_later.named_later, (DESCRIPTION,)),
-    (SieveName.POSSESSIVE, descriptions.possessive, (DESCRIPTION,)),
     (SieveName.DESCRIPTION, descriptions.description, (DESCRIPTION,)),
     (SieveName.FIRST_PERSON, pronouns.first_person, (PRONOUN,)),
     (SieveName.SECOND_PERSON, pronouns.second_person, (PRONOUN,)),
-    (SieveName.OWN_WORDS, pronouns.own_words, (PRONOUN,)),
     (SieveName.THIRD_PERSON, pronouns.third_person, (PRONOUN,)),
     (SieveName.PLURAL_THEY, pronouns.plural_they, (PRONOUN,)),
     (SieveName.NEUTER_IT, pronouns.neuter_it, (PRONOUN,)),

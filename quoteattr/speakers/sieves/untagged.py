@@ -5,7 +5,8 @@ from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.mention import Mention
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.sieves.pronouns import subject_of
-from quoteattr.speakers.sieves.scene import Question, Scene, Verdict
+from quoteattr.speakers.sieves.question import Question, Verdict
+from quoteattr.speakers.sieves.scene import Scene
 
 END, PARA = LETTER["END"], LETTER["PARA"]
 TURNS = 4  # how far back somebody may have spoken

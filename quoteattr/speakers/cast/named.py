@@ -1,0 +1,139 @@
+"""Sources that are names, with what stands around them."""
+
+from collections.abc import Sequence
+
+from quoteattr.grammar.shape import Range, Shape
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.cast.cast import Cast, Occurrence
+from quoteattr.speakers.cast.mention import Mention
+from quoteattr.speakers.phrases.kinds import GROUP, PERSON
+from quoteattr.speakers.phrases.name import Name
+from quoteattr.speakers.phrases.nominal import Nominal
+from quoteattr.speakers.phrases.readers import Readers
+from quoteattr.speakers.phrases.runs import governed
+
+COMMA, DET, NAME = (LETTER[name] for name in ("COMMA", "DET", "NAME"))
+GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS"))
+
+
+class NamedReader:
+    """Reads sources that are names.
+
+    Args:
+        readers: What reads words, names and noun phrases of the language.
+        shape: The shape that the cast was made from.
+        cast: The text's cast.
+    """
+
+    def __init__(self, readers: Readers, shape: Shape, cast: Cast) -> None:
+        self._words, self._nominals, self._finder = readers.words, readers.nominals, readers.runs
+        self._shape, self._cast = shape, cast
+        self._at = dict(zip(cast.firsts, cast.occurrences, strict=True))
+
+    def whole(self, shape: Shape, first: int, last: int) -> Mention | None:
+        """A name of the cast that is all of a source, with nothing inside that could part it."""
+        occurrence = self._at.get(first) if shape is self._shape else None
+        if occurrence is None or occurrence.last != last or occurrence.name.nominal:
+            return None
+        if last - first > 1 and (shape.letters.count(NAME, first, last) < last - first or governed(shape, first)):
+            return None
+        return Mention(shape, first, last, occurrence.name.text).named(occurrence.name, occurrence)
+
+    def read(self, shape: Shape, pieces: Sequence[Range], nominal: Nominal | None) -> Mention | None:
+        """A name with what stands around it, where the source is one."""
+        first, last = pieces[0]
+        runs = self._finder.runs(shape, first, last) if NAME in shape.letters[first:last] else None
+        run = self._head(shape, pieces[0], runs, nominal) if runs else None
+        listed = self._listed(first, last) if self._cast.listed and shape is self._shape else None
+        if listed is not None:
+            return self._mention(shape, pieces[0], listed.first, (listed.name, listed))
+        found = self._name(shape, run) if run else None
+        if run is not None and found is not None:
+            return self._mention(shape, pieces[0], run[0], found)
+        if len(pieces) > 1 and nominal and not nominal.plural and nominal.kind is not GROUP:
+            return self._explained(shape, pieces, nominal)
+        return None
+
+    def _listed(self, first: int, last: int) -> Occurrence | None:
+        """Where somebody known is named, spelled as the caller does."""
+        return next((one for one in self._cast.within(first, last) if one.listed and one.last <= last), None)
+
+    def _head(self, shape: Shape, piece: Range, runs: Sequence[Range], nominal: Nominal | None) -> Range | None:
+        """The name run that heads a noun phrase: at the end of its core, or after a role that takes a name."""
+        first, last = piece
+        core, final = nominal.core[1] if nominal else first, runs[-1]
+        if nominal is None and final[1] == last and self._name(shape, final):
+            return final  # "Mining Minister | Ana Brandt"
+        if self._introduced(shape, runs, last) and self._name(shape, final):
+            return final
+        for run in runs:
+            if run[0] < core <= run[1] and self._name(shape, run):
+                return run
+        if nominal and final[1] == last and final[0] > core and self._governs(shape, final, nominal):
+            found = self._name(shape, final)
+            return final if found is not None and found[0].kind in (None, PERSON) else None
+        return None
+
+    def _introduced(self, shape: Shape, runs: Sequence[Range], last: int) -> bool:
+        """Whether a body's name and a role stand before the last name: "Leeds University president | Ana Brandt"."""
+        if len(runs) < 2 or runs[-1][1] != last:  # noqa: PLR2004
+            return False
+        start = runs[-1][0]
+        between = shape.letters[runs[-2][1] : start]
+        return shape.word(start - 1).lower() in self._words.roles and GOVERNORS.isdisjoint(between)
+
+    def _governs(self, shape: Shape, run: Range, nominal: Nominal) -> bool:
+        """Whether a name at the end is the head's own: "Ambassador to the United States | Ana Brandt"."""
+        before = run[0] - 1
+        if shape.letters[before] == DET:
+            before -= 1
+        if shape.word(before).lower() in self._words.roles:
+            return True
+        return nominal.head in self._words.roles and shape.letters[before] not in GOVERNORS
+
+    def _explained(self, shape: Shape, pieces: Sequence[Range], nominal: Nominal) -> Mention | None:
+        """A description with its name after a comma: "the team’s coach, Ana Brandt"; a body’s name is no person’s."""
+        first, last = pieces[1]
+        if shape.letters[first - 1] != COMMA:
+            return None
+        runs = self._finder.runs(shape, first, last)
+        if not runs:
+            return None
+        if runs[-1] != (first, last):  # "the team’s coach, the former striker Ana Brandt"
+            inner = self.read(shape, pieces[1:2], self._nominals.read(shape, first, last))
+            if inner is None or inner.name is None or (inner.nominal and inner.nominal.plural):
+                return None
+            if not _may_name(inner.name, nominal, pieces[0][1]):
+                return None
+            inner.first, inner.last, inner.nominal = *pieces[0], nominal
+            return inner
+        found = self._name(shape, runs[0])
+        return (
+            None
+            if found is None or not _may_name(found[0], nominal, pieces[0][1])
+            else self._mention(shape, pieces[0], first, found)
+        )
+
+    def _name(self, shape: Shape, run: Range) -> tuple[Name, Occurrence | None] | None:
+        """The name of a run, as the cast has it; None for a description in capitals."""
+        occurrence = self._at.get(run[0]) if shape is self._shape else None
+        if occurrence is not None and occurrence.first + occurrence.name.skip >= run[1]:
+            occurrence = None  # the run is a part of its title
+        same = occurrence is not None and occurrence.last == run[1]
+        name = occurrence.name if occurrence and same else self._finder.names(shape, [run])[0]
+        return None if name.nominal else (name, occurrence)
+
+    def _mention(self, shape: Shape, piece: Range, at: int, found: tuple[Name, Occurrence | None]) -> Mention:
+        """A mention by the name that begins at a token, what stands before it read as a description."""
+        name, occurrence = found
+        nominal = self._nominals.read(shape, piece[0], at) if piece[0] < at else None
+        if nominal is not None and nominal.head not in self._words.roles and nominal.head not in self._words.bodies:
+            nominal = None
+        return Mention(shape, *piece, name.text, nominal).named(name, occurrence)
+
+
+def _may_name(name: Name, nominal: Nominal, last: int) -> bool:
+    """Whether a name after a description may be of whom that means, and not of what a preposition in it governs."""
+    if name.place:
+        return False
+    return nominal.core[1] == last or nominal.kind is not PERSON or name.kind in (None, PERSON)

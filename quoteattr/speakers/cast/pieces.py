@@ -1,0 +1,46 @@
+"""Pieces: a source cut at its commas and brackets, without what only stands beside it."""
+
+import re
+
+from quoteattr.grammar.shape import Range, Shape
+from quoteattr.grammar.wordclass import LETTER
+
+GEN, DET, COMMA, NAME, NOUN, PLURAL = (LETTER[name] for name in ("GEN", "DET", "COMMA", "NAME", "NOUN", "PLURAL"))
+EDGES = frozenset(LETTER[name] for name in ("COMMA", "DASH", "COLON", "SEMI", "LPAR", "RPAR", "ADV"))
+TRAILING = EDGES | {GEN}
+BREAKS = frozenset(LETTER[name] for name in ("COMMA", "LPAR", "RPAR", "SEMI", "COLON"))
+TIMES = frozenset(LETTER[name] for name in ("UNIT", "DAY", "AGO"))
+TIMING = TIMES | frozenset(LETTER[name] for name in ("LAST", "NUM", "QUANT", "PART", "ADJ"))
+TIME = f"[{''.join(TIMING)}{DET}]*[{''.join(TIMES)}]"
+TIMED = re.compile(f"{TIME}{COMMA}")  # "Last week, | Ana Brandt"
+TIMES_AFTER = re.compile(f"(?<=[{NAME}{NOUN}{PLURAL}]){TIME}$")  # "Ana Brandt | last week"
+PIECES = 6
+
+
+def trimmed(shape: Shape, first: int, last: int, fillers: frozenset[str]) -> Range:
+    """A source without marks, times and words that add nothing."""
+    letters = shape.letters
+    while last > first and letters[last - 1] in TRAILING:
+        last -= 1
+    timed = TIMED.match(letters, first, last)
+    first = timed.end() if timed else first
+    while first < last and (letters[first] in EDGES or shape.word(first).lower() in fillers):
+        first += 1
+    timing = TIMES_AFTER.search(letters, first, last)
+    return first, timing.start() if timing else last
+
+
+def pieces_of(shape: Shape, first: int, last: int) -> list[Range]:
+    """The stretches between commas and brackets."""
+    letters = shape.letters
+    found, start = [], first
+    for at in range(first, last):
+        if letters[at] in BREAKS:
+            if at > start:
+                found.append((start, at))
+            start = at + 1
+            if len(found) >= PIECES:
+                return found
+    if start < last:
+        found.append((start, last))
+    return found

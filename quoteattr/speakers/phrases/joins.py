@@ -1,0 +1,87 @@
+"""Joins: what may stand inside a name, between two runs of capitalised words."""
+
+import re
+
+from quoteattr.grammar.shape import Range, Shape
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.phrases.names import NameReader
+from quoteattr.speakers.phrases.words import SpeakerWords
+
+COMMA, DET, GEN, AND = (LETTER[name] for name in ("COMMA", "DET", "GEN", "AND"))
+LINKS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "PREP", "TO", "FROM", "WITH", "BY", "DASH"))
+NICKNAME = frozenset(LETTER[name] for name in ("QFRAGN", "QFULLN"))
+PAIR = 2
+INITIAL = re.compile(r"[A-Z]\.")
+
+
+class Joins:
+    """Tells whether two runs are one name.
+
+    Args:
+        words: The language's words.
+        reader: What reads names.
+    """
+
+    def __init__(self, words: SpeakerWords, reader: NameReader) -> None:
+        self._words, self._reader = words, reader
+        self._joiners = words.sets["names", "joiners"]
+        self._ampersands = words.sets["names", "ampersands"]
+
+    def join(self, shape: Shape, held: Range, start: int, end: int) -> bool:
+        """Whether a run goes on after what stands between it and the next."""
+        if start - held[1] == 1:
+            return self._joined_by_one(shape, held, start, end)
+        word, second = shape.word(held[1]), shape.word(held[1] + 1)
+        if word in self._joiners and shape.letters[held[1] + 1] == DET:
+            return self._opens_body(shape, held) or self._goes_on(shape, held, start)
+        return word in self._words.particles and second in self._words.particles
+
+    def _joined_by_one(self, shape: Shape, held: Range, start: int, end: int) -> bool:
+        between, word = shape.letters[held[1]], shape.word(held[1])
+        if between == GEN:
+            return shape.word(start).lower() in self._words.body_words and self._of_people(shape, held)
+        if between in NICKNAME:
+            return self._is_nickname(shape, held, start)
+        if between == COMMA:
+            return end - start == 1 and shape.word(start) in self._words.suffixes and held[1] - held[0] > 1
+        if between in LINKS and word in self._joiners:
+            return self._opens_body(shape, held) or self._goes_on(shape, held, start)
+        if between == AND and (self._is_one_body(shape, held, start, end) or self._goes_on(shape, held, start)):
+            return True
+        initial = held[1] - held[0] == 1 and INITIAL.fullmatch(word) is not None
+        return initial or word in self._ampersands or word in self._words.particles
+
+    def _is_one_body(self, shape: Shape, held: Range, start: int, end: int) -> bool:
+        """Whether an article makes one body of two names: "the Food and Agriculture | Organisation"."""
+        first = shape.word(held[1] - 1)
+        if shape.letters[held[0] - 1] != DET or held[1] - held[0] > 1 or first.isupper() or end - start > PAIR:
+            return False
+        if shape.word(end - 1).lower() not in self._words.body_words or first.lower() in self._words.body_words:
+            return False
+        return not (
+            self._reader.is_known(first) or self._reader.is_known(shape.word(start)) or self._reader.gender(first)
+        )
+
+    def _goes_on(self, shape: Shape, held: Range, start: int) -> bool:
+        """Whether what a body is for has a further part: "Institute for Control | and Repair"."""
+        if LINKS.isdisjoint(shape.letters[held[0] : held[1]]) or self._reader.is_known(shape.word(held[1] - 1)):
+            return False
+        word = shape.word(start)
+        return not (self._reader.gender(word) or self._reader.is_title(word) or self._reader.is_known(word))
+
+    def _of_people(self, shape: Shape, held: Range) -> bool:
+        """Whether a run ends with a plural for people, whose body may follow: "the Nordic Pilots’ | Union"."""
+        word = shape.word(held[1] - 1).lower()
+        return self._words.singulars.get(word) in self._words.roles
+
+    def _opens_body(self, shape: Shape, held: Range) -> bool:
+        """Whether a run ends in a word that opens the name of a body: "Ministry of"."""
+        last = shape.word(held[1] - 1)
+        return last.lower() in self._words.body_words and not self._reader.is_title(last)
+
+    def _is_nickname(self, shape: Shape, held: Range, start: int) -> bool:
+        quotation = shape.quotations.get(held[1])
+        if quotation is None or quotation.inner_end - quotation.inner_start > 20:  # noqa: PLR2004
+            return False
+        inner = shape.text[quotation.inner_start : quotation.inner_end]
+        return bool(self._reader.gender(shape.word(held[1] - 1))) and inner[:1].isupper() and start > held[1]

@@ -1,0 +1,55 @@
+"""What a word of a name tells: a given name, a title, a place."""
+
+from quoteattr.speakers.phrases.name import bare
+from quoteattr.speakers.phrases.words import SpeakerWords, plain
+
+
+class NameWords:
+    """Tells what single words of names are.
+
+    Args:
+        words: The language's words.
+    """
+
+    def __init__(self, words: SpeakerWords) -> None:
+        self._words, sets = words, words.sets
+        self._honorifics, self._documents = sets["names", "honorifics"], sets["names", "documents"]
+        # A word that stands in none of these lists need not be sought in each of them.
+        self._common = words.title_words.union(
+            [title.rpartition(" ")[2] for title in words.titles],
+            *(words.title_heads, words.roles, words.singulars, words.calendar, words.determiners),
+        )
+        self._bodies = words.outlets | sets["names", "bodies"]
+        self._known = self._bodies.union(words.nations, words.seats, words.capitals, words.places)
+        self._adjectives = sets["names", "adjectives"]
+        self._inner = sets["names", "joiners"] | sets["names", "ampersands"]
+
+    def gender(self, word: str) -> str:
+        """The gender of a given name: f, m, u for either, empty for no given name."""
+        found = self._words.given.get(word)
+        if found is None and word.isupper() and len(word) > 1:
+            found = self._words.given.get(word.capitalize())
+        if found is None and "-" in word:
+            found = self._words.given.get(word.split("-", 1)[0])
+        if found is None and not word.isascii():
+            found = self._words.given.get(bare(word))
+        return found or ""
+
+    def is_known(self, word: str) -> bool:
+        """Whether a word is a place, nation or outlet."""
+        return word in self._known
+
+    def is_outlet(self, word: str) -> bool:
+        """Whether a word alone is a news outlet."""
+        return word in self._words.outlets
+
+    def is_title(self, word: str) -> bool:
+        """Whether a title may end with the word."""
+        bare = plain(word)
+        if bare not in self._common:
+            return False
+        return bare in self._words.title_heads or (word[:1].isupper() and bare in self._words.roles)
+
+    def _abbreviated(self, word: str) -> bool:
+        """Whether a word is a courtesy title or the short form of a title."""
+        return plain(word) in self._honorifics or (word.endswith(".") and self.is_title(word))

@@ -1,0 +1,94 @@
+"""Which body a noun means that is in no body's name: the one that it fits and that stands out."""
+
+from collections import Counter
+
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
+from quoteattr.speakers.phrases.nominal import Nominal
+from quoteattr.speakers.sieves.question import Question, Verdict
+from quoteattr.speakers.sieves.salience import BASE, SPEAKER, TURNS, UNCERTAIN, WINDOW, ended, place_of
+from quoteattr.speakers.sieves.scene import Scene
+
+FLOOR, MARGIN = 3.0, 3.0  # how salient a body must be, and by how much more so than the next
+PROTAGONIST = 4.0  # how much its names add, at the most
+EMPLOYER = 6.0  # how much less salient a speaker's employer is
+EMPLOYED = 12  # how many turns are looked back at for whom a speaker belongs to
+NAMES = 40  # how many names are looked back at
+
+
+def standing(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
+    """The body that stands out of those that a noun fits; also one that stands in what it introduces."""
+    letters, token = scene.shape.letters, question.token
+    scores: dict[Entity, float] = {}
+    counts: Counter[Entity] = Counter()
+    for occurrence in scene.cast.before(token, NAMES):
+        first, entity = occurrence.first, occurrence.entity
+        if token - first > WINDOW:
+            break
+        if entity is not None and _fits(scene, nominal, entity):
+            counts[entity] += 1
+            place = max(0.0, place_of(letters, occurrence, before=False))
+            scores[entity] = max(scores.get(entity, 0.0), BASE - ended(letters, first, token) + place)
+    for turn in scene.recent(TURNS):
+        if _fits(scene, nominal, turn.entity):
+            score = BASE - ended(letters, turn.token, token) + SPEAKER
+            scores[turn.entity] = max(scores.get(turn.entity, 0.0), score)
+    for entity in scores:
+        scores[entity] += min(PROTAGONIST, counts[entity]) - UNCERTAIN * (entity.kind is None)
+        scores[entity] -= EMPLOYER * _is_employer(scene, question, entity)
+    return _chosen(scene, question, sorted(((scores[one], one) for one in scores), key=lambda one: -one[0]))
+
+
+def _chosen(scene: Scene, question: Question, found: list[tuple[float, Entity]]) -> Verdict | None:
+    """Which of several bodies is meant: that of who says so, else the one that stands out."""
+    if not found:
+        return None
+    stood = tuple(entity for _, entity in found)
+    parent = scene.parent(question)
+    if parent is not None and parent[1] is not None and parent[1].affiliation in stood:
+        return Verdict(parent[1].affiliation, stood)  # "an FDA spokeswoman said the agency would wait"
+    sure = found[0][0] >= FLOOR and (len(found) == 1 or found[0][0] - found[1][0] >= MARGIN)
+    return Verdict(stood[0] if sure else None, stood)
+
+
+def _is_employer(scene: Scene, question: Question, entity: Entity) -> bool:
+    """Whether a body is named but once, as whom a speaker belongs to: "said Maria Lopez of Krell Research"."""
+    named = sum(occurrence.entity is entity for occurrence in scene.cast.before(question.token, NAMES))
+    return named == 1 and any(turn.entity.affiliation is entity for turn in scene.recent(EMPLOYED))
+
+
+def _fits(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
+    """Whether a noun that is not in a body’s name may stand for it."""
+    words, head = scene.words, nominal.head
+    if head in words.sets["bodies", "places"]:
+        country = head in words.sets["bodies", "countries"]
+        return entity.place and entity.name not in words.seats and country == bool(entity.nation)
+    if not entity.named or (entity.place and entity.name not in words.seats):
+        return False
+    if not stands_for(scene, nominal).isdisjoint(entity.words):
+        return entity.kind is not PERSON and nominal.nation in ("", entity.nation)
+    if entity.name in words.outlets:
+        return head in words.sets["bodies", "media"]
+    return head in words.sets["bodies", "generic"] and not entity.nation and _in_trade(scene, nominal, entity)
+
+
+def _in_trade(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
+    """Whether an entity may be what any firm is called, or any body."""
+    sets = scene.words.sets
+    if nominal.head not in sets["bodies", "unspecific"] and sets["bodies", "civic"].intersection(entity.words):
+        return False
+    if entity.kind is None:
+        told = len(entity.spans) > 1 or any(turn.entity is entity for turn in scene.recent(EMPLOYED))
+        return told and len(entity.words) == 1 and nominal.definite
+    return entity.kind is ORGANISATION and not entity.place
+
+
+def stands_for(scene: Scene, nominal: Nominal) -> frozenset[str]:
+    """The words in the names of bodies that a noun may stand for, alone or with the word before: "central bank"."""
+    words = scene.words.hypernyms
+    return words.get(with_word_before(nominal)) or words.get(nominal.head, frozenset())
+
+
+def with_word_before(nominal: Nominal) -> str:
+    """A noun with the word before it: "central bank"."""
+    return " ".join([*nominal.modifiers[-1:], nominal.head])
