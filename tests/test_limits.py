@@ -131,6 +131,8 @@ def test_of_two_that_cross_the_first_stays_and_neighbours_are_no_parents() -> No
     first, beside, inside = _drafts((1, 10), (10, 15), (3, 5))
     assert _parents(first, beside) == [None, None]
     assert _parents(first, inside) == [None, 0]
+    shorter, longer = _drafts((1, 5), (1, 10))
+    assert [draft.content for draft in nested([shorter, longer], lambda *_, **__: True)] == [((1, 10),), ((1, 5),)]
     split, between, behind, ending = _drafts((1, 4), (5, 7), (10, 12), (8, 10))
     split.content = ((1, 4), (8, 12))
     assert _parents(split, between, behind) == [None, None, 0]

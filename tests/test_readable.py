@@ -18,6 +18,7 @@ _READER = grammar_of(Language.load("en")).reader
         ("“It” is “over”", "“It” is “over”"),
         ("it is ‘over’", "it is ‘over’"),
         ("that it is over", "it is over"),
+        ("that, in May, it was over", "in May, it was over"),
         ("that plan is over", "plan is over"),
         ("that is over", "that is over"),
         ("that old plan", "that old plan"),
@@ -34,3 +35,10 @@ def test_pieces_are_joined_and_a_comma_at_the_end_of_a_sentence_becomes_a_stop()
     shape = _READER.read("“It is over,” Hale said. “Go home.” He left.")
     first, second = sorted(shape.quotations)
     assert readable(shape, [(first, first + 1), (second, second + 1)]) == "It is over. Go home."
+
+
+def test_the_comma_before_a_closing_mark_becomes_a_stop_too() -> None:
+    shape = _READER.read("It is the “end,” Hale said. It was late.")
+    tag = next(at for at in range(len(shape.letters)) if shape.word(at) == "Hale")
+    behind = next(at for at in range(tag, len(shape.letters)) if shape.word(at) == "It")
+    assert readable(shape, [(1, tag), (behind, behind + 3)]) == "It is the “end.” It was late"
