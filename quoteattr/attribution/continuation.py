@@ -31,7 +31,9 @@ def continued(shape: Shape, found: Sequence[Draft], grammar: Grammar) -> list[Dr
     begins = {draft.content[0][0]: draft for draft in order}
     for piece, before in alone:
         if piece[1] not in ends:
-            following = None if before in ends else _goes_on_in(shape, piece, begins)
+            last = None if before is None else ends.get(before)
+            own = last is None or _made(shape, piece, last) is not None
+            following = _goes_on_in(shape, piece, begins) if own else None
             if following is None:
                 _attach(shape, piece, before, order, ends, grammar)
             else:
