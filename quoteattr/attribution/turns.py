@@ -15,7 +15,7 @@ from quoteattr.once import once
 
 END, LABEL, PARA = LETTER["END"], LETTER["LABEL"], LETTER["PARA"]
 FORM = CueGroup("label", NEVER, frozenset())
-LONGEST_HEADING = 6  # tokens
+LONGEST_HEADING = 14  # tokens
 UNSIGNED = frozenset(["?", ""])  # a question and a heading end so
 BESIDE = built_in("label")
 TURN = built_in("turn after a label", ContentKind.TURN)
@@ -69,11 +69,11 @@ class Turns:
             if first == label.begin or not self._is_between(shape, label, (first, end), limit):
                 yield from self._without_interjections(letters, first, last)
             first = end + 1
-            if not label.transcript or self._narrated.match(letters, end) or self._is_furniture(shape, first):
+            if not label.transcript or self._narrated.match(letters, end) or self.is_furniture(shape, first):
                 return
 
-    def _is_furniture(self, shape: Shape, first: int) -> bool:
-        """Whether a paragraph is a heading that begins with a word of furniture: what follows it is no turn."""
+    def is_furniture(self, shape: Shape, first: int) -> bool:
+        """Whether a paragraph is a short line that begins with a word of furniture and ends without a mark."""
         end = shape.letters.find(END, first, first + LONGEST_HEADING)
         bare = end >= 0 and shape.starts[end] == shape.ends[end]
         return bare and first < end and shape.word(first).lower() in self._furniture
