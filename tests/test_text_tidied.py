@@ -33,6 +33,7 @@ def _tidied(text: str) -> str:
         ("The pact[1] failed.[2][13] So", "The pact failed. So"),
         ("“Shut,”1 he said. “Shut.”† Lund", "“Shut,” he said. “Shut.” Lund"),
         ("He left.                 Lund stayed.", "He left.\n\nLund stayed."),
+        (f"He left.{' ' * 9}Go.{' ' * 9}No.{' ' * 9}More{' ' * 6}End.", "He left.\n\nGo.\n\nNo.\n\nMore\n\nEnd."),
         ("har-\nbour, an-\r\n  nounced", "harbour, announced"),
         ("well-\nknown, Lund-\nEk", "well-known, Lund-Ek"),
         ("The pact failed.Lund left.The end.", "The pact failed. Lund left. The end."),

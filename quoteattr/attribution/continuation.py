@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from quoteattr.attribution import dialogue
 from quoteattr.attribution.draft import Draft
+from quoteattr.attribution.turns import turns_of
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import built_in
 from quoteattr.grammar.shape import Range, Shape
@@ -31,7 +32,9 @@ def continued(shape: Shape, found: Sequence[Draft], grammar: Grammar) -> list[Dr
     begins = {draft.content[0][0]: draft for draft in order}
     for piece, before in alone:
         if piece[1] not in ends:
-            following = None if before in ends else _goes_on_in(shape, piece, begins)
+            last = None if before is None else ends.get(before)
+            own = last is None or _made(shape, piece, last) is not None
+            following = _goes_on_in(shape, piece, begins) if own else None
             if following is None:
                 _attach(shape, piece, before, order, ends, grammar)
             else:
@@ -107,7 +110,7 @@ def _alone(shape: Shape, found: Sequence[Draft], grammar: Grammar) -> Iterator[t
     for at in quotations:
         piece = None if at in taken else _untagged(shape, at, grammar)
         if piece is not None and not (mixed and _is_heading(shape, at, piece)):
-            yield piece, _sentence_before(shape, piece)
+            yield piece, _sentence_before(shape, piece, grammar)
 
 
 def _ends(shape: Shape, order: Sequence[Draft]) -> dict[int, Draft]:
@@ -177,14 +180,17 @@ def _is_heading(shape: Shape, at: int, piece: Range) -> bool:
     return paragraph and at + 1 == end and _is_single(shape, at)
 
 
-def _sentence_before(shape: Shape, piece: Range) -> int | None:
-    """The END of the sentence before a piece; also over a paragraph's break."""
+def _sentence_before(shape: Shape, piece: Range, grammar: Grammar) -> int | None:
+    """The END of the sentence before a piece; also over a paragraph's break, and over a line of furniture."""
     letters, start = shape.letters, piece[0]
     if start >= 1 and letters[start - 1] == END:
         return start - 1
-    if start > 1 and letters[start - 2 : start] == END + PARA:
-        return start - 2
-    return None
+    if start <= 1 or letters[start - 2 : start] != END + PARA:
+        return None
+    line = letters.rfind(PARA, 0, start - 1) + 1
+    if line > 1 and letters[line - 2 : line] == END + PARA and turns_of(grammar).is_furniture(shape, line):
+        return line - 2
+    return start - 2
 
 
 def _lonely(shape: Shape, piece: Range) -> Draft | None:

@@ -10,10 +10,12 @@ from quoteattr.grammar.grammar import CueGroup, Grammar
 from quoteattr.grammar.pattern import ContentKind, built_in
 from quoteattr.grammar.shape import Label, Range, Shape
 from quoteattr.grammar.wordclass import LETTER
+from quoteattr.language.tables import words
 from quoteattr.once import once
 
 END, LABEL, PARA = LETTER["END"], LETTER["LABEL"], LETTER["PARA"]
 FORM = CueGroup("label", NEVER, frozenset())
+LONGEST_HEADING = 14  # tokens
 UNSIGNED = frozenset(["?", ""])  # a question and a heading end so
 BESIDE = built_in("label")
 TURN = built_in("turn after a label", ContentKind.TURN)
@@ -35,6 +37,7 @@ class Turns:
         self._meanwhile = notation.compile(table["meanwhile"], f"{place}: meanwhile")
         self._narrated = notation.compile(table["narrated"], f"{place}: narrated")
         self._interjection = notation.compile(table["interjection"], f"{place}: interjection")
+        self._furniture = frozenset(words(table["furniture"], f"{place}: furniture"))
         self._cues = grammar.lexicon.cues
 
     def find(self, shape: Shape) -> Iterator[Draft]:
@@ -66,8 +69,14 @@ class Turns:
             if first == label.begin or not self._is_between(shape, label, (first, end), limit):
                 yield from self._without_interjections(letters, first, last)
             first = end + 1
-            if not label.transcript or self._narrated.match(letters, end):
+            if not label.transcript or self._narrated.match(letters, end) or self.is_furniture(shape, first):
                 return
+
+    def is_furniture(self, shape: Shape, first: int) -> bool:
+        """Whether a paragraph is a short line that begins with a word of furniture and ends without a mark."""
+        end = shape.letters.find(END, first, first + LONGEST_HEADING)
+        bare = end >= 0 and shape.starts[end] == shape.ends[end]
+        return bare and first < end and shape.word(first).lower() in self._furniture
 
     def _is_between(self, shape: Shape, label: Label, paragraph: Range, limit: int) -> bool:
         """Whether a later paragraph is none of a turn: what somebody did, or what nobody signs before initials."""

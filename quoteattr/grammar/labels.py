@@ -37,6 +37,7 @@ class Labels:
         table, place, lists = language.tables["labels"], f"{language.code}/labels.toml", language.lists
         self.patterns = {key: notation.compile(table[key], f"{place}: {key}") for key in PATTERNS}
         self._furniture = frozenset(words(table["furniture"], f"{place}: furniture"))
+        self.strays = words(table["strays"], f"{place}: strays")
         documents = words(table["documents"], f"{place}: documents")
         self._heads = _lower([*documents, *lists["roles"], *lists["organisations"], *lists["outlets"]])
         self._titles = _lower([title.rstrip(".") for title in lists["titles"]])

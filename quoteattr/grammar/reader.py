@@ -43,7 +43,7 @@ class Reader:
 
     def tidied(self, text: str) -> Tidied:
         """A text without what its page left in it."""
-        return Tidied(text, self._listed.__contains__)
+        return Tidied(text, self._listed.__contains__, self._labels.strays)
 
     def read(self, text: str, start: int = 0, end: int | None = None) -> Shape:
         """The shape of a text, or of a stretch of it."""

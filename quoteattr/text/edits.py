@@ -1,0 +1,165 @@
+"""Edits of a text: what a page left in it, and what stands for that."""
+
+import html
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+import regex
+
+Edit = tuple[int, int, str]  # a stretch, and what stands for it
+Edits = Iterator[Edit]
+IsWord = Callable[[str], bool]
+
+CHARACTER = re.compile(
+    r"(?P<entity>&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z][a-zA-Z0-9]{1,30});)|\\(?=[\"'“”‘’])|[\u00ad\u200d\u2060\ufe0f＂＇]"
+)
+MARKED = "&\\\u00ad\u200d\u2060\ufe0f＂＇"  # what one of those begins with
+NARROW = {"＂": '"', "＇": "'"}
+LINK = regex.compile(r"!?\[(?P<shown_words>[^\[\]\n]{1,400})\]\([^()\s]{1,400}(?: \"[^\"\n]{0,200}\")?\)")
+EMPHASIS = regex.compile(
+    r"(?<![^\W_])(?:(?P<mark>\*{1,3})(?=[^\s*])(?P<shown_words>[^\n*]{1,300}+)|(?P<mark>_{1,3})(?=[^\s_])(?P<shown_words>[^\n_]{1,300}+)"
+    r"|(?P<mark>~~)(?=[^\s~])(?P<shown_words>[^\n~]{1,300}+))(?<=\S)(?P=mark)(?![^\W_])"
+)
+POINT = re.compile(
+    r"[ \t]*(?:[•▪◦‣●▶►]|(?:[*+>]|#{1,6}|(?P<point_number>\d{1,2}[.)])|(?P<point_dash>-))(?=[ \t]))[ \t]*(?=\S)"
+)
+NOTE = re.compile(r"(?:\[\d{1,3}\])+")
+RAISED = re.compile(r"(?:”|[.,!?][\"'’])(?P<raised_sign>\d{1,2}|[†‡*]{1,3})(?=\s)")
+BREAK = re.compile(r"[\r\n]")
+AT_LINE_END = re.compile(r"[-‐][ \t]*[\r\n]")
+HYPHEN = regex.compile(
+    r"(?<![^\W_])(?P<word_before>\p{L}{1,30})(?P<line_break>[-‐][ \t]*+(?:\r?\n|\r)[ \t]*+)(?P<word_after>\p{L}{2,30})"
+)
+GLUED = re.compile(r"[.!?,][”’]?(?=[“‘]?(?P<word_behind>[^\W\d_]{1,30}))")
+SENTENCE = regex.compile(r"(?<![^\W_]|[/@\\]\S*|www\.\S*)(?P<last_word>\p{L}{2,30})[.!?]$|[.,!?]”$")
+DOTTED = re.compile(r"\.[-–:](?=[ \t])")
+CAPITALS = regex.compile(r"(?<!\S)(?:\p{Lu}[\p{Lu}’'.-]*+ ){1,7}\p{Lu}[\p{Lu}’'-]{2,}+(?:,? \p{Lu}{2,}+)?$")
+SHORTENED = regex.compile(r"\p{Lu}{2,}+\. ")
+GAP = re.compile(r"(?<=[.!?…”’\"])[ \u00a0]{8,}(?=\S)")
+ANY_GAP, OFTEN = re.compile(r"(?<=\S)[ \u00a0]{5,}(?=\S)"), 3
+STOPS = frozenset('.!?:…”’"')
+AROUND = 80  # characters before a missing blank that are looked at
+
+
+def characters(text: str) -> Edits:
+    """Entities ("&ldquo;"), marks behind a backslash or of full width, and what does not show."""
+    if any(mark in text for mark in MARKED):
+        for match in CHARACTER.finditer(text):
+            entity = match["entity"]
+            new = html.unescape(entity).replace("\u00a0", " ") if entity else NARROW.get(match[0], "")
+            if new != entity and new.isprintable():
+                yield *match.span(), new
+
+
+def links(text: str) -> Edits:
+    """Links and pictures: "[the pact](address)"."""
+    if "](" in text:
+        yield from _around(LINK, text)
+
+
+def emphasis(text: str) -> Edits:
+    """Emphasis: "**the pact**"."""
+    if any(mark in text for mark in "*_~"):
+        yield from _around(EMPHASIS, text)
+
+
+def _around(pattern: "regex.Pattern[str]", text: str) -> Edits:
+    """What stands around the words that are shown."""
+    for match in pattern.finditer(text):
+        first, last = match.span("shown_words")
+        yield match.start(), first, ""
+        yield last, match.end(), ""
+
+
+def points(text: str) -> Edits:
+    """What a heading, a quoted line or a point of a list begins with."""
+    at = 0
+    for match in BREAK.finditer(text):
+        yield from _point(text, at, match.start())
+        at = match.end()
+    yield from _point(text, at, len(text))
+
+
+def _point(text: str, start: int, end: int) -> Edits:
+    point = POINT.match(text, start, end)
+    if point is not None and _begins(text, point, end):
+        yield *point.span(), ""
+
+
+def _begins(text: str, point: "re.Match[str]", end: int) -> bool:
+    """Whether a point's mark is one: no number inside a sentence, and no dash before whoever signs a quotation."""
+    start = point.start()
+    if point["point_number"]:
+        while start and text[start - 1].isspace():
+            start -= 1
+        return not start or text[start - 1] in STOPS
+    if point["point_dash"]:
+        return not text[point.end()].islower() and text[point.end() : end].rstrip()[-1:] in STOPS
+    return True
+
+
+def notes(text: str) -> Edits:
+    """Numbers of footnotes in brackets: "the pact[1] failed"."""
+    if "[" in text:
+        for match in NOTE.finditer(text):
+            if match.start() and not text[match.start() - 1].isspace():
+                yield *match.span(), ""
+
+
+def raised(text: str) -> Edits:
+    """Numbers and signs of footnotes behind a closing mark: "“the pact,”1 said Sato"."""
+    for match in RAISED.finditer(text):
+        yield *match.span("raised_sign"), ""
+
+
+def gaps(text: str) -> Edits:
+    """Many blanks behind a sentence, which part it from the next paragraph; where they do so often, any few blanks."""
+    if "        " in text:
+        found = list(GAP.finditer(text))
+        for match in ANY_GAP.finditer(text) if len(found) >= OFTEN else found:
+            between = match.start() + 2
+            yield match.start(), between, "\n\n"
+            yield between, match.end(), ""
+
+
+def strays(text: str, words: Sequence[str]) -> Edits:
+    """Words that a page puts between two sentences: "It rained. ADVERTISEMENT The pact failed."."""
+    if any(word in text for word in words):
+        for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words, reverse=True)))})(?![a-z])", text):
+            yield *match.span(), "\n\n"
+
+
+def labels(text: str) -> Edits:
+    """Labels in capitals that another mark than a colon ends, and that stand inside a line: "MR. HALE.- No."."""
+    for match in DOTTED.finditer(text):
+        at = match.start()
+        label = CAPITALS.search(text, max(0, at - AROUND), at)
+        if label is not None:
+            title = SHORTENED.search(text, label.start(), at) or label
+            before = title.start()
+            while before and text[before - 1] in " \t":
+                before -= 1
+            if before and text[before - 1] not in "\r\n":
+                yield title.start(), title.start(), "\n\n"
+            yield *match.span(), ":"
+
+
+def hyphens(text: str, is_word: IsWord) -> Edits:
+    """Line ends behind a hyphen, and the hyphen with it where it parts one word."""
+    if AT_LINE_END.search(text):
+        for match in HYPHEN.finditer(text):
+            first, second = match["word_before"].lower(), match["word_after"].lower()
+            inside = is_word(first) and is_word(second) and not is_word(first + second)
+            yield *match.span("line_break"), "-" if inside or match["word_after"][0].isupper() else ""
+
+
+def glued(text: str, is_word: IsWord) -> Edits:
+    """Missing blanks between sentences: "The pact failed.Sato left"."""
+    for match in GLUED.finditer(text):
+        after, at = match["word_behind"], match.end()
+        if after[0].isupper() and after[1:].islower():
+            before = SENTENCE.search(text, max(0, at - AROUND), at)
+            if before is not None and (
+                not before["last_word"] or before["last_word"].islower() or is_word(after.lower())
+            ):
+                yield at, at, " "
