@@ -49,6 +49,11 @@ class Page:
         """The colon behind a label that ends before a token."""
         return self.letters.index(COLON, last)
 
+    def behind(self, mark: int) -> int:
+        """The token behind a colon, in the next paragraph where the colon ends one."""
+        alone = self.letters[mark + 1 : mark + 3] == END + PARA and mark + 3 < len(self.letters)
+        return mark + 3 if alone else mark + 1
+
     def matches(self, key: str, at: int) -> bool:
         """Whether a pattern matches from a token on."""
         return self.patterns[key].match(self.letters, at) is not None
