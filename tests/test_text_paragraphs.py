@@ -64,3 +64,17 @@ def test_lines_that_are_all_full_were_wrapped() -> None:
 def test_a_label_in_capitals_begins_a_paragraph_in_wrapped_text() -> None:
     text = "The forge was\nshut and\nout.\nThe CHAIRPERSON OF THE GUILD: Order! It is\nlate.\nMr T A HALE (Lund): Yes."
     assert [piece[:3] for piece in _pieces(text)] == ["The", "The", "Mr "]
+
+
+@pytest.mark.parametrize(
+    "text", ["“It is late,” said\nIda Lund.", "“It is late,”\nIda Lund said.", '"Go," shouted back\nIda.']
+)
+def test_a_line_that_breaks_off_beside_a_tag_goes_on(text: str) -> None:
+    assert _pieces(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text", ["“It is late.”\nIda Lund left.", "“One,”\n“Two,” she said.", "The ‘late’ show.\nIda left."]
+)
+def test_a_line_that_ends_with_a_quotation_is_a_paragraph(text: str) -> None:
+    assert len(_pieces(text)) == 2

@@ -17,6 +17,7 @@ CARRIED, LONELY = built_in("carried quotation"), built_in("quotation alone")
 FLOATING = built_in("floating quotation")
 ENDED = frozenset(LETTER[name] for name in ("QFULLP", "QFULLX"))
 PARAGRAPHS = 8  # so many that nothing tags may stand before the tag
+HEADING = 15  # words: so many are no heading
 SENTENCE = 6  # words: fewer may be a heading or a saying
 SINGLE = frozenset("'‘’‹")
 MARKS = frozenset(["label", "mark", "signature"])

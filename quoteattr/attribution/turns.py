@@ -62,11 +62,14 @@ class Turns:
             yield label.said
             return
         letters, first = shape.letters, label.begin
+        if letters[first : first + 2] == END + PARA:  # a label on a line of its own
+            first += 2
+        begun = first
         while first < limit:
             end = letters.find(PARA, first, limit)
             end = limit if end < 0 else end
             last = end - (letters[end - 1] == END)
-            if first == label.begin or not self._is_between(shape, label, (first, end), limit):
+            if first == begun or not self._is_between(shape, label, (first, end), limit):
                 yield from self._without_interjections(letters, first, last)
             first = end + 1
             if not label.transcript or self._narrated.match(letters, end) or self.is_furniture(shape, first):

@@ -69,15 +69,16 @@ class Labels:
         """Labels without a mark: "Q" before several blanks, and the initials of those who are interviewed."""
         spans = page.spans("bare")
         alternating = page.alternating([span for span in spans if page.are_initials(span[0])])
-        several = [span for span in spans if page.letters[span[0]] == LABEL and not page.begins_low(span[1])]
+        several = {span for span in spans if page.letters[span[0]] == LABEL and not page.begins_low(span[1])}
         for first, last in spans:
             apart = page.letters[first] == LABEL and page.starts[last] - page.ends[first] > 1
             asks = (first, last) in several and len(several) >= ALTERNATING
             if apart or asks or page.words(first, last) in alternating:
                 yield Label(first, last, None, transcript=True)
         dotted = page.spans("dotted")
+        alternating = page.alternating(dotted)
         for first, last in dotted:
-            if page.words(first, last) in page.alternating(dotted):
+            if page.words(first, last) in alternating:
                 yield Label(first, last, last, transcript=True)
 
     def _before(self, page: Page) -> Iterator[Label]:
@@ -89,9 +90,12 @@ class Labels:
         turns = self._turns(page, spans, minuted, asked=asked)
         for first, last in spans:
             mark, turn = page.mark(last), (first, last) in turns
-            if page.matches("counted", mark + 1) or ((first, last) in headings and len(headings) >= ALTERNATING):
+            behind = page.behind(mark)
+            if page.matches("counted", behind) or ((first, last) in headings and len(headings) >= ALTERNATING):
                 continue
-            if turn or (page.matches("turn", mark + 1) and self._speaks(page, (first, last), mark + 1)):
+            if not turn and behind > mark + 1 and page.letters[behind] not in QUOTATIONS:
+                continue
+            if turn or (page.matches("turn", behind) and self._speaks(page, (first, last), behind)):
                 minutes = (first, last) in minuted and len(minuted) >= ALTERNATING
                 yield Label(first, last, mark, transcript=asked or turn or minutes)
 

@@ -15,10 +15,10 @@ CHARACTER = re.compile(
 )
 MARKED = "&\\\u00ad\u200d\u2060\ufe0f＂＇"  # what one of those begins with
 NARROW = {"＂": '"', "＇": "'"}
-LINK = regex.compile(r"!?\[(?P<shown_words>[^\[\]\n]{1,400})\]\([^()\s]{1,400}(?: \"[^\"\n]{0,200}\")?\)")
+LINK = regex.compile(r"!?\[(?P<shown_words>(?:[^\[\]\n]|\n(?!\n)){1,400}+)\]\([^()\s]{1,400}(?: \"[^\"\n]{0,200}\")?\)")
 EMPHASIS = regex.compile(
-    r"(?<![^\W_])(?:(?P<mark>\*{1,3})(?=[^\s*])(?P<shown_words>[^\n*]{1,300}+)|(?P<mark>_{1,3})(?=[^\s_])(?P<shown_words>[^\n_]{1,300}+)"
-    r"|(?P<mark>~~)(?=[^\s~])(?P<shown_words>[^\n~]{1,300}+))(?<=\S)(?P=mark)(?![^\W_])"
+    r"(?<![^\W_])(?:(?P<mark>\*{1,3})(?=[^\s*])(?P<shown_words>(?:[^\n*]|\n(?!\n)){1,300}+)|(?P<mark>_{1,3})(?=[^\s_])(?P<shown_words>(?:[^\n_]|\n(?!\n)){1,300}+)"
+    r"|(?P<mark>~~)(?=[^\s~])(?P<shown_words>(?:[^\n~]|\n(?!\n)){1,300}+))(?<=\S)(?P=mark)(?![^\W_])"
 )
 POINT = re.compile(
     r"[ \t]*(?:[•▪◦‣●▶►]|(?:[*+>]|#{1,6}|(?P<point_number>\d{1,2}[.)])|(?P<point_dash>-))(?=[ \t]))[ \t]*(?=\S)"

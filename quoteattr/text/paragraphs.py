@@ -14,6 +14,8 @@ LABEL = regex.compile(
     r"(?:\p{Lu}\p{Ll}{1,8}\.?[ \t]++)?(?:\p{Lu}[\p{Lu}’'.-]*+[ \t]++){0,7}\p{Lu}[\p{Lu}’'.-]{2,}+"
     r"(?:[ \t]*+\([^()\r\n]{1,40}\))?:[ \t]"
 )
+# A line that ends with a comma inside closing marks, or with a verb or two behind them: "“It is late,” said".
+TAGGED, TAG = regex.compile(r",[”\"’']$|[”\"’'] \p{Ll}{2,12}(?: \p{Ll}{2,12})?$"), 40
 BLANKS = " \t\f\v\u00a0"
 WRAPPED_SHARE = 0.3
 NARROWEST, WIDEST = 50, 100  # characters of a full line in a text with a column limit
@@ -33,7 +35,7 @@ def paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     wrapped = wrapped or (bool(single) and _is_filled(text, start, end, breaks))
     found: list[tuple[int, int]] = []
     for before, after, blank in breaks:
-        if not blank and (text[after : after + 1].islower() or (wrapped and not LABEL.match(text, after, end))):
+        if not blank and (_goes_on(text, before, after) or (wrapped and not LABEL.match(text, after, end))):
             continue
         found += _timed(text, start, before)
         start = after
@@ -54,6 +56,14 @@ def _is_filled(text: str, start: int, end: int, breaks: list[tuple[int, int, boo
         if not blank and (last - first < NARROWEST or text[last - 1] in STOPS or not word or len(word[0]) < room):
             return False
     return True
+
+
+def _goes_on(text: str, before: int, after: int) -> bool:
+    """Whether a line goes on with the next: in lower case, or where it breaks off beside the tag of a quotation."""
+    following = text[after : after + 1]
+    if following.islower():
+        return True
+    return following.isalpha() and TAGGED.search(text, max(0, before - TAG), before) is not None
 
 
 def _timed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
