@@ -17,7 +17,6 @@ SET = re.compile(r"\[\^?[A-Z_ -]+\]")
 NEGATIVE = re.compile(r"\(\?<?!")
 BRACKETED = re.compile(r"\((?!\?)[^()]{12,}\)")
 FIELDS = ("pattern", "after")
-LABELS_THAT_ARE_WORDS = ("furniture", "documents")
 LARGE, LONG, TOO_LONG = 8, 120, 200
 
 
@@ -39,7 +38,7 @@ def rows(language: Language) -> list[Row]:
     """The patterns of a language, phrases and conditions included, without the sets of features.toml."""
     tables = language.tables
     phrases = [Row("phrases", name, text) for name, text in tables["phrases"].items()]
-    labels = [Row("labels", *each) for each in tables["labels"].items() if each[0] not in LABELS_THAT_ARE_WORDS]
+    labels = [Row("labels", *each) for each in tables["labels"].items() if isinstance(each[1], str)]
     speakers = [Row("speakers", *each) for each in tables["speakers"]["patterns"].items()]
     others = set(tables) - {"phrases", "features", "labels", "speakers", "checking", "nations"}
     return [*phrases, *labels, *speakers, *[row for name in sorted(others) for row in _entries(name, tables[name])]]
@@ -51,7 +50,9 @@ def _entries(name: str, table: Mapping[str, Any]) -> Iterator[Row]:
             yield from (Row(name, *each) for each in value.items())
         for entry in value if isinstance(value, list) else ():
             if isinstance(entry, dict):
-                yield from (Row(name, entry["name"], entry[field]) for field in FIELDS if field in entry)
+                yield from (
+                    Row(name, entry["name"], entry[field]) for field in FIELDS if isinstance(entry.get(field), str)
+                )
 
 
 class Size(NamedTuple):

@@ -73,6 +73,7 @@ __all__ = [
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    __compiled__: bool
     from quoteattr import render
     from quoteattr.checking import verify
     from quoteattr.counting import Article, Tally, tally
@@ -88,6 +89,7 @@ if TYPE_CHECKING:
 # What is no type of the result is imported when it is first asked for: a program that may not need it starts fast.
 _LATER = {
     "Article": ("quoteattr.counting", "Article"),
+    "__compiled__": ("quoteattr.compiled", "COMPILED"),
     "Language": ("quoteattr.language.language", "Language"),
     "Lemma": ("quoteattr.language.lemma", "Lemma"),
     "Linked": ("quoteattr.linking", "Linked"),

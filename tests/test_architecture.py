@@ -24,6 +24,7 @@ _FLOORS = {
     "quoteattr.wording": 0,
     "quoteattr.extras": 0,
     "quoteattr.once": 0,
+    "quoteattr.compiled": 0,
     "quoteattr.processes": 0,
     "quoteattr.formats": 1,
     "quoteattr.render": 2,

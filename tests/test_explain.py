@@ -46,7 +46,7 @@ def _about(text: str, stretch: str) -> list[str]:
             "haste",
             "“as the saying goes” is an idiom that attributes nothing.",
         ),
-        ("It could carry, say, forty cars.", "cars", "“say” can attribute, but is read as ADV here."),
+        ("The confident crew left.", "left", "“confident” can attribute, but is read as ADJ here."),
         (
             "When it rained, Brandt said that it was over.",
             "rained",

@@ -23,12 +23,12 @@ def grammar(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 @pytest.mark.parametrize(
     ("field", "most"),
     [
-        ("characters", 39_000),
-        ("mean", 82),
-        ("too_long", 28),
-        ("long", 83),
-        ("negative", 128),
-        ("large_sets", 60),
+        ("characters", 36_800),
+        ("mean", 75),
+        ("too_long", 9),
+        ("long", 81),
+        ("negative", 124),
+        ("large_sets", 6),
     ],
 )
 def test_patterns_of_english_stay_small(grammar: ModuleType, field: str, most: int) -> None:
@@ -36,7 +36,7 @@ def test_patterns_of_english_stay_small(grammar: ModuleType, field: str, most: i
 
 
 def test_retagging_stays_small() -> None:
-    assert len(Language.load("en").tables["retagging"]["rule"]) <= 64
+    assert len(Language.load("en").tables["retagging"]["rule"]) <= 63
 
 
 def test_every_table_with_patterns_is_counted(grammar: ModuleType) -> None:

@@ -12,7 +12,10 @@ from quoteattr.attribution.nesting import nested, shortened
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.grammar.pattern import built_in
 from quoteattr.grammar.shape import END, Range, Shape
-from quoteattr.speakers.sieves import bodies, epithet, pronouns
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.sieves import epithet, pronouns, standing
+from quoteattr.speakers.sieves.question import Question, Verdict
+from quoteattr.speakers.sieves.scene import Scene
 
 _GRAMMAR = grammar_of(Language.load("en"))
 _CLAUSE = built_in("clause")
@@ -84,8 +87,7 @@ def test_content_ends_before_a_tag_that_closes_the_sentence(behind: str, end: in
 
 _MARGINS = [
     (pronouns, "ranked", "Ana Brandt met Lucia Ferran. She said that it was late.", 1.0),
-    (pronouns, "ranked", "Professor Kade met Professor Tolm. He said that it was late.", 6.0),
-    (bodies, "ranked_bodies", "Krell Ltd and Tolva Ltd merged. The company said that it was late.", 3.0),
+    (pronouns, "ranked", "Professor Kade met Professor Tolm. He said that it was late.", 3.0),
     (epithet, "ranked", "Ana Brandt met Lucia Ferran. The ecologist said that it was late.", 2.0),
 ]
 
@@ -129,6 +131,12 @@ def test_of_two_that_cross_the_first_stays_and_neighbours_are_no_parents() -> No
     first, beside, inside = _drafts((1, 10), (10, 15), (3, 5))
     assert _parents(first, beside) == [None, None]
     assert _parents(first, inside) == [None, 0]
+    shorter, longer = _drafts((1, 5), (1, 10))
+    assert [draft.content for draft in nested([shorter, longer], lambda *_, **__: True)] == [((1, 10),), ((1, 5),)]
+    split, between, behind, ending = _drafts((1, 4), (5, 7), (10, 12), (8, 10))
+    split.content = ((1, 4), (8, 12))
+    assert _parents(split, between, behind) == [None, None, 0]
+    assert _parents(first, ending) == [None, 0]
     shape = _GRAMMAR.reader.read("It was dry and he said so.")
     crossing = Draft(shape, _cue("said", shape), None, ((3, 12),), _CLAUSE)
     crossed = Draft(shape, None, None, ((1, 5),), _CLAUSE)
@@ -142,3 +150,19 @@ def test_a_cue_stands_in_the_content_that_holds_its_own_word() -> None:
     assert _parents(outer, behind) == [None, None]
     outer.content = ((3, 8),)
     assert _parents(outer, behind) == [None, 0]
+
+
+@pytest.mark.parametrize(("gap", "speaker"), [(3.0, "Krell Ltd"), (2.99, None)])
+def test_a_body_is_meant_that_beats_the_next_by_three(
+    gap: float, speaker: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = vars(standing)["_chosen"]
+
+    def chosen(scene: Scene, question: Question, found: list[tuple[float, Entity]]) -> Verdict | None:
+        best, next_ = sorted((entity for _, entity in found), key=lambda entity: entity.name)
+        verdict: Verdict | None = real(scene, question, [(20.0 + gap, best), (20.0, next_)])
+        return verdict
+
+    monkeypatch.setattr(standing, "_chosen", chosen)
+    claim = extract("Krell Ltd and Tolva Ltd merged. The company said that it was late.")[-1]
+    assert (claim.speaker and claim.speaker.name) == speaker

@@ -13,10 +13,10 @@ TRAILING = 3  # how many tokens may follow a tag that closes a sentence: "said t
 def shortened(shape: Shape, found: Sequence[Draft]) -> None:
     """Ends the content of each cue that stands in another's content where that one ends."""
     order = sorted(found, key=lambda draft: (draft.first, draft.content[0][0]))
-    for place, draft in enumerate(order):
-        if place and draft.cue and draft.cue.verb < draft.content[0][0] and len(draft.content) == 1:
+    for at, draft in enumerate(order):
+        if at and draft.cue and draft.cue.verb < draft.content[0][0] and len(draft.content) == 1:
             first = draft.first
-            others = order[max(0, place - REACH) : place]
+            others = order[max(0, at - REACH) : at]
             _end(draft, draft.cue.verb, [o for o in others if o.first < first or _closes(shape, o)])
 
 
@@ -51,7 +51,7 @@ def nested(drafts: Sequence[Draft], admits: Admits, *, quoted: bool = False) -> 
         if not admits(draft, inside=quoted):
             continue
         content, at = draft.content, _token(draft)
-        begin, end = content[0][0], _last(content)
+        begin, end = content[0][0], content[-1][1]
         parent, crosses = None, False
         for index in range(len(kept) - 1, max(-1, len(kept) - 1 - REACH), -1):
             first, last = ranges[index]
@@ -73,13 +73,8 @@ def nested(drafts: Sequence[Draft], admits: Admits, *, quoted: bool = False) -> 
 def _order(draft: Draft) -> tuple[int, int, int, bool]:
     """What drafts are sorted by: where they begin, where their content begins; the longer, then the outer one first."""
     content = draft.content
-    end = _last(content)
+    end = content[-1][1]
     return draft.first, content[0][0], -end, content[0][0] <= _token(draft) < end
-
-
-def _last(content: Sequence[Range]) -> int:
-    """The token just past a content."""
-    return content[0][1] if len(content) == 1 else max(last for _, last in content)
 
 
 def _token(draft: Draft) -> int:

@@ -15,9 +15,8 @@ from quoteattr.grammar.pattern import ContentKind, Pattern
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 
-WHAT, WHO = LETTER["WHAT"], LETTER["WHO"]
+WHO = LETTER["WHO"]
 RELATIVES = frozenset([WHO, LETTER["WHICH"]])
-CIRCUMSTANTIAL = frozenset(LETTER[name] for name in ("IN", "FOR", "PREP", "BEFORE", "WITH"))
 FINITE_FORMS = frozenset(["finite", "chain"])
 NAMED = frozenset([ContentKind.THING, ContentKind.TOPIC])
 MARKS = frozenset(["mark", "signature"])
@@ -77,7 +76,7 @@ def _read(shape: Shape, grammar: Grammar, options: list[CueCandidate], before: l
     for number, cue in enumerate(options):
         if cue.last <= end:
             licensed = grammar.choices.contents[cue.group.name, cue.entry.frames]
-            found = sources(shape, grammar, cue, licensed, sentence, before)
+            found = sources(shape, grammar, cue, sentence, before)
             tries += _tries(shape.letters, licensed, cue, found, number)
     tries.sort()
     letters = shape.letters
@@ -104,18 +103,18 @@ def _tries(
     tries: list[Try] = []
     rights: list[int] = []
     rooms: list[tuple[int, int]] = []
-    for place, source in enumerate(several):
+    for turn, source in enumerate(several):
         span, left, right = source.span, source.left, source.right
         if right not in rights:
             rights.append(right)
             ranked = (licensed.right if span else licensed.bare_right)[letters[right : right + 1]]
-            tries += [(p.rank, number, place, p, cue, source) for p in ranked]
+            tries += [(p.rank, number, turn, p, cue, source) for p in ranked]
         if (left, right) not in rooms:
             rooms.append((left, right))
             ranked = (licensed.left if span else licensed.bare_left)[letters[left - 1] if left else ""]
             if ranked:
                 own = not source.inherited and (span is None or letters[span[0]] not in RELATIVES)
-                tries += [(p.rank, number, place, p, cue, source) for p in ranked if own or not p.own]
+                tries += [(p.rank, number, turn, p, cue, source) for p in ranked if own or not p.own]
     return tries
 
 
@@ -140,7 +139,7 @@ def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Match, end: int) 
         return None
     if last <= first or _without_source(shape, source, content, left=pattern.side == LEFT):
         return None
-    if pattern.side != LEFT and (_is_inverted(source, cue, pattern) or _is_free_relative(shape.letters, source, first)):
+    if pattern.side != LEFT and _is_inverted(source, cue, pattern):
         return None
     draft = Draft(shape, cue, source.span, content, pattern, source.pattern)
     draft.inherited = source.inherited
@@ -161,8 +160,3 @@ def _is_inverted(source: SourceCandidate, cue: CueCandidate, pattern: Pattern) -
     """Whether a clause would follow a verb before its subject, as only words in marks do: "said Brandt: “Yes.”"."""
     behind = source.span is not None and source.span[0] >= cue.last
     return behind and cue.group.name in FINITE_FORMS and pattern.kind == ContentKind.CLAUSE
-
-
-def _is_free_relative(letters: str, source: SourceCandidate, first: int) -> bool:
-    """Whether what stands before a source is the content, and a circumstance behind its cue: "what he said in May"."""
-    return source.span is not None and letters[source.span[0] - 1] == WHAT and letters[first] in CIRCUMSTANTIAL

@@ -24,16 +24,16 @@ class Line:
 
     def __init__(self, grammar: Grammar) -> None:
         language = grammar.language
-        table, place = language.tables["scope"], f"{language.code}/scope.toml"
+        table, file = language.tables["scope"], f"{language.code}/scope.toml"
         frames = {lemma.frame for lemma in language.cues if lemma.part is not Part.SILENT}
         frames = frames.union(*[pattern.frames for pattern in grammar.contents])
         for key in ("speech", "nested"):
             unknown = table[key].keys() - frames
             if unknown:
-                raise LanguageError(f"{place}: {key}: no frame {min(unknown)!r}")
+                raise LanguageError(f"{file}: {key}: no frame {min(unknown)!r}")
         missing = frames - table["speech"].keys()
         if table["speech"] and missing:
-            raise LanguageError(f"{place}: speech: no {min(missing)}")
+            raise LanguageError(f"{file}: speech: no {min(missing)}")
         self._first_person = frozenset(map(str.lower, table["first_person"]))
         self._speech: Mapping[str, Sequence[str]] = table["speech"]
         self._nested: Mapping[str, Sequence[str]] = table["nested"]

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from quoteattr.attribution.cues import CueCandidate
 from quoteattr.attribution.draft import Draft
-from quoteattr.grammar.choice import Index, Licensed
+from quoteattr.grammar.choice import Index
 from quoteattr.grammar.expression import Match
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import Pattern, built_in
@@ -45,7 +45,7 @@ class SourceCandidate:
 
 
 def sources(
-    shape: Shape, grammar: Grammar, cue: CueCandidate, licensed: Licensed, sentence: Range, before: list[Draft]
+    shape: Shape, grammar: Grammar, cue: CueCandidate, sentence: Range, before: list[Draft]
 ) -> Iterator[SourceCandidate]:
     """The candidates for the source of a cue, the likeliest first.
 
@@ -53,7 +53,6 @@ def sources(
         shape: The shape.
         grammar: The language's grammar.
         cue: The cue.
-        licensed: The content patterns that it licenses.
         sentence: The first token of its sentence, and the one that ends it.
         before: The drafts of the cues before it.
     """
@@ -72,8 +71,8 @@ def sources(
         if right is not None:
             pattern, match = right
             yield SourceCandidate(match.span("source"), cue.first, match.end(), pattern)
-    if left is not None and not licensed.left[letters[cue.first - 1]]:
-        return  # the others have the same room on the right as the first, and none on the left
+    if left is not None:
+        return
     ahead = _first(shape, letters, several["ahead"], cue, cue.last, end + 1)
     if ahead is not None:
         pattern, match = ahead

@@ -7,10 +7,10 @@ the syntax of `regex`.
 """
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from quoteattr.errors import LanguageError
-from quoteattr.grammar.expression import Expression, Told
+from quoteattr.grammar.expression import Expression
 from quoteattr.language.language import Language
 from quoteattr.language.prepared import Shelf, shelf_of
 
@@ -48,7 +48,7 @@ class Notation:
         self._shelf: Shelf | None = base._shelf if base else shelf_of(language)  # noqa: SLF001  # its own
         key = f"{EXPRESSIONS}{place}"
         self.is_prepared = self._shelf is not None and key in self._shelf
-        self._known: dict[str, Told] = {} if self._shelf is None else self._shelf.setdefault(key, {})
+        self._known: dict[str, Any] = {} if self._shelf is None else self._shelf.setdefault(key, {})
         if not self.is_prepared:
             self.phrases()
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from quoteattr.grammar.expression import Expression
+from quoteattr.grammar.shape import Range
 from quoteattr.grammar.wordclass import LETTER
 
 END, PARA, NAME, COLON = (LETTER[name] for name in ("END", "PARA", "NAME", "COLON"))
@@ -13,8 +14,6 @@ QUESTION = "?"
 ALTERNATING = 2  # so many labels that each stand before so many texts are those of a transcript
 SAME = 40  # characters: what begins alike is the same text again, as furniture is
 LONGER, INITIALS = re.compile(f"{NAME}{{2,}}"), (2, 3)
-
-Range = tuple[int, int]
 
 
 class Page:
@@ -106,6 +105,8 @@ class Page:
 
     def _found(self) -> Iterator[str]:
         for named in self.patterns["named"].finditer(self.letters):
+            if self.letters[named.end() : named.end() + 1] == COLON:
+                continue
             yield self.words(named.start(), named.start() + 1)[0].lower()
         for longer in LONGER.finditer(self.letters):
             initials = "".join([word[0] for word in self.words(*longer.span())]).lower()

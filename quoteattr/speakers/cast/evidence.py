@@ -19,6 +19,7 @@ PHRASE = NOUNS | frozenset(LETTER[name] for name in ("NAME", "ADJ", "GEN", "DET"
 BELONGING = frozenset(LETTER[name] for name in ("OF", "FOR", "FROM", "WITH", "IN", "PREP"))
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "AS", "TO", "PREP"))
 AHEAD_OF_NAMES = NOUNS | {DET, COMMA}
+HYPHEN = "-"
 BACK, AHEAD = 6, 14
 
 
@@ -31,6 +32,7 @@ class Evidence:
 
     def __init__(self, readers: Readers) -> None:
         self._words, self._patterns, self._nominals = readers.words, readers.patterns, readers.nominals
+        self._ages = tuple(sorted(readers.words.sets["roles", "ages"]))
         self.bodies: dict[Entity, Body] = {}
 
     def gather(self, shape: Shape, cast: Cast) -> None:
@@ -45,6 +47,9 @@ class Evidence:
                 continue
             if occurrence.name.title:
                 self._titled(shape, occurrence, entity)
+            if HYPHEN in (word := shape.word(occurrence.first - 1)) and word.endswith(self._ages):
+                entity.kind = entity.kind or PERSON  # "54-year-old | Ana Brandt"
+                entity.roles.setdefault(word, "")
             if before in AHEAD_OF_NAMES:
                 self._ahead(shape, occurrence, entity, cast)
             if explain is not None:
@@ -117,7 +122,7 @@ class Evidence:
         if self._patterns.person.match(shape.letters, occurrence.last):
             entity.kind = entity.kind or PERSON
             if shape.letters[occurrence.last + 1] == NUM:
-                for ending in self._words.sets["roles", "ages"]:
+                for ending in self._ages:
                     entity.roles.setdefault(f"{shape.word(occurrence.last + 1)}{ending}", "")
         match = self._patterns.apposition.match(shape.letters, occurrence.last)
         if match is not None and not self._patterns.clause.match(shape.letters, match.end()):

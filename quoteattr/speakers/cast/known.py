@@ -6,15 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from quoteattr.claim import Gender, Known
-from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.shape import Range, Shape
 from quoteattr.speakers.cast.entities import GENDER_OF, Entity
 from quoteattr.speakers.phrases.name import Name, folded
 
 LETTER_OF: dict[Gender | None, str] = {gender: letter for letter, gender in GENDER_OF.items()} | {None: ""}
 WORD = re.compile(r"\w+")
 KEPT = 4  # rolls of known people that are remembered
-
-Range = tuple[int, int]
 
 
 class Roll:

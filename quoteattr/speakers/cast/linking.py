@@ -1,6 +1,7 @@
 """Linking: which names of a text are forms of one name."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
@@ -9,6 +10,7 @@ from quoteattr.speakers.phrases.words import SpeakerWords
 
 MOST = 20  # candidates that are looked at for one name
 PAIR = 2
+SPELLED = 6  # letters of a surname that may be misspelled
 
 
 class NameIndex:
@@ -19,7 +21,18 @@ class NameIndex:
     """
 
     __slots__ = (
-        *("words", "by_words", "by_first", "by_last", "by_surname", "by_set", "acronyms", "_initials", "_uninitialled"),
+        *(
+            "words",
+            "by_words",
+            "by_first",
+            "by_last",
+            "by_surname",
+            "by_set",
+            "by_sound",
+            "acronyms",
+            "_initials",
+            "_uninitialled",
+        ),
     )
 
     def __init__(self, words: SpeakerWords) -> None:
@@ -29,6 +42,7 @@ class NameIndex:
         self.by_last: dict[str, list[Entity]] = {}
         self.by_surname: dict[str, list[Entity]] = {}
         self.by_set: dict[frozenset[str], list[Entity]] = {}
+        self.by_sound: dict[str, list[Entity]] = {}
         self.acronyms: dict[str, list[Entity]] = {}
         self._initials: dict[str, list[Entity]] = {}
         self._uninitialled: list[tuple[Entity, Name]] = []  # labels ask for initials, and few texts have any
@@ -48,6 +62,13 @@ class NameIndex:
             return
         self._uninitialled.append((entity, name))
         self._add_person(entity, name)
+        if len(words[-1]) >= SPELLED:
+            self.by_sound.setdefault(self._sound(words[-1]), []).append(entity)
+
+    def _sound(self, word: str) -> str:
+        """A surname without its vowels and doubled letters, by which a misspelling is told: "Buckmann", "Bockman"."""
+        kept = [a for a, b in pairwise(f"{word[1:]} ") if a != b and a not in self.words.sets["names", "vowels"]]
+        return word[0] + "".join(kept) if len(word) >= SPELLED else ""
 
     def _add_person(self, entity: Entity, name: Name) -> None:
         """Adds an entity under what else a person's surname may be."""
@@ -130,16 +151,20 @@ class NameIndex:
         if word in self.acronyms and sum(map(str.isupper, name.text)) > 1:
             return self.acronyms[word][:MOST]
         if word not in self.by_last and word not in self.by_first and word not in self.by_surname:
-            return list(self.with_initials(name.text)) if name.text.isupper() and len(name.text) > PAIR else []
+            return self._spelled_otherwise(name)
         people = [e for e in self.by_last.get(word, ())[:MOST] if e.may_be_person()]
-        if people:
-            return people
-        people = [e for e in self.by_surname.get(word, ())[:MOST] if e.may_be_person()]
-        if people and not name.given:
-            return people
-        if name.title and name.kind is PERSON:  # "Ms Ana"
-            return [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person()]
-        return self._by_first(name)
+        if not people and not name.given:
+            people = [e for e in self.by_surname.get(word, ())[:MOST] if e.may_be_person()]
+        if not people and name.title and name.kind is PERSON:  # "Ms Ana"
+            people = [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person()]
+        return people or self._by_first(name)
+
+    def _spelled_otherwise(self, name: Name) -> list[Entity]:
+        """Whose initials a word is, or whose surname but for its vowels."""
+        if name.text.isupper():
+            return list(self.with_initials(name.text)) if len(name.text) > PAIR else []
+        found = [] if name.place or name.given else self.by_sound.get(self._sound(name.words[0]), [])
+        return found if len(found) == 1 else []
 
     def _by_first(self, name: Name) -> list[Entity]:
         """The entities whose name a single word begins."""
@@ -153,8 +178,7 @@ class NameIndex:
             found = [*self.by_last.get(word, ())[:MOST], *self.by_first.get(word, ())[:MOST]]
             return [e for e in found if e.kind is ORGANISATION]
         found = [e for e in self.by_first.get(word, ())[:MOST] if self._company(e)]
-        civic = self.words.sets["bodies", "civic"]  # "Krell" is rather "Krell Wireless" than "the Krell Foundation"
-        found = [e for e in found if e.words[-1] not in civic] if len(found) > 1 else found
+        found = [e for e in found if len(e.words) == PAIR] if len(found) > 1 else found  # not "Krell Users Forum"
         if not found and name.kind is None and not name.text.isupper():  # "Alva", "Alva Krell"
             found = [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person()]
         return found if len(found) == 1 else []

@@ -15,7 +15,7 @@ from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 
-AND, DET, COMMA, NAME = (LETTER[name] for name in ("AND", "DET", "COMMA", "NAME"))
+AND, DET, COMMA, NAME, NUM = (LETTER[name] for name in ("AND", "DET", "COMMA", "NAME", "NUM"))
 CLAUSE = frozenset(LETTER[name] for name in ("WHO", "WHICH", "WHOSE", "THAT"))
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "PLURAL", "QUANT", "NUM"))
 LINKS = frozenset(LETTER[name] for name in ("FOR", "OF"))
@@ -50,7 +50,8 @@ class MentionReader:
         if first >= last or self._nobody(shape, first, last):
             return None
         letters = shape.letters
-        if letters[first - 1] == COMMA or letters[last : last + 1] == COMMA:
+        closed = letters[last : last + 1] == COMMA
+        if closed or (letters[first - 1] == COMMA and letters[first:last] != NUM):  # "In Lenz, | 61% | said so"
             aside = self._asides.read(shape, first, last)
             if aside is not None:
                 return aside

@@ -5,7 +5,8 @@ import re
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 
-GEN, DET, COMMA, NAME, NOUN, PLURAL = (LETTER[name] for name in ("GEN", "DET", "COMMA", "NAME", "NOUN", "PLURAL"))
+GEN, DET, COMMA = (LETTER[name] for name in ("GEN", "DET", "COMMA"))
+NOUNS = "".join(LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "NV", "MEDIUM"))
 EDGES = frozenset(LETTER[name] for name in ("COMMA", "DASH", "COLON", "SEMI", "LPAR", "RPAR", "ADV"))
 TRAILING = EDGES | {GEN}
 BREAKS = frozenset(LETTER[name] for name in ("COMMA", "LPAR", "RPAR", "SEMI", "COLON"))
@@ -13,7 +14,7 @@ TIMES = frozenset(LETTER[name] for name in ("UNIT", "DAY", "AGO"))
 TIMING = TIMES | frozenset(LETTER[name] for name in ("LAST", "NUM", "QUANT", "PART", "ADJ"))
 TIME = f"[{''.join(TIMING)}{DET}]*[{''.join(TIMES)}]"
 TIMED = re.compile(f"{TIME}{COMMA}")  # "Last week, | Ana Brandt"
-TIMES_AFTER = re.compile(f"(?<=[{NAME}{NOUN}{PLURAL}]){TIME}$")  # "Ana Brandt | last week"
+TIMES_AFTER = re.compile(f"(?<=[{NOUNS}]){TIME}$")  # "Ana Brandt | last week"
 PIECES = 6
 
 

@@ -30,6 +30,7 @@ class NominalReader:
         self._people, self._openers = sets["bodies", "people"], words.nation_openers
         self._single = sets["roles", "single"]
         self._links = sets["roles", "links"]
+        self._ended = tuple(f"{word}-" for word in sorted(sets["roles", "ended"]))
         self._ages = tuple(sorted(sets["roles", "ages"]))
         self._heads: dict[tuple[str, str], Head] = {}
 
@@ -119,8 +120,8 @@ class NominalReader:
         return ORGANISATION if head in words.body_words else self._unlisted(head, mark)
 
     def _unlisted(self, head: str, mark: str) -> SpeakerKind | None:
-        """What a word tells that no list has: "someone", "the 34-year-old", "others"."""
-        if mark == INDEF or head in self._single or head.endswith(self._ages):
+        """What a word tells that no list has: "someone", "the 34-year-old", "the ex-Marine", "others"."""
+        if mark == INDEF or head in self._single or head.endswith(self._ages) or head.startswith(self._ended):
             return PERSON
         return GROUP if mark in SEVERAL else None
 

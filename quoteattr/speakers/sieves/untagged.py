@@ -10,6 +10,7 @@ from quoteattr.speakers.sieves.scene import Scene
 
 END, PARA = LETTER["END"], LETTER["PARA"]
 TURNS = 4  # how far back somebody may have spoken
+NEAR = 8  # claims that are looked back at
 
 
 def untagged(scene: Scene, index: int) -> Verdict:
@@ -21,7 +22,7 @@ def untagged(scene: Scene, index: int) -> Verdict:
     """
     letters, first = scene.shape.letters, scene.drafts[index].content[0][0]
     last = len(letters[:first].rstrip(END + PARA))
-    for before in range(index - 1, -1, -1):
+    for before in range(index - 1, max(-1, index - NEAR), -1):
         draft = scene.drafts[before]
         if draft.shape is scene.shape and draft.content[-1][1] == last:
             return Verdict(scene.verdicts[before][1].entity)
