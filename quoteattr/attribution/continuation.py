@@ -1,7 +1,7 @@
 """Continuation: quotations without a tag of their own go on with the claim before them."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from quoteattr.attribution import dialogue
 from quoteattr.attribution.draft import Draft
@@ -16,7 +16,6 @@ END, PARA = LETTER["END"], LETTER["PARA"]
 CARRIED, LONELY = built_in("carried quotation"), built_in("quotation alone")
 FLOATING = built_in("floating quotation")
 ENDED = frozenset(LETTER[name] for name in ("QFULLP", "QFULLX"))
-PARAGRAPHS = 8  # so many that nothing tags may stand before the tag
 HEADING = 15  # words: so many are no heading
 SENTENCE = 6  # words: fewer may be a heading or a saying
 SINGLE = frozenset("'‘’‹")
@@ -30,12 +29,12 @@ def continued(shape: Shape, found: Sequence[Draft], grammar: Grammar) -> list[Dr
     if not alone:
         return order
     ends = _ends(shape, order)
-    begins = {draft.content[0][0]: draft for draft in order}
+    later = _tagged_later(shape, alone, order)
     for piece, before in alone:
         if piece[1] not in ends:
             last = None if before is None else ends.get(before)
             own = last is None or _made(shape, piece, last) is not None
-            following = _goes_on_in(shape, piece, begins) if own else None
+            following = later.get(piece[0]) if own else None
             if following is None:
                 _attach(shape, piece, before, order, ends, grammar)
             else:
@@ -43,20 +42,16 @@ def continued(shape: Shape, found: Sequence[Draft], grammar: Grammar) -> list[Dr
     return order
 
 
-def _goes_on_in(shape: Shape, piece: Range, begins: Mapping[int, Draft]) -> Draft | None:
-    """The claim that begins with the next paragraph in which a quotation left open goes on, or with one after that."""
-    last = piece[1]
-    for _ in range(PARAGRAPHS):
-        quotation = shape.quotations.get(last - 1)
-        if quotation is None or quotation.closed or shape.letters[last : last + 2] != END + PARA:
-            return None
-        following = shape.quotations.get(last + 2)
-        if following is None or _opener(shape, following) != _opener(shape, quotation):
-            return None
-        if last + 2 in begins:
-            return begins[last + 2]
-        last += 3
-    return None
+def _tagged_later(shape: Shape, alone: Sequence[tuple[Range, int | None]], order: Sequence[Draft]) -> dict[int, Draft]:
+    """For the first token of each quotation left open, the claim that begins with the next paragraph or a later one."""
+    begins, quotations = {draft.content[0][0]: draft for draft in order}, shape.quotations
+    for (first, end), _ in reversed(alone):
+        quotation, following = quotations.get(end - 1), quotations.get(end + 2)
+        if quotation is None or quotation.closed or shape.letters[end : end + 2] != END + PARA:
+            continue
+        if following and _opener(shape, following) == _opener(shape, quotation) and end + 2 in begins:
+            begins[first] = begins[end + 2]
+    return begins
 
 
 def _attach(
@@ -81,8 +76,9 @@ def _attach(
 
 def _made(shape: Shape, piece: Range, before: Draft | None) -> Draft | None:
     """The claim that a quotation makes behind another one; None where it goes on with that."""
-    apart = shape.letters[piece[0] - 1] == PARA
-    if before is None or before.cue is None or _begins(shape, before) or (not apart and _quoted(shape, before)):
+    if before is None or before.cue is None or _begins(shape, before) or _is_open(shape, before):
+        return None
+    if shape.letters[piece[0] - 1] != PARA and _quoted(shape, before):
         return None
     draft = Draft(shape, None, before.source, (piece,), CARRIED)
     draft.inherited = True
@@ -94,10 +90,13 @@ def _is_apart(shape: Shape, piece: Range, draft: Draft) -> bool:
     start, end = piece
     if shape.letters[start - 1] != PARA or shape.ends_paragraph(end):
         return False
+    return not _is_open(shape, draft) and (draft.cue is None or draft.cue.group.name in MARKS)
+
+
+def _is_open(shape: Shape, draft: Draft) -> bool:
+    """Whether what was said ends with a quotation that is left open, which the next paragraph goes on with."""
     quotation = shape.quotations.get(draft.content[-1][1] - 1)
-    if quotation is not None and not quotation.closed:
-        return False
-    return draft.cue is None or draft.cue.group.name in MARKS
+    return quotation is not None and not quotation.closed
 
 
 def _alone(shape: Shape, found: Sequence[Draft], grammar: Grammar) -> Iterator[tuple[Range, int | None]]:
