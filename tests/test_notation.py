@@ -235,3 +235,9 @@ def test_a_condition_that_takes_words_is_refused() -> None:
 def test_a_condition_that_nothing_defines_is_refused() -> None:
     with pytest.raises(LanguageError, match=r"^xx/a.toml: x: at: no condition 'y'$"):
         _conditions().pattern({"pattern": "NAME", "at": ["y"]}, "xx/a.toml: x")
+
+
+def test_a_condition_behind_a_match_on_the_left_is_refused() -> None:
+    row = {"pattern": "NAME", "side": "left", "when": ["y"]}
+    with pytest.raises(LanguageError, match=r"^xx/a.toml: x: when: a match on the left ends where its anchor begins"):
+        _conditions(("y", "(?=NAME)")).pattern(row, "xx/a.toml: x")

@@ -76,8 +76,9 @@ def _attach(
 
 def _made(shape: Shape, piece: Range, before: Draft | None) -> Draft | None:
     """The claim that a quotation makes behind another one; None where it goes on with that."""
-    apart = shape.letters[piece[0] - 1] == PARA
-    if before is None or before.cue is None or _begins(shape, before) or (not apart and _quoted(shape, before)):
+    if before is None or before.cue is None or _begins(shape, before) or _is_open(shape, before):
+        return None
+    if shape.letters[piece[0] - 1] != PARA and _quoted(shape, before):
         return None
     draft = Draft(shape, None, before.source, (piece,), CARRIED)
     draft.inherited = True
@@ -89,10 +90,13 @@ def _is_apart(shape: Shape, piece: Range, draft: Draft) -> bool:
     start, end = piece
     if shape.letters[start - 1] != PARA or shape.ends_paragraph(end):
         return False
+    return not _is_open(shape, draft) and (draft.cue is None or draft.cue.group.name in MARKS)
+
+
+def _is_open(shape: Shape, draft: Draft) -> bool:
+    """Whether what was said ends with a quotation that is left open, which the next paragraph goes on with."""
     quotation = shape.quotations.get(draft.content[-1][1] - 1)
-    if quotation is not None and not quotation.closed:
-        return False
-    return draft.cue is None or draft.cue.group.name in MARKS
+    return quotation is not None and not quotation.closed
 
 
 def _alone(shape: Shape, found: Sequence[Draft], grammar: Grammar) -> Iterator[tuple[Range, int | None]]:

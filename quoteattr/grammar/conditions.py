@@ -41,8 +41,10 @@ class Conditions:
         `at` must hold, and `not_in` must not, where the match begins; `when` must hold where it ends.
 
         Raises:
-            LanguageError: There is no such condition.
+            LanguageError: There is no such condition, or nothing can be seen where it should hold.
         """
+        if WHEN in entry and entry.get("side") == "left":
+            raise LanguageError(f"{here}: when: a match on the left ends where its anchor begins; use after")
         before = [*self._named(entry, AT, here), *[f"(?! {one})" for one in self._named(entry, NOT_IN, here)]]
         after = list(self._named(entry, WHEN, here))
         pattern: str = entry["pattern"]

@@ -72,7 +72,8 @@ class Joins:
     def _of_people(self, shape: Shape, held: Range) -> bool:
         """Whether a run ends with a plural for people, whose body may follow: "the Nordic Pilots’ | Union"."""
         word = shape.word(held[1] - 1).lower()
-        return self._words.singulars.get(word) in self._words.roles
+        several = shape.letters[held[0] - 1] == DET and len(shape.word(held[1])) == 1  # "the Publicans’ | League"
+        return several or self._words.singulars.get(word) in self._words.roles
 
     def _opens_body(self, shape: Shape, held: Range) -> bool:
         """Whether a run ends in a word that opens the name of a body: "Ministry of"."""
