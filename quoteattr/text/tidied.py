@@ -43,7 +43,7 @@ class Tidied:
         >>> tidied.text
         'Sato said it’s over.'
         >>> tidied.place(0, 4), tidied.place(10, 14)
-        ((2, 6), (14, 23))
+        ((2, 6), (14, 24))
     """
 
     def __init__(self, text: str, is_word: IsWord, between: Sequence[str] = ()) -> None:
