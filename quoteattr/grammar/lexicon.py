@@ -9,6 +9,7 @@ from quoteattr.language.lemma import Part
 from quoteattr.language.prepared import prepared
 
 NAME, NOUN, PLURAL, ADJ, GEN, MARK = (LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "ADJ", "GEN", "MARK"))
+JOINING = frozenset(LETTER[name] for name in ("OF", "DET", "AND", "FOR"))
 
 
 class CueEntry:
@@ -83,9 +84,10 @@ class Lexicon:
 
     def capitalised(self, word: str) -> str:
         """The letter of a capitalised word inside a sentence: a name, unless it belongs to a closed class."""
-        if word.isupper() and len(word) > 1:
-            return NAME
         lowered = word.lower()
+        if word.isupper() and len(word) > 1:
+            found = self._closed.get(lowered, NAME)
+            return found if found in JOINING else NAME  # "The CHAIRPERSON OF THE GUILD"
         dated = self._calendar.get(word) or self._calendar.get(lowered)
         if dated is not None:
             return dated

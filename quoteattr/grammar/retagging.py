@@ -13,6 +13,7 @@ from quoteattr.grammar.wordclass import ENCODING, LETTER, letter
 
 NAME, END, PARA = LETTER["NAME"], LETTER["END"], LETTER["PARA"]
 FEW = 3  # letters that are sought one by one
+DET, OF = LETTER["DET"], LETTER["OF"]
 HEADLINE_WORDS, HEADLINE_SHARE, CAPITALISED = 3, 0.3, 0.7
 
 
@@ -67,7 +68,8 @@ class Retagging:
         pieces: list[str] = []
         for marks in letters.split(END):
             first, last = last, last + len(marks) + 1
-            if marks.count(NAME) < HEADLINE_WORDS:
+            names = marks.count(NAME)
+            if names < HEADLINE_WORDS and names + marks.count(DET) + marks.count(OF) < HEADLINE_WORDS:
                 continue
             capitals = shape.span(first, last).text.isupper()
             if not capitals and not self._is_headline(shape, marks, first):
