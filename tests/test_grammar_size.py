@@ -24,10 +24,10 @@ def grammar(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     ("field", "most"),
     [
         ("characters", 37_000),
-        ("mean", 75),
-        ("too_long", 9),
-        ("long", 81),
-        ("negative", 124),
+        ("mean", 72),
+        ("too_long", 0),
+        ("long", 83),
+        ("negative", 87),
         ("large_sets", 6),
     ],
 )
@@ -36,7 +36,7 @@ def test_patterns_of_english_stay_small(grammar: ModuleType, field: str, most: i
 
 
 def test_retagging_stays_small() -> None:
-    assert len(Language.load("en").tables["retagging"]["rule"]) <= 63
+    assert len(Language.load("en").tables["retagging"]["rule"]) <= 62
 
 
 def test_every_table_with_patterns_is_counted(grammar: ModuleType) -> None:

@@ -15,6 +15,7 @@ from quoteattr.speakers.cast.builder import CastBuilder
 from quoteattr.speakers.cast.entities import GENDER_OF, Entity
 from quoteattr.speakers.cast.evidence import Evidence
 from quoteattr.speakers.circumstances import Settings, subject_of
+from quoteattr.speakers.phrases.kinds import AUTHOR
 from quoteattr.speakers.phrases.readers import readers_of
 from quoteattr.speakers.sieves.dialogue import dialogue
 from quoteattr.speakers.sieves.question import Question, Turn, Verdict
@@ -95,19 +96,25 @@ def _resolve(scene: Scene, index: int, draft: Draft) -> tuple[str, Verdict]:
 
 def _asked(scene: Scene, index: int, draft: Draft, source: Range) -> tuple[str, Verdict]:
     """What is decided for a source, once for all drafts that share it."""
-    shape = draft.shape
-    before = scene.asked.setdefault((id(shape), source), index)
-    if before != index:
-        return ELIDED if draft.cue is not None else FLOATING, scene.verdicts[before][1]
-    mention = scene.reader.read(shape, *source)
+    before = scene.asked.setdefault((id(draft.shape), source), index)
+    name, verdict = (ELIDED, scene.verdicts[before][1]) if before != index else _decide(scene, index, draft, source)
+    if draft.cue is not None or not name:
+        return name, verdict
+    if (
+        verdict.entity is not None and verdict.entity.kind is AUTHOR
+    ):  # "we" of words in marks that were not read as such
+        return str(SieveName.UNTAGGED), untagged(scene, index)
+    return FLOATING, verdict
+
+
+def _decide(scene: Scene, index: int, draft: Draft, source: Range) -> tuple[str, Verdict]:
+    """What the sieves decide for a source."""
+    mention = scene.reader.read(draft.shape, *source)
     if mention is None:
         return "", NOBODY
-    inside = shape is not scene.shape
+    inside = draft.shape is not scene.shape
     token = _token(scene, index) if inside else source[0]
-    name, verdict = scene.decide(
-        Question(mention, index, token, inside=inside, excluded=() if inside else draft.content)
-    )
-    return name if draft.cue is not None else FLOATING, verdict
+    return scene.decide(Question(mention, index, token, inside=inside, excluded=() if inside else draft.content))
 
 
 def _token(scene: Scene, index: int) -> int:

@@ -125,7 +125,7 @@ class NameReader(NameWords):
     def _titles(self, run: tuple[str, ...], start: int, end: int) -> int:
         """Where the name proper begins, titles left out."""
         for at in range(end - 2, start - 1, -1):
-            if not self.is_title(run[at]) and not self._abbreviates(run, at, end):
+            if not self.is_title(run[at]):
                 continue
             if self.gender(run[at]) and at + PAIR >= end:  # "Duke Ellington"
                 continue
@@ -133,15 +133,6 @@ class NameReader(NameWords):
                 return start
             return at + 1
         return start
-
-    def _abbreviates(self, run: tuple[str, ...], at: int, end: int) -> bool:
-        """Whether letters before a given name are those of an office: "Harrow Division DFO | Ana Brandt"."""
-        return (
-            0 < at < end - PAIR
-            and run[at].isupper()
-            and 1 < len(run[at]) < LONGEST_ACRONYM
-            and bool(self.gender(run[at + 1]))
-        )
 
     def _may_be_given(self, word: str) -> bool:
         """Whether a word before a title is rather a given name than a place or a part of the title."""

@@ -3,7 +3,7 @@
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.mention import Mention
-from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.phrases.kinds import AUTHOR, PERSON
 from quoteattr.speakers.sieves.pronouns import subject_of
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
@@ -24,10 +24,12 @@ def untagged(scene: Scene, index: int) -> Verdict:
     last = len(letters[:first].rstrip(END + PARA))
     for before in range(index - 1, max(-1, index - NEAR), -1):
         draft = scene.drafts[before]
-        if draft.shape is scene.shape and draft.content[-1][1] == last:
-            return Verdict(scene.verdicts[before][1].entity)
+        entity = scene.verdicts[before][1].entity
+        if draft.shape is scene.shape and draft.content[-1][1] == last and (not entity or entity.kind is not AUTHOR):
+            return Verdict(entity)
     start = letters.rfind(PARA, 0, first - 1) + 1
-    spoken: dict[Entity, None] = {turn.entity: None for turn in scene.recent(TURNS) if turn.token >= start}
+    near = [turn.entity for turn in scene.recent(TURNS) if turn.token >= start and turn.entity.kind is not AUTHOR]
+    spoken: dict[Entity, None] = dict.fromkeys(near)
     if not spoken and letters[first - 1] != PARA:
         asked = Question(Mention(scene.shape, first, first + 1, ""), index, first, inside=False)
         subject = subject_of(scene, asked, scene.shape.sentence_start(last - 1))
