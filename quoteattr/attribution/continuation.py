@@ -46,11 +46,12 @@ def _tagged_later(shape: Shape, alone: Sequence[tuple[Range, int | None]], order
     """For the first token of each quotation left open, the claim that begins with the next paragraph or a later one."""
     begins, quotations = {draft.content[0][0]: draft for draft in order}, shape.quotations
     for (first, end), _ in reversed(alone):
-        quotation, following = quotations.get(end - 1), quotations.get(end + 2)
-        if quotation is None or quotation.closed or shape.letters[end : end + 2] != END + PARA:
+        draft = begins.get(end + 2)
+        if draft is None or shape.letters[end : end + 2] != END + PARA:
             continue
-        if following and _opener(shape, following) == _opener(shape, quotation) and end + 2 in begins:
-            begins[first] = begins[end + 2]
+        quotation, following = quotations.get(end - 1), quotations.get(end + 2)
+        if quotation and not quotation.closed and following and _opener(shape, following) == _opener(shape, quotation):
+            begins[first] = draft
     return begins
 
 
@@ -188,7 +189,8 @@ def _sentence_before(shape: Shape, piece: Range, grammar: Grammar) -> int | None
     if start <= 1 or letters[start - 2 : start] != END + PARA:
         return None
     line = letters.rfind(PARA, 0, start - 1) + 1
-    if line > 1 and letters[line - 2 : line] == END + PARA and turns_of(grammar).is_furniture(shape, line):
+    between = line > 1 and line not in shape.quotations and letters[line - 2 : line] == END + PARA
+    if between and turns_of(grammar).is_furniture(shape, line):
         return line - 2
     return start - 2
 
