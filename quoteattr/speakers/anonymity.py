@@ -1,8 +1,7 @@
 """Anonymity: whether the text keeps a source's name back: "two officials who asked not to be named"."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from quoteattr.attribution.draft import Draft
 from quoteattr.language.language import Language
@@ -11,7 +10,6 @@ from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.readers import readers_of
 from quoteattr.speakers.phrases.words import SpeakerWords
 
-COMMON = 3  # words of so few letters stand in most sentences
 WORD = re.compile(r"[\w’'-]+")
 
 
@@ -30,7 +28,6 @@ class Anonymity:
         self._own = [f" {phrase} " for phrase in sorted(descriptions | clauses | followed)]
         self._heads = tuple(f" {head} " for head in sorted(heads))
         self._clauses = [f" {phrase} " for phrase in sorted(clauses)]
-        self._signs = _signs(heads | descriptions | clauses)
 
     def kept_back(self, drafts: Sequence[Draft], entities: Sequence[Entity | None]) -> list[bool]:
         """For each draft, whether its sentence, or that of another with the same speaker, keeps a name back.
@@ -52,13 +49,6 @@ class Anonymity:
         if source is None or cue is None or draft.inherited:
             return False
         first, last = shape.sentence_start(cue.first), shape.sentence_end(cue.verb)
-        start = shape.starts[min(first, source[0])]
-        sentence = shape.text[start : max(shape.ends[last], shape.ends[source[1] - 1])].lower()
-        for sign in self._signs:
-            if sign in sentence:
-                break
-        else:
-            return False
         own = _plain(shape.text[shape.starts[source[0]] : shape.ends[source[1] - 1]])
         if own.endswith(self._heads) or any(phrase in own for phrase in self._own):
             return True
@@ -69,17 +59,6 @@ class Anonymity:
 def _plain(text: str) -> str:
     """The words of a text in lower case, a space before and after each."""
     return f" {' '.join(WORD.findall(text.lower()))} "
-
-
-def _signs(phrases: Iterable[str]) -> list[str]:
-    """Words of which every phrase has one, as few as are easily found."""
-    left = [phrase.split() for phrase in phrases]
-    found = []
-    while left:
-        shared = Counter(word for words in left for word in words)
-        found.append(max(shared, key=lambda word: (len(word) > COMMON, shared[word] * len(word), word)))
-        left = [words for words in left if found[-1] not in words]
-    return [sign for sign in found if not any(other != sign and other in sign for other in found)]
 
 
 def _beside(draft: Draft, at: int, end: int) -> Iterator[str]:

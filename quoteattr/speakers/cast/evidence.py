@@ -55,7 +55,7 @@ class Evidence:
             if explain is not None:
                 explain(shape, occurrence, entity, cast)
         tell_genders(self._words, shape, cast)
-        tell_kinds(self._words, shape, cast)
+        tell_kinds(shape, cast)
 
     def _ahead(self, shape: Shape, occurrence: Occurrence, entity: Entity, cast: Cast) -> None:
         """What stands before the name."""

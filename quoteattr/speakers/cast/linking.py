@@ -21,18 +21,8 @@ class NameIndex:
     """
 
     __slots__ = (
-        *(
-            "words",
-            "by_words",
-            "by_first",
-            "by_last",
-            "by_surname",
-            "by_set",
-            "by_sound",
-            "acronyms",
-            "_initials",
-            "_uninitialled",
-        ),
+        *("words", "by_words", "by_first", "by_last", "by_surname", "by_set", "by_sound", "acronyms"),
+        *("_initials", "_uninitialled"),
     )
 
     def __init__(self, words: SpeakerWords) -> None:

@@ -12,7 +12,8 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.runs import governed
 
-COMMA, DET, NAME = (LETTER[name] for name in ("COMMA", "DET", "NAME"))
+COMMA, NAME = (LETTER[name] for name in ("COMMA", "NAME"))
+OPENING = frozenset(LETTER[name] for name in ("DET", "POSS", "HER"))
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS"))
 
 
@@ -85,11 +86,12 @@ class NamedReader:
     def _governs(self, shape: Shape, run: Range, nominal: Nominal) -> bool:
         """Whether a name at the end is the head's own: "Ambassador to the United States | Ana Brandt"."""
         before = run[0] - 1
-        if shape.letters[before] == DET:
+        if shape.letters[before] in OPENING:
             before -= 1
         if shape.word(before).lower() in self._words.roles:
             return True
-        return nominal.head in self._words.roles and shape.letters[before] not in GOVERNORS
+        told = nominal.head in self._words.roles or nominal.kind is None  # "deal with Narvia | Mr Hale"
+        return told and shape.letters[before] not in GOVERNORS
 
     def _explained(self, shape: Shape, pieces: Sequence[Range], nominal: Nominal) -> Mention | None:
         """A description with its name after a comma: "the team’s coach, Ana Brandt"; a body’s name is no person’s."""

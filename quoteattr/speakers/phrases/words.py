@@ -69,30 +69,10 @@ class SpeakerWords:
     """
 
     __slots__ = (
-        *(
-            "given",
-            "surname_first",
-            "nicknames",
-            "suffixes",
-            "particles",
-            "titles",
-            "title_words",
-            "title_heads",
-            "roles",
-        ),
-        *(
-            "bodies",
-            "documents",
-            "singulars",
-            "company",
-            "body_words",
-            "outlets",
-            "seats",
-            "places",
-            "nations",
-            "countries",
-        ),
-        *("capitals", "nation_openers", "calendar", "pronouns", "sets", "hypernyms", "determiners", "fillers"),
+        *("given", "surname_first", "nicknames", "suffixes", "particles", "titles", "title_words"),
+        *("title_heads", "roles", "bodies", "documents", "singulars", "company", "body_words", "outlets"),
+        *("seats", "places", "nations", "countries", "capitals", "nation_openers", "calendar", "pronouns"),
+        *("sets", "hypernyms", "determiners", "fillers"),
     )
 
     def __init__(self, language: Language) -> None:

@@ -10,26 +10,11 @@ from quoteattr.speakers.sieves.scene import Scene
 COMMA, GEN = LETTER["COMMA"], LETTER["GEN"]
 ANTECEDENT = 24  # tokens in which an antecedent begins
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "QUANT"))
-NOUNS = (
-    "NAME",
-    "NOUN",
-    "PLURAL",
-    "ADJ",
-    "NUM",
-    "GEN",
-    "INDEF",
-    "UNIT",
-    "NV",
-    "NVS",
-    "CLAIM",
-    "CLAIMS",
-    "MEDIUM",
-    "THOUGHT",
-)
 LPAR, RPAR = LETTER["LPAR"], LETTER["RPAR"]
 BETWEEN = frozenset([COMMA, LETTER["DASH"], LPAR, RPAR])
 BRACKET = 10  # tokens of a bracket before a relative clause
-PHRASE = OPENERS | frozenset(LETTER[name] for name in NOUNS)
+NOUNS = frozenset(LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "ADJ", "NUM", "GEN", "INDEF", "UNIT"))
+PHRASE = OPENERS | NOUNS | frozenset(LETTER[n] for n in ("NV", "NVS", "CLAIM", "CLAIMS", "MEDIUM", "THOUGHT"))
 GOVERNORS = frozenset(LETTER[n] for n in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS"))
 
 

@@ -57,20 +57,9 @@ class Scene:
     """
 
     __slots__ = (
-        *(
-            "words",
-            "patterns",
-            "shape",
-            "drafts",
-            "cast",
-            "reader",
-            "sieves",
-            "turns",
-            "verdicts",
-            "described",
-            "asked",
-        ),
-        *("bearers", "records", "papers", "subjects", "labels", "bodies", "first_named", "authors", "depth"),
+        *("words", "patterns", "shape", "drafts", "cast", "reader", "sieves", "turns", "verdicts"),
+        *("described", "asked", "bearers", "records", "papers", "subjects", "labels", "bodies"),
+        *("first_named", "authors", "depth"),
     )
 
     def __init__(
