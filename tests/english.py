@@ -27,6 +27,7 @@ _ALLOWED = {
     "quotation alone": "a rule's name in the result",
     "turn after a label": "a rule's name in the result",
     "turn of a transcript": "a rule's name in the result",
+    "clause": "a key of speakers.toml",
     "label": "a key of labels.toml, and the form of its colon",
     "turn": "a key of labels.toml",
     "section": "a key of labels.toml",

@@ -26,7 +26,7 @@ class Engine:
         LanguageError: A table is broken.
     """
 
-    __slots__ = ("__weakref__", "addressees", "circumstances", "confidence", "judge", "line")
+    __slots__ = ("addressees", "circumstances", "confidence", "judge", "line")
 
     def __init__(self, grammar: Grammar) -> None:
         self.judge, self.addressees = Judge(grammar), Addressees(grammar)
