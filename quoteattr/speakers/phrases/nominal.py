@@ -57,15 +57,12 @@ class Patterns:
 
     __slots__ = ("apposition", "clause", "core", "person", "predicate", "subject")
 
-    core: Expression
-    apposition: Expression
-    clause: Expression
-    predicate: Expression
-    person: Expression
-    subject: Expression
-
     def __init__(self, language: Language) -> None:
         notation = Notation.of_sets(language.tables["features"], f"{language.code}/features.toml", language)
         table, place = language.tables["speakers"]["patterns"], f"{language.code}/speakers.toml"
-        for name in self.__slots__:
-            setattr(self, name, notation.compile(table[name], f"{place}: {name}"))
+
+        def compiled(name: str) -> Expression:
+            return notation.compile(table[name], f"{place}: {name}")
+
+        self.core, self.apposition, self.clause = compiled("core"), compiled("apposition"), compiled("clause")
+        self.predicate, self.person, self.subject = compiled("predicate"), compiled("person"), compiled("subject")
