@@ -1,8 +1,9 @@
 """The figures of docs/performance.md; ``python benchmarks/performance.py --write`` measures and writes page and plots.
 
-Measured are the time that texts of 1 kB to 10 MB take, how much faster more processes are, and the memory that a long
-run of the command holds from its beginning to its end. It takes some minutes; ``--largest`` and ``--articles`` make it
-shorter. The plots need matplotlib, as in the extra ``docs``; the memory is looked up in /proc, so on Linux only.
+Measured are what a start is made of, the speed beside tokenising, the other build and a peer, the time that texts of
+1 kB to 10 MB and of many names take, how much faster more processes are, and the memory that a long run of the command
+holds from its beginning to its end. It takes some minutes; ``--largest`` and ``--articles`` make it shorter. The plots
+need matplotlib, as in the extra ``docs``; the memory is looked up in /proc, so on Linux only.
 """
 
 import argparse
@@ -19,8 +20,12 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+import beside
+import startup
 from scoring import write_tables
-from speed import LENGTHS, articles, measure
+from speed import LENGTHS, articles, measure, named
+
+import quoteattr
 
 ROOT = Path(__file__).parents[1]
 BLUE = "#1f5a99"
@@ -84,6 +89,13 @@ def lengths_table(found: Sequence[dict[str, Any]]) -> str:
     return "\n".join([*lines, *(row.format(**each) for each in found)])
 
 
+def names_table(found: Sequence[dict[str, float]]) -> str:
+    """The texts of many names as Markdown."""
+    lines = ["| people who speak | characters | seconds | milliseconds a person |", "|---|---|---|---|"]
+    row = "| {names:,} | {characters:,} | {seconds:.3f} | {name_ms:.2f} |"
+    return "\n".join([*lines, *(row.format(**each) for each in found)])
+
+
 def runs_table(runs: Sequence[Run], count: int) -> str:
     """The runs as Markdown."""
     lines = [
@@ -122,7 +134,8 @@ def memory_table(run: Run, count: int) -> str:
 def machine() -> str:
     """What the machine is, and how much it had to do in the last minute."""
     load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
-    return f"{os.cpu_count()} cores{load}, Python {sys.version.split()[0]}, {datetime.now(tz=UTC).date()}"
+    build = "compiled" if quoteattr.__compiled__ else "pure"
+    return f"{os.cpu_count()} cores{load}, Python {sys.version.split()[0]}, {build}, {datetime.now(tz=UTC).date()}"
 
 
 def plot(lengths: Sequence[dict[str, Any]], runs: Sequence[Run], folder: Path) -> None:
@@ -164,8 +177,13 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, nargs="+", default=[1, 2, 4], metavar="N", help="numbers of processes")
     parser.add_argument("--write", action="store_true", help="write tables and plots into docs/")
     parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
+    parser.add_argument("--starts", type=int, default=startup.RUNS, metavar="N", help="how often Python is started")
+    parser.add_argument("--model", default="en_core_web_sm", help="spaCy's model for textacy, where both are installed")
     options = parser.parse_args()
+    # Before a peer is loaded: a process that is started from a large one counts as large itself.
     lengths: Any = measure(options.largest, 10)["lengths"]
+    start = startup.table(startup.parts(options.starts))
+    speeds = beside.table(beside.measured(min(options.articles, beside.ARTICLES), options.model))
     few = max(1, options.articles // 5)
     with tempfile.TemporaryDirectory() as folder:
         short, long = Path(folder, "short.jsonl"), Path(folder, "long.jsonl")
@@ -173,7 +191,8 @@ def main() -> None:
             with path.open("w", encoding="utf-8") as stream:
                 stream.writelines(json.dumps({"text": text}) + "\n" for text in islice(articles(), count))
         runs = [command(short, jobs) for jobs in options.jobs]
-        tables = [lengths_table(lengths), runs_table(runs, few)]
+        tables = [f"{machine()}:\n\n{start}", f"{machine()}:\n\n{speeds}", lengths_table(lengths)]
+        tables += [names_table(named(options.largest)), runs_table(runs, few)]
         tables.append(memory_table(command(long, 2), options.articles))
     print(*tables, sep="\n\n")
     if options.write:

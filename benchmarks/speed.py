@@ -24,6 +24,43 @@ from hostile import shapes
 
 ARTICLE = (Path(__file__).parents[1] / "examples" / "article.txt").read_text(encoding="utf-8")
 NAMES = ("Ana Brandt", "Mikael Sorensen", "Lucia Ferran", "Grace Okafor", "Tomas Novak")
+COUNTS = (125, 250, 500, 1_000, 2_000, 4_000)
+SYLLABLES = (
+    "Bra",
+    "Cor",
+    "Dal",
+    "Fen",
+    "Gro",
+    "Hol",
+    "Kel",
+    "Mar",
+    "Nor",
+    "Ost",
+    "Pel",
+    "Ros",
+    "Sel",
+    "Tor",
+    "Vas",
+    "Wen",
+)
+ENDINGS = (
+    "berg",
+    "dahl",
+    "feld",
+    "gren",
+    "holm",
+    "lund",
+    "mark",
+    "sen",
+    "stad",
+    "strom",
+    "vik",
+    "wald",
+    "ini",
+    "ova",
+    "ard",
+    "ez",
+)
 LENGTHS = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
 ARTICLES = 400
 REPEATS = 3
@@ -59,6 +96,31 @@ def constructed(length: int) -> str:
         if held >= length:
             break
     return "".join(pieces)[:length]
+
+
+def naming(count: int) -> str:
+    """A text in which so many people with different surnames speak, each a second time by the surname alone."""
+    surnames = (
+        "".join(parts).capitalize() for parts in itertools.product(SYLLABLES, map(str.lower, SYLLABLES), ENDINGS)
+    )
+    paragraphs = (
+        f"{('Ana', 'Mikael', 'Lucia', 'Grace', 'Tomas')[at % 5]} {surname} said that tunnel {at} would reopen. "
+        f"“It is safe,” {surname} added.\n\n"
+        for at, surname in enumerate(itertools.islice(surnames, count))
+    )
+    return "".join(paragraphs)
+
+
+def named(largest: int) -> list[dict[str, float]]:
+    """How long texts take in which more and more people speak: one at least, and others that are not too long."""
+    found: list[dict[str, float]] = []
+    for count in COUNTS:
+        text = naming(count)
+        if found and len(text) > largest:
+            break
+        took = reading(text)
+        found.append({"names": count, "characters": len(text), "seconds": took, "name_ms": 1000 * took / count})
+    return found
 
 
 def tokenising(text: str) -> tuple[int, float]:

@@ -236,6 +236,20 @@ def test_comparison_with_textacy(polnear: Path, tmp_path: Path) -> None:
     assert found["refused"] == 1
 
 
+def test_speed_beside_others(tmp_path: Path) -> None:
+    (tmp_path / "textacy").mkdir()
+    (tmp_path / "spacy.py").write_text(_SPACY, encoding="utf-8")
+    (tmp_path / "textacy" / "__init__.py").touch()
+    (tmp_path / "textacy" / "extract.py").write_text(_TEXTACY, encoding="utf-8")
+    command = [sys.executable, str(_BENCHMARKS / "beside.py"), "--articles", "2", "--model", "a_model"]
+    done = subprocess.run(command, env=_environment(tmp_path), capture_output=True, encoding="utf-8", check=True)
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in done.stdout.splitlines()[2:]]
+    speeds = {name: float(speed.replace(",", "")) for name, speed, _ in rows}
+    assert [*speeds][:1] + [*speeds][-1:] == ["tokenising with `re`", "textacy with a_model"]
+    assert {"quoteattr, pure", "quoteattr, compiled"} & set(speeds)
+    assert min(speeds.values()) > 0
+
+
 def test_comparison_without_textacy(polnear: Path, tmp_path: Path) -> None:
     (tmp_path / "textacy.py").write_text("raise ImportError('not here')", encoding="utf-8")
     command = [sys.executable, str(_BENCHMARKS / "compare.py"), str(polnear)]
@@ -313,15 +327,30 @@ def test_performance_is_measured_and_written(tmp_path: Path) -> None:
     pytest.importorskip("matplotlib", reason="matplotlib is not installed")
     (tmp_path / "docs").mkdir()
     shutil.copy(_BENCHMARKS.parent / "docs" / "performance.md", tmp_path / "docs")
-    arguments = ["--write", "--root", str(tmp_path), "--largest", "10000", "--articles", "20", "--jobs", "1", "2"]
+    arguments = [
+        "--write",
+        "--root",
+        str(tmp_path),
+        "--largest",
+        "10000",
+        "--articles",
+        "20",
+        "--jobs",
+        "1",
+        "2",
+        "--starts",
+        "1",
+    ]
     done = subprocess.run(
         [sys.executable, str(_BENCHMARKS / "performance.py"), *arguments], capture_output=True, check=False
     )
     assert (done.returncode, done.stderr) == (0, b"")
     page = (tmp_path / "docs" / "performance.md").read_text(encoding="utf-8")
-    assert page.count("<!-- end -->") == 3
-    rows = [line for line in page.splitlines() if re.match(r"\| (1,000|10,000|1|2|[1-5] of 5) \|", line)]
-    assert len(rows) == 2 + 2 + 5
+    assert page.count("<!-- end -->") == 6
+    rows = [
+        line for line in page.splitlines() if re.match(r"\| (1,000|10,000|1|2|[1-5] of 5|all|quoteattr, pure) \|", line)
+    ]
+    assert len(rows) == 1 + 1 + 2 + 2 + 5
     for name in ("performance_length.svg", "performance_processes.svg"):
         assert "<svg" in (tmp_path / "docs" / name).read_text(encoding="utf-8")
 

@@ -1,11 +1,13 @@
 """The build whose engine is compiled: what is compiled exists, and what was compiled behaves like the source."""
 
+import ast
 import copy
 import importlib
 import pickle
 import runpy
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -46,11 +48,17 @@ def test_what_is_no_text_is_refused() -> None:
         extract(b"Sato said no.")  # type: ignore[arg-type]
 
 
-@pytest.mark.skipif(not (_ROOT / "mypyc_build.py").exists(), reason="there is no repository")
-def test_modules_are_compiled_but_for_those_that_are_named() -> None:
+@pytest.fixture(name="build")
+def _build() -> dict[str, Any]:
+    """What the script that compiles defines."""
+    if not (_ROOT / "mypyc_build.py").exists():
+        pytest.skip("there is no repository")
     pytest.importorskip("mypyc", reason="mypy is not installed")
     pytest.importorskip("setuptools", reason="setuptools is not installed")
-    build = runpy.run_path(str(_ROOT / "mypyc_build.py"))
+    return runpy.run_path(str(_ROOT / "mypyc_build.py"))
+
+
+def test_modules_are_compiled_but_for_those_that_are_named(build: dict[str, Any]) -> None:
     package = _ROOT / "quoteattr"
     compiled = [_ROOT / name for name in build["modules"](package)]
     assert package / "compiled.py" in compiled
@@ -59,6 +67,15 @@ def test_modules_are_compiled_but_for_those_that_are_named() -> None:
     assert all(path.is_file() for path in (*compiled, *interpreted))
     assert not set(compiled) & set(interpreted)
     assert len(interpreted) < len(compiled) / 4
+
+
+def test_classes_that_are_compiled_are_plain(build: dict[str, Any]) -> None:
+    """A class of attrs is not compiled to a native one, and a native one has no `__slots__` to look up."""
+    for name in build["modules"](_ROOT / "quoteattr"):
+        for node in ast.walk(ast.parse((_ROOT / name).read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                assert not [each for each in map(ast.unparse, node.decorator_list) if "attrs." in each], name
+            assert not (isinstance(node, ast.Attribute) and node.attr == "__slots__"), name
 
 
 @pytest.mark.skipif(not (_ROOT / ".github").exists(), reason="there is no repository")
