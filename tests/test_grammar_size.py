@@ -27,7 +27,7 @@ def grammar(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
         ("mean", 71),
         ("too_long", 0),
         ("long", 76),
-        ("negative", 87),
+        ("negative", 85),
         ("large_sets", 4),
     ],
 )
@@ -51,3 +51,7 @@ def test_sizes_are_printed_for_a_folder() -> None:
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
     assert "\nall " in done.stdout
     assert "\nsets: " in done.stdout
+
+
+def test_no_phrase_is_empty(grammar: ModuleType) -> None:
+    assert not [row.name for row in grammar.rows(Language.load("en")) if not row.text]
