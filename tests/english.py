@@ -30,7 +30,6 @@ _ALLOWED = {
     "clause": "a key of speakers.toml",
     "label": "a key of labels.toml, and the form of its colon",
     "turn": "a key of labels.toml",
-    "clause": "a key of speakers.toml",
     "section": "a key of labels.toml",
     "dotted": "a key of labels.toml",
     "meanwhile": "a key of labels.toml",
