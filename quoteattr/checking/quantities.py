@@ -14,6 +14,8 @@ _TEN, _TENS, _HUNDRED, _THOUSAND = 10, 20, 100, 1000
 _DIGITS = 4  # of a year
 _SHORTEST = 3  # letters of a word that may follow “a”: “a million”, but not “a m”
 _INSIDE = frozenset({" ", "-", "", "\u00a0", "\u2009"})  # what stands between the words of a number
+_RANGE = frozenset({"–", "-", "—", " – "})  # what stands between the ends of a range
+_SCALED = 2  # words of a number with its scale
 _NOUN = 3  # words behind a number among which what is counted is looked for
 _AFTER_FRACTIONS = frozenset({"OF", "DET"})
 _MODIFIERS = frozenset(LETTER[name] for name in ("ADJ", "ADV", "VEN", "VED"))
@@ -46,7 +48,7 @@ class Quantities:
                 at += 1
                 continue
             value, end = number
-            found.append(self._quantity(value, at, end))
+            found.append(self._quantity(value * self._shared(at, end), at, end))
             at = max(found[-1].last, end)
         return found
 
@@ -65,6 +67,15 @@ class Quantities:
                 break
             place += 1
         return (total + current, place) if place > at else self._without_number(at)
+
+    def _shared(self, first: int, end: int) -> float:
+        """The scale that the lower end of a range shares with the upper one: "$410–430 million"."""
+        if end - first > 1 or end >= len(self._words) or self._words.gap(end) not in _RANGE:
+            return 1.0
+        number = self._number(end)
+        if number is None or number[1] - end != _SCALED:
+            return 1.0
+        return self._vocabulary.scales.get(self._words.keys[number[1] - 1], 1.0)
 
     def _goes_on(self, current: float, value: float, place: int) -> bool:
         spelled = not self._words.shown(place)[:1].isdigit()
