@@ -9,9 +9,9 @@ and prints
 
 The corpus also marks beliefs and wishes. Asked for is speech: an attribution whose cue has no word, or holds a verb of
 reporting_verbs.txt, or whose content is quoted for more than half. What is no speech, or is paired with an attribution
-that is none, does not count; with ``--all`` everything does. ``--verbs FILE`` takes another list, of words as they are.
-The corpus has no attributions within others, so only outermost claims are compared. Of an article that several people
-annotated, the first in the order of names is read.
+that is none, does not count; with ``--all`` everything does, and the claims are those of scope "all".
+``--verbs FILE`` takes another list, of words as they are. The corpus has no attributions within others, so only
+outermost claims are compared. Of an article that several people annotated, the first in the order of names is read.
 """
 
 import argparse
@@ -23,7 +23,7 @@ from pathlib import Path
 
 from scoring import ENOUGH, Row, Spans, Text, dice, pairs, row, table
 
-from quoteattr import Claim, extract
+from quoteattr import Claim, Scope, extract
 from quoteattr.language.inflection import Verb
 from quoteattr.language.language import Language
 
@@ -141,10 +141,11 @@ def main() -> None:
     articles = list(corpus(options.corpus, options.part))
     if not articles:
         parser.error(f"no articles of the part {options.part!r} in {options.corpus}")
+    scope = Scope.ALL if options.all else Scope.SPEECH
     for text, _ in articles[:10]:  # what is read and compiled once is no part of the speed
-        extract(text)
+        extract(text, scope=scope)
     start = time.perf_counter()
-    claims = [extract(text, nested=False) for text, _ in articles]
+    claims = [extract(text, nested=False, scope=scope) for text, _ in articles]
     seconds = time.perf_counter() - start
     start = time.perf_counter()
     words = sum(len(re.findall(r"\w+", text)) for text, _ in articles)

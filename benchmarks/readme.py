@@ -11,7 +11,7 @@ from pathlib import Path
 from polnear import corpus, reporting_verbs, roles, score
 from scoring import Row, write_tables
 
-from quoteattr import extract
+from quoteattr import Scope, extract
 
 ROOT = Path(__file__).parents[1]
 HEAD = """\
@@ -41,11 +41,16 @@ def main() -> None:
     articles = list(corpus(options.corpus, "dev"))
     if not articles:
         parser.error(f"no articles of the part 'dev' in {options.corpus}")
-    found = [[roles(claim) for claim in extract(text, nested=False)] for text, _ in articles]
+    found = {
+        scope: [[roles(claim) for claim in extract(text, nested=False, scope=scope)] for text, _ in articles]
+        for scope in Scope
+    }
     asked = {SHIPPED: reporting_verbs(None), ALL: None}
     if options.verbs is not None:
         asked = {SHIPPED: asked[SHIPPED], GIVEN: reporting_verbs(options.verbs), ALL: None}
-    rows = {name: score(articles, found, verbs) for name, verbs in asked.items()}
+    rows = {
+        name: score(articles, found[Scope.ALL if name == ALL else Scope.SPEECH], verbs) for name, verbs in asked.items()
+    }
     head = HEAD.format(date=datetime.now(tz=UTC).date(), articles=len(articles))
     text = "\n".join([head, *(line(name, row) for name, row in rows.items())])
     write_tables([text], options.root / "docs" / "scores.md", __file__)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from quoteattr.language.counts import Count
 from quoteattr.once import Kept
 
-PRIOR = 10
+PRIOR = 20
 """For how many claims the level above counts: of 2, 5, 10, 20 and 40, 10 and 20 are the best on folds of train."""
 DIGITS = 3
 
