@@ -29,7 +29,7 @@ class Confidence:
         >>> counts = [Count("subject", "quotation", "SAY", "say", 90, 85), Count("label", "quotation", "", "", 10, 5)]
         >>> confidence = Confidence(counts)
         >>> confidence.of("subject", "quotation", "SAY", "say"), confidence.of("label", "quotation")
-        (0.944, 0.6)
+        (0.944, 0.678)
         >>> confidence.of("subject", "title"), confidence.of("unheard", "of")  # the source pattern, and all
         (0.94, 0.9)
     """
