@@ -69,9 +69,9 @@ def test_an_interrupted_run_leaves_whole_lines(tmp_path: Path, number: signal.Si
         _, err = process.communicate(timeout=60)
     assert process.returncode == code
     assert (b"interrupted" in err) == (number != signal.SIGKILL)
-    written = out.read_bytes()
-    assert written.endswith(b"\n")
-    assert all(json.loads(line)["version"] for line in written.splitlines())
+    *lines, last = out.read_bytes().split(b"\n")
+    assert last == b"" or number == signal.SIGKILL  # which may end a write between two pages of memory
+    assert all(json.loads(line)["version"] for line in lines)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="memory is read from /proc")

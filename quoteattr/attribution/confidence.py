@@ -31,7 +31,7 @@ class Confidence:
         >>> confidence.of("subject", "quotation", "SAY", "say"), confidence.of("label", "quotation")
         (0.944, 0.678)
         >>> confidence.of("subject", "title"), confidence.of("unheard", "of")  # the source pattern, and all
-        (0.94, 0.9)
+        (0.936, 0.9)
     """
 
     def __init__(self, counts: Iterable[Count], prior: int = PRIOR) -> None:
