@@ -25,6 +25,8 @@ EDGES = frozenset([END, PARA])
 OPENING_PARTICIPLES = frozenset([LETTER["VING"], LETTER["SAYING"]])
 SAYING = frozenset([LETTER["SAID"], LETTER["SAYS"]])
 PLACING = frozenset(LETTER[name] for name in ("IN", "FROM", "OF"))
+IN = LETTER["IN"]
+WHERE = frozenset([IN, LETTER["PREP"]])
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "PLURAL", "ADJ", "NVS", "CLAIM", "CLAIMS", "UNIT"))
 ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "DET", "POSS"))
 VERB = "".join(sorted(FINITE))
@@ -64,8 +66,15 @@ def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, E
     for entity in scores:
         scores[entity] += min(MOST_OFTEN, OFTEN * counts[entity])
         scores[entity] += KNOWN_GENDER * (entity.gender == gender != "") + CERTAIN * (entity.kind is PERSON)
-    found = [(score, entity) for entity, score in scores.items() if score >= FLOOR]
+    found = [(score, one) for one, score in scores.items() if score >= FLOOR and not is_where(scene, one)]
     return sorted(found, key=_by_score)  # equals stay in the order in which they were met
+
+
+def is_where(scene: Scene, entity: Entity) -> bool:
+    """Whether a name only ever stands behind a preposition of place: "streets in Lenz"."""
+    letters = scene.shape.letters
+    before = {letters[one.first - 1] for one in scene.cast.occurrences if one.entity is entity}
+    return IN in before and before <= WHERE
 
 
 def ended(letters: str, first: int, last: int) -> float:

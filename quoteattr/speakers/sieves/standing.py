@@ -2,12 +2,11 @@
 
 from collections import Counter
 
-from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.question import Question, Verdict
-from quoteattr.speakers.sieves.salience import BASE, SPEAKER, TURNS, UNCERTAIN, WINDOW, ended, place_of
+from quoteattr.speakers.sieves.salience import BASE, SPEAKER, TURNS, UNCERTAIN, WINDOW, ended, is_where, place_of
 from quoteattr.speakers.sieves.scene import Scene
 
 FLOOR, MARGIN = 3.0, 3.0  # how salient a body must be, and by how much more so than the next
@@ -15,7 +14,6 @@ PROTAGONIST = 4.0  # how much its names add, at the most
 EMPLOYER = 6.0  # how much less salient a speaker's employer is
 EMPLOYED = 12  # how many turns are looked back at for whom a speaker belongs to
 NAMES = 40  # how many names are looked back at
-WHERE = frozenset([LETTER["IN"], LETTER["PREP"]])
 
 
 def standing(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
@@ -81,15 +79,8 @@ def _in_trade(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
         return False
     if entity.kind is None:
         told = len(entity.spans) > 1 or any(turn.entity is entity for turn in scene.recent(EMPLOYED))
-        return told and len(entity.words) == 1 and nominal.definite and not _is_where(scene, entity)
+        return told and len(entity.words) == 1 and nominal.definite and not is_where(scene, entity)
     return entity.kind is ORGANISATION and not entity.place
-
-
-def _is_where(scene: Scene, entity: Entity) -> bool:
-    """Whether a name only ever stands behind a preposition of place: "streets in Lenz"."""
-    letters = scene.shape.letters
-    before = {letters[one.first - 1] for one in scene.cast.occurrences if one.entity is entity}
-    return bool(before) and before <= WHERE
 
 
 def stands_for(scene: Scene, nominal: Nominal) -> frozenset[str]:
