@@ -1,6 +1,8 @@
 """Every Python that the library admits finds the same claims."""
 
+import ast
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +17,8 @@ from tests.specs import load
 _ROOT = Path(__file__).parent.parent
 _ARTICLES = [case.text for path in sorted((_ROOT / "tests/spec/articles").glob("*.md")) for case in load(path)]
 _OLDEST, _NEWEST = 11, 20
+_ESCAPED_OR_SET = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
+_POSSESSIVE = re.compile(r"[*+?}]\+")
 _TELL = """
 import json, sys
 import quoteattr
@@ -58,3 +62,28 @@ def test_the_claims_are_the_same(release: str) -> None:
     assert not answer.returncode, answer.stderr
     here = [[[*map(str, c.content), str(c.cue), str(c.source), c.rule] for c in extract(text)] for text in _ARTICLES]
     assert json.loads(answer.stdout) == here
+
+
+def _possessive(source: str) -> list[str]:
+    """The patterns written out in calls of `re` that hold a possessive repeat."""
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    asked = [call for call in calls if ast.unparse(call.func).startswith("re.")]
+    texts = [
+        node.value
+        for call in asked
+        for argument in call.args
+        for node in ast.walk(argument)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    return [text for text in texts if _POSSESSIVE.search(_ESCAPED_OR_SET.sub("_", text))]
+
+
+def test_a_possessive_repeat_is_told_from_a_set_and_an_escape() -> None:
+    assert _possessive(r'import re; re.compile(r"a\s++b"); re.sub("a|b?+", "", "")') == [r"a\s++b", "a|b?+"]
+    assert not _possessive(r'import re; re.compile(r"[?*+]|[)|?*+]+|\?\+|\{\d\}"); regex.compile("a++")')
+
+
+@pytest.mark.parametrize("path", sorted((_ROOT / "quoteattr").rglob("*.py")), ids=lambda path: path.stem)
+def test_re_is_given_no_possessive_repeat(path: Path) -> None:
+    """Python 3.11.0 to 3.11.4 match them wrongly (cpython issue 106052); the `regex` library does not."""
+    assert not _possessive(path.read_text("utf-8"))

@@ -16,7 +16,6 @@ END, PARA = LETTER["END"], LETTER["PARA"]
 CARRIED, LONELY = built_in("carried quotation"), built_in("quotation alone")
 FLOATING = built_in("floating quotation")
 ENDED = frozenset(LETTER[name] for name in ("QFULLP", "QFULLX"))
-HEADING = 15  # words: so many are no heading
 SENTENCE = 6  # words: fewer may be a heading or a saying
 SINGLE = frozenset("'‘’‹")
 MARKS = frozenset(["label", "mark", "signature"])

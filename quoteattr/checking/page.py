@@ -7,6 +7,7 @@ from pathlib import Path
 from quoteattr.checking.findings import Edit, Finding, Severity
 from quoteattr.checking.verification import Verification
 from quoteattr.formats.marks import Mark, Opening, Role, nested
+from quoteattr.render.head import head
 from quoteattr.render.legend import escaped
 from quoteattr.render.palette import css
 from quoteattr.text.span import Span
@@ -44,22 +45,11 @@ def html(
     """
     articles = [article] if isinstance(article, str) else list(article)
     counted = escaped(str(result).rpartition("\n")[2])
-    policy = "default-src 'none'; style-src 'unsafe-inline'"
     columns = [_column("summary", "Summary", summary, _places(result, None))]
     for number, text in enumerate(articles):
         heading = f"Article {number + 1}" if len(articles) > 1 else "Article"
         columns.append(_column("article", heading, text, _places(result, number)))
-    return f"""<!DOCTYPE html>
-<html lang="{escaped(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="generator" content="quoteattr">
-<title>{escaped(title)}</title>
-<style>
-{css()}{_style()}</style>
-</head>
+    return f"""{head(title, language, css() + _style())}
 <body>
 <header><h1>{escaped(title)}</h1><p class="hint">{counted}</p></header>
 <main>

@@ -10,8 +10,8 @@ from quoteattr.grammar.piece import EVERY, Piece, letters_of, one_of, phrase
 from quoteattr.grammar.wordclass import LETTER
 
 TOKEN = re.compile(
-    r"(?P<space>\s++)|(?P<group>[a-z_]++:\()|(?P<one_of>\[\^?[A-Z_ -]++\])|(?P<name>[A-Z_]++)"
-    r"|(?P<bracket_or_repeat>\((?:\?(?:<?[=!]|[:>|]))?+|[)|?*+]|\{\d*,?\d*\})|(?P<strange>.)",
+    r"(?P<space>\s+)|(?P<group>[a-z_]+:\()|(?P<one_of>\[\^?[A-Z_ -]+\])|(?P<name>[A-Z_]+)"
+    r"|(?P<bracket_or_repeat>\((?:\?(?:<?[=!]|[:>|]))?|[)|?*+]|\{\d*,?\d*\})|(?P<strange>.)",
     re.DOTALL,
 )
 SET = re.compile(r"\[[A-Z_ -]+\]")

@@ -9,6 +9,7 @@ from quoteattr.claim import Claim
 from quoteattr.formats.marks import Event, Mark, Opening, Role, marks, nested, numbering
 from quoteattr.formats.marks import paragraphs as paragraphs_of
 from quoteattr.render.details import details
+from quoteattr.render.head import head
 from quoteattr.render.legend import NOBODY, escaped, legend
 from quoteattr.render.palette import colour_of, css
 
@@ -41,18 +42,7 @@ def html(text: str, claims: Sequence[Claim], *, title: str = "Claims", language:
     paragraphs = ["".join(_paragraph(events, claims, speakers)) for events in nested(text, marks(claims))]
     heading = paragraphs.pop(0) if _begins(text, title) else escaped(title)
     body = "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
-    policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
-    return f"""<!DOCTYPE html>
-<html lang="{escaped(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="generator" content="quoteattr">
-<title>{escaped(title)}</title>
-<style>
-{css()}{asset("page.css")}</style>
-</head>
+    return f"""{head(title, language, css() + asset("page.css"), scripted=True)}
 <body>
 <main>
 <h1>{heading}</h1>
