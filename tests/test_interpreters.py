@@ -85,5 +85,5 @@ def test_a_possessive_repeat_is_told_from_a_set_and_an_escape() -> None:
 
 @pytest.mark.parametrize("path", sorted((_ROOT / "quoteattr").rglob("*.py")), ids=lambda path: path.stem)
 def test_re_is_given_no_possessive_repeat(path: Path) -> None:
-    """Python 3.11.0 to 3.11.4 match them wrongly (cpython issue 106052); the `regex` library does not."""
+    """Python 3.11.0 to 3.11.4 match those of groups wrongly (cpython issue 106052); the `regex` library does not."""
     assert not _possessive(path.read_text("utf-8"))

@@ -6,7 +6,7 @@ from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.cast import Cast, Occurrence
 from quoteattr.speakers.cast.mention import Mention
-from quoteattr.speakers.phrases.kinds import GROUP, PERSON
+from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, PERSON
 from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
@@ -65,12 +65,13 @@ class NamedReader:
         core, final = nominal.core[1] if nominal else first, runs[-1]
         if nominal is None and final[1] == last and self._name(shape, final):
             return final  # "Mining Minister | Ana Brandt"
-        if self._introduced(shape, runs, last) and self._name(shape, final):
+        document = nominal is not None and nominal.kind is DOCUMENT  # "the letter to the singer Ana Brandt"
+        if not document and self._introduced(shape, runs, last) and self._name(shape, final):
             return final
         for run in runs:
             if run[0] < core <= run[1] and self._name(shape, run):
                 return run
-        if nominal and final[1] == last and final[0] > core and self._governs(shape, final, nominal):
+        if nominal and not document and final[1] == last and final[0] > core and self._governs(shape, final, nominal):
             found = self._name(shape, final)
             return final if found is not None and found[0].kind in (None, PERSON) else None
         return None
