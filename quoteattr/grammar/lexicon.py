@@ -74,8 +74,8 @@ class Lexicon:
         if "-" in word:
             return ADJ if self.listed.get(word.rsplit("-", 1)[1]) is None else self._compound(word)
         for suffix, mark in self._by_end.get(word[-1], ()):
-            if word.endswith(suffix) and len(word) > len(suffix) + 2:
-                return mark
+            if word.endswith(suffix):  # the longest, for which a short word has no room
+                return mark if len(word) > len(suffix) + 2 else NOUN
         return NOUN
 
     def _compound(self, word: str) -> str:
