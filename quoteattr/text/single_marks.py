@@ -28,7 +28,8 @@ def single(
     closer = _closer(text, at, mark, closing, end)
     if closer is not None:
         return Quotation(at, closer + 1, at + 1, closer, single=True)
-    left_open = mark == following[:1] == "‘" and (not closing or closing[-1] < at)
+    goes_on = mark == following[:1] and (mark == "‘" or text[start:at].rstrip()[-1:] in ("", ":", ","))
+    left_open = goes_on and (not closing or closing[-1] < at)
     return Quotation(at, end, at + 1, end, closed=False, single=True) if left_open else None
 
 
