@@ -66,6 +66,19 @@ def test_a_label_in_capitals_begins_a_paragraph_in_wrapped_text() -> None:
     assert [piece[:3] for piece in _pieces(text)] == ["The", "The", "Mr "]
 
 
+def test_an_indent_begins_a_paragraph_in_wrapped_text() -> None:
+    text = (
+        "    The forge was\nshut by Lund and Co.\n    Moe left the\nguild. Nobody\nelse did.\n\tIda stayed.\n\tBo came."
+    )
+    assert [piece.split()[0] for piece in _pieces(text)] == ["The", "Moe", "Ida", "Bo"]
+
+
+def test_an_indent_begins_nothing_before_lines_that_go_on() -> None:
+    hanging = "1. The forge of\n   Lund was\n   shut and the\n   guild left."
+    block = "He wrote in May\nthat it was over:\n\n    We left the\n    Lund forge and\nnever saw it."
+    assert [len(_pieces(text)) for text in (hanging, block)] == [1, 2]
+
+
 @pytest.mark.parametrize(
     "text", ["“It is late,” said\nIda Lund.", "“It is late,”\nIda Lund said.", '"Go," shouted back\nIda.']
 )

@@ -35,6 +35,10 @@ def _tidied(text: str) -> str:
         ("He left.                 Lund stayed.", "He left.\n\nLund stayed."),
         (f"He left.{' ' * 9}Go.{' ' * 9}No.{' ' * 9}More{' ' * 6}End.", "He left.\n\nGo.\n\nNo.\n\nMore\n\nEnd."),
         ("har-\nbour, an-\r\n  nounced", "harbour, announced"),
+        (
+            "“Shut,” Lund said\n. “So.” Ek \r\n, who\nleft\n) and Bo\n’s dog",
+            "“Shut,” Lund said. “So.” Ek, who\nleft) and Bo’s dog",
+        ),
         ("well-\nknown, Lund-\nEk", "well-known, Lund-Ek"),
         ("The pact failed.Lund left.The end.", "The pact failed. Lund left. The end."),
         ("He left Oslo.The boat", "He left Oslo. The boat"),
@@ -58,6 +62,7 @@ def test_what_a_page_leaves_is_taken_out(text: str, tidied: str) -> None:
         "U.S.Lund, Oslo.Lund, www.lund.Example, https://lund.example/pact.Lund, ana@lund.Example",
         'He is 5\'10 and "1 of 3" left.',
         "a line —\nand a well-known one",
+        "Lund left.\n's why Bo\n... stayed\n.5\n’Twas late.\n! Go",
         "    It rained.    It poured.",
         "OSLO.- It rained.",
     ],

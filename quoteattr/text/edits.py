@@ -27,6 +27,7 @@ NOTE = re.compile(r"(?:\[\d{1,3}\])+")
 RAISED = re.compile(r"(?:”|[.,!?][\"'’])(?P<raised_sign>\d{1,2}|[†‡*]{1,3})(?=\s)")
 BREAK = re.compile(r"[\r\n]")
 AT_LINE_END = re.compile(r"[-‐][ \t]*[\r\n]")
+BROKEN = re.compile(r"\n[ \t]*(?=[,;.:!?)\]”](?:[\s”\"]|\Z)|[’'][a-z]{1,2}(?![^\W_]))")
 HYPHEN = regex.compile(
     r"(?<![^\W_])(?P<word_before>\p{L}{1,30})(?P<line_break>[-‐][ \t]*+(?:\r?\n|\r)[ \t]*+)(?P<word_after>\p{L}{2,30})"
 )
@@ -38,6 +39,7 @@ SHORTENED = regex.compile(r"\p{Lu}{2,}+\. ")
 GAP = re.compile(r"(?<=[.!?…”’\"])[ \u00a0]{8,}(?=\S)")
 ANY_GAP, OFTEN = re.compile(r"(?<=\S)[ \u00a0]{5,}(?=\S)"), 3
 STOPS = frozenset('.!?:…”’"')
+CLOSING = frozenset(")]”")
 AROUND = 80  # characters before a missing blank that are looked at
 
 
@@ -151,6 +153,17 @@ def hyphens(text: str, is_word: IsWord) -> Edits:
             first, second = match["word_before"].lower(), match["word_after"].lower()
             inside = is_word(first) and is_word(second) and not is_word(first + second)
             yield *match.span("line_break"), "-" if inside or match["word_after"][0].isupper() else ""
+
+
+def broken(text: str) -> Edits:
+    """Line ends around a link, before the mark that the sentence goes on with: "said Sato⏎, who left"."""
+    for match in BROKEN.finditer(text):
+        start = match.start()
+        while start and text[start - 1] in " \t\r":
+            start -= 1
+        before, mark = text[start - 1 : start], text[match.end()]
+        if before.isalnum() or (before and mark in CLOSING) or (before in CLOSING and mark not in "’'"):
+            yield start, match.end(), ""
 
 
 def glued(text: str, is_word: IsWord) -> Edits:

@@ -17,7 +17,8 @@ LABEL = regex.compile(
 # A line that ends with a comma inside closing marks, or with a verb or two behind them: "“It is late,” said".
 TAGGED, TAG = regex.compile(r",[”\"’']$|[”\"’'] \p{Ll}{2,12}(?: \p{Ll}{2,12})?$"), 40
 BLANKS = " \t\f\v\u00a0"
-WRAPPED_SHARE = 0.3
+INDENTING = " \t\u00a0"
+WRAPPED_SHARE, HANGING_SHARE = 0.3, 0.2
 NARROWEST, WIDEST = 50, 100  # characters of a full line in a text with a column limit
 STOPS = frozenset(".!?…:”’\"'")
 
@@ -26,20 +27,38 @@ def paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The (start, end) of each paragraph between two offsets that holds anything but white space, in text order.
 
     A line is a paragraph of its own, as in most news feeds, unless the text was hard-wrapped: then only blank lines
-    separate. The time of day that a line of a live report begins with is a paragraph too: "14.05 The minister is late".
+    separate, and indents where lines that go on have none. The time of day that a line of a live report begins with
+    is a paragraph too: "14.05 The minister is late".
     """
     breaks = list(_breaks(text, start, end))
     single = [after for _, after, blank in breaks if not blank]
-    soft = sum(text[after : after + 1].islower() for after in single)
-    wrapped = soft > 1 and soft >= WRAPPED_SHARE * len(single)
+    soft = [after for after in single if text[after : after + 1].islower()]
+    wrapped = len(soft) > 1 and len(soft) >= WRAPPED_SHARE * len(single)
     wrapped = wrapped or (bool(single) and _is_filled(text, start, end, breaks))
+    hanging = sum(_indent(text, at) for at in soft) > HANGING_SHARE * len(soft)
+    apart = set(_indented(text, start, breaks)) if wrapped and not hanging else ()
     found: list[tuple[int, int]] = []
     for before, after, blank in breaks:
-        if not blank and (_goes_on(text, before, after) or (wrapped and not LABEL.match(text, after, end))):
+        own = not wrapped or after in apart or LABEL.match(text, after, end)
+        if not blank and (not own or _goes_on(text, before, after)):
             continue
         found += _timed(text, start, before)
         start = after
     return [*found, *_timed(text, start, end)]
+
+
+def _indented(text: str, start: int, breaks: list[tuple[int, int, bool]]) -> Iterator[int]:
+    """The lines that begin a paragraph by their indent: behind one without it, and behind the end of a sentence."""
+    indent = text[start : start + 1] in INDENTING
+    for before, after, _ in breaks:
+        above, indent = indent, _indent(text, after)
+        if indent and (not above or text[before - 1] in STOPS):
+            yield after
+
+
+def _indent(text: str, at: int) -> bool:
+    """Whether two blanks or a tab stand before the first character of a line."""
+    return text[at - 1] == "\t" or (at > 1 and text[at - 1] in INDENTING and text[at - 2] in INDENTING)
 
 
 def _is_filled(text: str, start: int, end: int, breaks: list[tuple[int, int, bool]]) -> bool:

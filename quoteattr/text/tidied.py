@@ -10,6 +10,7 @@ from quoteattr.text.edits import (
     Edit,
     Edits,
     IsWord,
+    broken,
     characters,
     emphasis,
     gaps,
@@ -23,7 +24,18 @@ from quoteattr.text.edits import (
     strays,
 )
 
-STEPS = (characters, links, emphasis, emphasis, points, notes, raised, gaps, labels)  # bold and slanted at once: twice
+STEPS = (
+    characters,
+    links,
+    emphasis,
+    emphasis,
+    points,
+    notes,
+    raised,
+    broken,
+    gaps,
+    labels,
+)  # bold and slanted at once: twice
 
 
 class Tidied:
