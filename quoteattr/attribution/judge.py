@@ -40,10 +40,14 @@ class Judge:
     def settle(self, draft: Draft) -> None:
         """Settles the frame of a draft's cue, and what the draft commits its source to."""
         cue = draft.cue
+        beside = letters_beside(draft)
         if cue is None:
+            asked = self._asked["", "", "", draft.pattern.kind, draft.source is None]
+            attitude = _deciding(asked[0], draft, beside)
+            if attitude is not None:
+                draft.commitment = Commitment(Attitude(attitude.value), reasons=Reasons(attitude.name))
             return
         draft.frame = self._frame(cue, draft.pattern)
-        beside = letters_beside(draft)
         asked = self._asked[draft.frame, cue.group.name, cue.entry.lemma, draft.pattern.kind, draft.source is None]
         attitude, polarity, realis = [_deciding(several, draft, beside) for several in asked]
         draft.commitment = Commitment(
@@ -68,10 +72,7 @@ class Judge:
 
 def _deciding(several: tuple[Rule, ...], draft: Draft, beside: tuple[str, ...]) -> Rule | None:
     """The first rule that applies; None where the default stands."""
-    for rule in several:
-        if not rule.edge.isdisjoint(beside[rule.spot]) and (rule.regex is None or rule.match(draft) is not None):
-            return rule
-    return None
+    return next((rule for rule in several if rule.decides(draft, beside)), None)
 
 
 def _factivity(language: Language) -> dict[str, Factivity]:

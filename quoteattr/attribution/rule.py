@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from quoteattr.attribution.closing import closes_with
 from quoteattr.attribution.draft import Draft
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.expression import Expression, Match
@@ -52,6 +53,7 @@ class Rule:
         lemmas: The cue's lemmas; empty for all.
         kinds: The kinds of content; empty for all.
         sourced: Whether there must be a source; None where it does not matter.
+        closing: The mark that the content ends with; empty for any.
         example: A sentence in which it applies, its cue marked.
         counter: A sentence in which it does not.
         spot: The index of its place among the places.
@@ -59,8 +61,8 @@ class Rule:
     """
 
     __slots__ = (
-        *("name", "value", "frames", "forms", "lemmas", "kinds", "sourced", "place", "regex", "words"),
-        *("example", "counter", "spot", "edge"),
+        *("name", "value", "frames", "forms", "lemmas", "kinds", "sourced", "closing", "place", "regex"),
+        *("words", "example", "counter", "spot", "edge"),
     )
 
     def __init__(
@@ -68,6 +70,7 @@ class Rule:
     ) -> None:
         self.name, self.value, self.sourced = entry["name"], entry.get("value", ""), entry.get("sourced")
         self.frames, self.forms, self.lemmas, self.kinds = [frozenset(entry.get(key, ())) for key in FILTERS]
+        self.closing: str = entry.get("closing", "")
         self.place, self.regex, self.words = place, regex, listed
         self.example, self.counter = entry["example"], entry["counter"]
         self.spot = PLACES.index(place)
@@ -91,13 +94,21 @@ class Rule:
             and self.sourced is not bare
         )
 
+    def decides(self, draft: Draft, beside: tuple[str, ...]) -> bool:
+        """Whether it applies to a draft that it suits, given the letters beside that."""
+        if self.closing and not closes_with(draft, self.closing):
+            return False
+        return self.regex is None or (not self.edge.isdisjoint(beside[self.spot]) and self.match(draft) is not None)
+
     def match(self, draft: Draft) -> Match | None:
         """The match of the pattern in its place; None where it has none or the words are others."""
         pattern, cue, letters = self.regex, draft.cue, draft.shape.letters
-        if pattern is None or cue is None:
+        if pattern is None:
             return None
         place = self.place
         if place is CUE:
+            if cue is None:
+                return None
             every = pattern.finditer(letters, cue.first, cue.last)
             return next((found for found in every if self._has_word(draft, found)), None)
         if place in LEFTWARDS:
