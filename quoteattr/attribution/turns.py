@@ -13,7 +13,7 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.language.tables import words
 from quoteattr.once import once
 
-END, LABEL, PARA = LETTER["END"], LETTER["LABEL"], LETTER["PARA"]
+END, LABEL, LPAR, PARA, RPAR = (LETTER[name] for name in ("END", "LABEL", "LPAR", "PARA", "RPAR"))
 FORM = CueGroup("label", NEVER, frozenset())
 LONGEST_HEADING = 14  # tokens
 UNSIGNED = frozenset(["?", ""])  # a question and a heading end so
@@ -44,7 +44,8 @@ class Turns:
         """The turns of a text, in text order."""
         labels = [*shape.labels.values()]
         for label, following in zip_longest(labels, labels[1:]):
-            pieces = tuple(self._pieces(shape, label, len(shape.letters) if following is None else following.first))
+            limit = len(shape.letters) if following is None else following.first
+            pieces = tuple(self._pieces(shape, label, limit - (shape.letters[limit - 1] == LPAR)))
             if pieces:
                 pattern = SPOKEN if label.transcript else TURN
                 yield Draft(shape, self._cue(shape, label), (label.first, label.last), pieces, pattern, BESIDE)
@@ -68,7 +69,7 @@ class Turns:
         while first < limit:
             end = letters.find(PARA, first, limit)
             end = limit if end < 0 else end
-            last = end - (letters[end - 1] == END)
+            last = _unbracketed(letters, first, end - (letters[end - 1] == END))
             if first == begun or not self._is_between(shape, label, (first, end), limit):
                 yield from self._without_interjections(letters, first, last)
             first = end + 1
@@ -97,6 +98,13 @@ class Turns:
             first = match.end() + (letters[match.end()] == END)
         if last > first:
             yield first, last
+
+
+def _unbracketed(letters: str, first: int, last: int) -> int:
+    """The end of a paragraph, without a bracket that was opened before its label."""
+    if letters[last - 1] != RPAR or letters.count(RPAR, first, last) == letters.count(LPAR, first, last):
+        return last
+    return last - 1 - (letters[last - 2] == END)
 
 
 @once

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.notation import Notation
-from quoteattr.grammar.page import ALTERNATING, LABEL_GROUP, SAID_GROUP, Page
+from quoteattr.grammar.page import ALTERNATING, LABEL_GROUP, NEXT, SAID_GROUP, Page
 from quoteattr.grammar.shape import Label, Range
 from quoteattr.grammar.wordclass import ENCODING, LETTER, QUOTATIONS
 from quoteattr.language.language import Language
@@ -13,7 +13,10 @@ from quoteattr.language.tables import words
 
 END, NAME, LPAR, LABEL, DET, COMMA = (LETTER[name] for name in ("END", "NAME", "LPAR", "LABEL", "DET", "COMMA"))
 MARKS = frozenset([LETTER["COLON"], LETTER["DASH"]])
-PATTERNS = (LABEL_GROUP, "bare", "dotted", "signed", "headline", "named", "turn", "reported", "counted", "own_section")
+PATTERNS = (
+    *(LABEL_GROUP, NEXT, "bare", "dotted", "signed", "headline"),
+    *("named", "turn", "reported", "counted", "own_section"),
+)
 LONGEST_TITLE = 4  # words
 
 
@@ -83,11 +86,12 @@ class Labels:
 
     def _before(self, page: Page) -> Iterator[Label]:
         """Labels before a colon."""
-        spans = page.spans(LABEL_GROUP)
+        within = self._within(page)
+        spans = sorted({*page.spans(LABEL_GROUP), *within})
         asked = any(page.letters[first:last] == LABEL for first, last in (*spans, *page.spans("bare")))
         minuted = {span for span in spans if page.is_in_capitals(*span)}
         headings = [span for span in spans if page.is_heading(span[1])]
-        turns = self._turns(page, spans, minuted, asked=asked)
+        turns = self._turns(page, spans, minuted, within, asked=asked)
         for first, last in spans:
             mark, turn = page.mark(last), (first, last) in turns
             behind = page.behind(mark)
@@ -96,16 +100,29 @@ class Labels:
             if not turn and behind > mark + 1 and page.letters[behind] not in QUOTATIONS:
                 continue
             if turn or (page.matches("turn", behind) and self._speaks(page, (first, last), behind)):
-                minutes = (first, last) in minuted and len(minuted) >= ALTERNATING
+                minutes = (first, last) in minuted and (len(minuted) >= ALTERNATING or page.is_formal(first, behind))
                 yield Label(first, last, mark, transcript=asked or turn or minutes)
 
-    def _turns(self, page: Page, spans: Sequence[Range], minuted: set[Range], *, asked: bool) -> set[Range]:
+    def _within(self, page: Page) -> set[Range]:
+        """The labels of paragraphs that hold several, of which one comes again, asks or names somebody."""
+        found = set[Range]()
+        for several in page.interleaved():
+            again = len({page.words(*span) for span in several}) < len(several)
+            if again or any(page.letters[span[0]] == LABEL or self._speaks(page, span, None) for span in several):
+                found.update(several)
+        return found
+
+    def _turns(
+        self, page: Page, spans: Sequence[Range], minuted: set[Range], within: set[Range], *, asked: bool
+    ) -> set[Range]:
         """The labels of turns: that ask, that alternate, that stand in capitals beside those, and that answer one."""
         alternating = page.alternating(spans)
         known = [span for span in spans if self._furniture.isdisjoint(map(str.lower, page.words(*span)))]
-        found = {span for pair in pairwise(known) if page.answers(*pair) for span in pair}
+        found = within.intersection(known)
+        found.update(span for pair in pairwise(known) if page.answers(*pair) for span in pair)
         found.update(span for span in spans if page.words(*span) in alternating)
-        found.update(minuted.intersection(known) if alternating or asked else ())
+        formal = sum(page.is_formal(first, page.mark(last) + 1) for first, last in minuted.intersection(known))
+        found.update(minuted.intersection(known) if alternating or asked or formal >= ALTERNATING else ())
         shapes = (LABEL, DET) if asked else (LABEL,)
         return found.union(span for span in spans if page.letters[slice(*span)] in shapes)
 

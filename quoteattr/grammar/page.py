@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.shape import Range
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import LETTER, QUOTATIONS
 
 END, PARA, NAME, COLON = (LETTER[name] for name in ("END", "PARA", "NAME", "COLON"))
-LABEL_GROUP, SAID_GROUP = "label", "said"
+LABEL_GROUP, SAID_GROUP, NEXT = "label", "said", "next_label"
 QUESTION = "?"
 ALTERNATING = 2  # so many labels that each stand before so many texts are those of a transcript
 SAME = 40  # characters: what begins alike is the same text again, as furniture is
@@ -45,6 +45,17 @@ class Page:
             self._spans[key] = [match.span(LABEL_GROUP) for match in self.patterns[key].finditer(self.letters)]
         return self._spans[key]
 
+    def interleaved(self) -> list[list[Range]]:
+        """The labels of each paragraph that begins with one and holds others, of which one stands behind a question."""
+        groups: dict[int, list[Range]] = {}
+        begins = {span[0]: span for span in self.spans(LABEL_GROUP)}
+        begun, at = 0, 0
+        for first, last in self.spans(NEXT):
+            begun, at = max(begun, self.letters.rfind(PARA, at, first) + 1), first
+            if begun in begins:
+                groups.setdefault(begun, [begins[begun]]).append((first, last))
+        return [each for each in groups.values() if any(self.is_behind_question(first) for first, _ in each[1:])]
+
     def mark(self, last: int) -> int:
         """The colon behind a label that ends before a token."""
         return self.letters.index(COLON, last)
@@ -75,6 +86,10 @@ class Page:
         """Whether a label is written as in the minutes of a parliament: "The MINISTER", "Mr T HALE"."""
         return any(len(word) > max(INITIALS) and word.isupper() for word in self.words(first, last))
 
+    def is_formal(self, first: int, behind: int) -> bool:
+        """Whether a label in capitals has a first word that is none, and words behind it: "Mr T HALE: No!"."""
+        return not self.words(first, first + 1)[0].isupper() and self.letters[behind] not in QUOTATIONS
+
     def is_heading(self, last: int) -> bool:
         """Whether the paragraph behind a label's own tells of who is named by it."""
         behind = self.patterns["own_section"].match(self.letters, last + 1)
@@ -87,8 +102,12 @@ class Page:
     def answers(self, before: Range, label: Range) -> bool:
         """Whether a label stands before the answer to a question: all that stands behind the label before it."""
         first = label[0]
-        asked = self.letters[first - 2 : first] == END + PARA and self.words(first - 2, first - 1) == (QUESTION,)
+        asked = self.letters[first - 1] == PARA and self.is_behind_question(first - 1)
         return asked and self.letters.rfind(PARA, 0, first - 1) + 1 == before[0]
+
+    def is_behind_question(self, at: int) -> bool:
+        """Whether the sentence that ends before a token is a question."""
+        return self.words(at - 1, at) == (QUESTION,)
 
     def are_initials(self, at: int) -> bool:
         """Whether a word is the initials of a name in the text, in capitals, and a capital stands behind it."""

@@ -48,12 +48,20 @@ def paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _indented(text: str, start: int, breaks: list[tuple[int, int, bool]]) -> Iterator[int]:
-    """The lines that begin a paragraph by their indent: behind one without it, and behind the end of a sentence."""
+    """The lines that begin a paragraph by their indent: behind one without it, and behind one that ends early."""
+    lines = list(zip([start, *(after for _, after, _ in breaks)], [before for before, _, _ in breaks], strict=False))
+    longest = max(last - first for first, last in lines)
     indent = text[start : start + 1] in INDENTING
-    for before, after, _ in breaks:
+    for (first, before), (_, after, _) in zip(lines, breaks, strict=True):
         above, indent = indent, _indent(text, after)
-        if indent and (not above or text[before - 1] in STOPS):
+        room = longest - (before - first)
+        if indent and (not above or (text[before - 1] in STOPS and _next_word(text, after) < room)):
             yield after
+
+
+def _next_word(text: str, at: int) -> int:
+    """The length of the word that a line begins with."""
+    return len(next(iter(text[at : at + WIDEST].split(maxsplit=1)), ""))
 
 
 def _indent(text: str, at: int) -> bool:
@@ -70,9 +78,8 @@ def _is_filled(text: str, start: int, end: int, breaks: list[tuple[int, int, boo
     if longest > WIDEST:
         return False
     for (first, last), (_, after, blank) in zip(lines, breaks, strict=False):
-        word = text[after : after + WIDEST].split(maxsplit=1)[:1]
         room = longest - (last - first)
-        if not blank and (last - first < NARROWEST or text[last - 1] in STOPS or not word or len(word[0]) < room):
+        if not blank and (last - first < NARROWEST or text[last - 1] in STOPS or _next_word(text, after) < room):
             return False
     return True
 
