@@ -11,10 +11,11 @@ from quoteattr.grammar.wordclass import ENCODING, LETTER, QUOTATIONS
 from quoteattr.language.language import Language
 from quoteattr.language.tables import words
 
-END, NAME, LPAR, LABEL, DET, COMMA = (LETTER[name] for name in ("END", "NAME", "LPAR", "LABEL", "DET", "COMMA"))
+END, PARA, NAME, LPAR = (LETTER[name] for name in ("END", "PARA", "NAME", "LPAR"))
+LABEL, DET, COMMA = (LETTER[name] for name in ("LABEL", "DET", "COMMA"))
 MARKS = frozenset([LETTER["COLON"], LETTER["DASH"]])
 PATTERNS = (
-    *(LABEL_GROUP, NEXT, "bare", "dotted", "signed", "headline"),
+    *(LABEL_GROUP, NEXT, "bare", "dotted", "signed", "attested", "headline"),
     *("named", "turn", "reported", "counted", "own_section"),
 )
 LONGEST_TITLE = 4  # words
@@ -42,7 +43,8 @@ class Labels:
         self._furniture = frozenset(words(table["furniture"], f"{place}: furniture"))
         self.strays = words(table["strays"], f"{place}: strays")
         documents = words(table["documents"], f"{place}: documents")
-        self._heads = _lower([*documents, *lists["roles"], *lists["organisations"], *lists["outlets"]])
+        self._roles = _lower(lists["roles"])
+        self._heads = self._roles | _lower([*documents, *lists["organisations"], *lists["outlets"]])
         self._titles = _lower([title.rstrip(".") for title in lists["titles"]])
         self._common = lexicon.listed
         self._given = _lower(lists["given_names"])
@@ -128,11 +130,13 @@ class Labels:
 
     def _behind(self, page: Page) -> Iterator[Label]:
         """Labels behind what is said: below a tweet, in brackets, and at the end of a headline."""
-        for key in ("signed", "headline"):
+        for key in ("signed", "attested", "headline"):
             for match in page.patterns[key].finditer(page.letters):
-                (first, last), said = match.span(LABEL_GROUP), match.span(SAID_GROUP)
-                if key == "signed" or (page.ends_bare(last) and self._speaks(page, (first, last), None)):
-                    yield Label(first, last, said[1] if page.letters[said[1]] in MARKS else None, said)
+                (first, last), (begin, end) = match.span(LABEL_GROUP), match.span(SAID_GROUP)
+                bare = page.ends_bare(last) and self._speaks(page, (first, last), None)
+                if key == "signed" or (bare and (key == "headline" or self._has_office(page, first, last))):
+                    mark = end if page.letters[end] in MARKS else None
+                    yield Label(first, last, mark, (begin, end - (page.letters[end - 1] == END)))
 
     def _speaks(self, page: Page, span: Range, begin: int | None) -> bool:
         """Whether a label outside a transcript names somebody; `begin` is the first token of what stands behind it."""
@@ -146,6 +150,11 @@ class Labels:
         if label[-1] in self._heads or " ".join(label) in self._heads:
             return begin is None or not page.matches("reported", begin)
         return self._is_person(page, label, shape)
+
+    def _has_office(self, page: Page, first: int, last: int) -> bool:
+        """Whether the noun of a role stands in a label behind its comma, and nothing behind that."""
+        office = page.words(page.letters.index(COMMA, first), last)
+        return page.letters[last : last + 2] in (END, END + PARA) and not self._roles.isdisjoint(office)
 
     def _is_person(self, page: Page, label: Sequence[str], shape: str) -> bool:
         titles = (" ".join(label[:count]).rstrip(".") for count in range(1, min(LONGEST_TITLE, len(label))))
