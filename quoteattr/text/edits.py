@@ -27,7 +27,7 @@ NOTE = re.compile(r"(?:\[\d{1,3}\])+")
 RAISED = re.compile(r"(?:”|[.,!?][\"'’])(?P<raised_sign>\d{1,2}|[†‡*]{1,3})(?=\s)")
 BREAK = re.compile(r"[\r\n]")
 AT_LINE_END = re.compile(r"[-‐][ \t]*[\r\n]")
-BROKEN = re.compile(r"\n[ \t]*(?=[,;.:!?)\]”](?:[\s”\"]|\Z)|[’'][a-z]{1,2}(?![^\W_]))")
+BROKEN = re.compile(r"[\r\n][ \t]*(?=[,;.:!?)\]”](?:[\s”\"]|\Z)|[’'][a-z]{1,2}(?![^\W_]))")
 HYPHEN = regex.compile(
     r"(?<![^\W_])(?P<word_before>\p{L}{1,30})(?P<line_break>[-‐][ \t]*+(?:\r?\n|\r)[ \t]*+)(?P<word_after>\p{L}{2,30})"
 )
