@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from quoteattr.claim import Known
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
 from quoteattr.speakers.cast.cast import Cast, Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.known import KnownPeople, overlapping
@@ -14,6 +14,7 @@ from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.readers import Readers
 
 OPENING = frozenset(LETTER[name] for name in ("END", "PARA", "COLON", "DASH", "LPAR"))
+ACTING = AUXILIARIES | frozenset(LETTER[name] for name in ("VED", "SAID", "SAYS"))
 SETTLED = 2  # bare surnames after which a text keeps to one bearer
 NEAR = 80  # tokens within which the fuller name of one makes a shared surname his
 
@@ -109,6 +110,7 @@ def _without_openers(shape: Shape, occurrences: list[Occurrence]) -> list[Occurr
     """The names but for single words that nothing but a sentence's start makes look like one: "Significantly, ..."."""
     letters = shape.letters
     lone = {o.first for o in occurrences if o.last - o.first == 1 and letters[o.first - 1] in OPENING}
+    lone = {first for first in lone if letters[first + 1] not in ACTING}  # "Hale | was late"
     doubtful = {o.first: o.name.words[0] for o in occurrences if o.first in lone and not (_telling(o.name) or o.listed)}
     if not doubtful:
         return occurrences

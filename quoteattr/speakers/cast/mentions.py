@@ -147,6 +147,9 @@ class MentionReader:
                 return _from(right, first) if right is not None and right.is_person() else None
             if letters[at] in JOINING and letters[at + 1] in OPENERS:
                 return self._joined(shape, (first, at), (at + 1, last))
+            if letters[at] == AND and letters[first] == DET:
+                joined = self._joined(shape, (first, at), (at + 1, last))
+                return joined if joined is not None and all(map(_is_plural, joined.parts)) else None
         return None
 
     def _joined(self, shape: Shape, one: Range, other: Range) -> Mention | None:
@@ -200,6 +203,11 @@ class MentionReader:
 
     def _text(self, shape: Shape, first: int, last: int) -> str:
         return " ".join(shape.text[shape.starts[first] : shape.ends[last - 1]].split())
+
+
+def _is_plural(mention: Mention) -> bool:
+    """Whether a mention describes several, and may share an article: "the traders | and exchange officials"."""
+    return mention.name is None and mention.nominal is not None and mention.nominal.plural
 
 
 def _from(mention: Mention, first: int) -> Mention:

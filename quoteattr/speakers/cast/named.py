@@ -12,7 +12,7 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.runs import governed
 
-COMMA, NAME = (LETTER[name] for name in ("COMMA", "NAME"))
+COMMA, DET, NAME = (LETTER[name] for name in ("COMMA", "DET", "NAME"))
 OPENING = frozenset(LETTER[name] for name in ("DET", "POSS", "HER"))
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS"))
 
@@ -29,6 +29,7 @@ class NamedReader:
     def __init__(self, readers: Readers, shape: Shape, cast: Cast) -> None:
         self._words, self._nominals, self._finder = readers.words, readers.nominals, readers.runs
         self._shape, self._cast = shape, cast
+        self._callings = tuple(f" {phrase}" for phrase in sorted(readers.words.sets["names", "callings"]))
         self._at = dict(zip(cast.firsts, cast.occurrences, strict=True))
 
     def whole(self, shape: Shape, first: int, last: int) -> Mention | None:
@@ -50,10 +51,23 @@ class NamedReader:
             return self._mention(shape, pieces[0], listed.first, (listed.name, listed))
         found = self._name(shape, run) if run else None
         if run is not None and found is not None:
-            return self._mention(shape, pieces[0], run[0], found)
+            return self._officer(shape, pieces, found[0]) or self._mention(shape, pieces[0], run[0], found)
         if len(pieces) > 1 and nominal and not nominal.plural and nominal.kind is not GROUP:
             return self._explained(shape, pieces, nominal)
         return None
+
+    def _officer(self, shape: Shape, pieces: Sequence[Range], name: Name) -> Mention | None:
+        """A person whose office an acronym with an article is: "the PPRO, | Ana Brandt,"."""
+        (first, _), *rest = pieces
+        if not rest or len(name.words) > 1 or not name.text.isupper() or shape.letters[first] != DET:
+            return None
+        runs = self._finder.runs(shape, *rest[0])
+        if shape.letters[rest[0][0] - 1] != COMMA or runs != [rest[0]]:
+            return None
+        found = self._name(shape, runs[0])
+        return (
+            self._mention(shape, (first, rest[0][1]), rest[0][0], found) if found and found[0].kind is PERSON else None
+        )
 
     def _listed(self, first: int, last: int) -> Occurrence | None:
         """Where somebody known is named, spelled as the caller does."""
@@ -65,6 +79,8 @@ class NamedReader:
         core, final = nominal.core[1] if nominal else first, runs[-1]
         if nominal is None and final[1] == last and self._name(shape, final):
             return final  # "Mining Minister | Ana Brandt"
+        if nominal is not None and final[1] == last and self._calls_himself(shape, core, final[0]):
+            return final  # "a runner who gave his name as | Hale"
         document = nominal is not None and nominal.kind is DOCUMENT  # "the letter to the singer Ana Brandt"
         if not document and self._introduced(shape, runs, last) and self._name(shape, final):
             return final
@@ -75,6 +91,11 @@ class NamedReader:
             found = self._name(shape, final)
             return final if found is not None and found[0].kind in (None, PERSON) else None
         return None
+
+    def _calls_himself(self, shape: Shape, first: int, last: int) -> bool:
+        """Whether what follows a description up to its end tells the name of whom it means."""
+        told = f" {' '.join(shape.words(first, last)).lower()}"
+        return told.endswith(self._callings)
 
     def _introduced(self, shape: Shape, runs: Sequence[Range], last: int) -> bool:
         """Whether a body's name and a role stand before the last name: "Leeds University president | Ana Brandt"."""

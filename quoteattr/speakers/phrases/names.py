@@ -6,7 +6,7 @@ from quoteattr.speakers.phrases.name_words import NameWords
 from quoteattr.speakers.phrases.words import plain
 
 PAIR = 2
-LONGEST_NATION = 3
+LONGEST_NATION = 4
 LONGEST_ACRONYM = 6
 LONGEST_STATE = 3  # letters: "USA" is no dateline
 
@@ -28,7 +28,8 @@ class NameReader(NameWords):
     def _word(self, run: tuple[str, ...], word: str) -> Name:
         """What a word alone tells."""
         low, gender = plain(word), self.gender(word)
-        if not gender and 1 < len(word) <= LONGEST_ACRONYM and word.isupper() and not self.is_title(word):
+        title = self.is_title(word) and word not in self._words.sets["names", "initials"]
+        if not gender and 1 < len(word) <= LONGEST_ACRONYM and word.isupper() and not title:
             return Name(word, folded(run), kind=ORGANISATION)
         if low in self._common and self._is_role(low, named=bool(gender)):
             return self._nominal(run, 0, "")
@@ -51,7 +52,7 @@ class NameReader(NameWords):
             return self._nominal(run, len(run) - 1, self._nation(run[:-1])[0])  # "Labour MP"
         if run[-1].lower() in self._documents:
             return Name(" ".join(run), folded(run), kind=DOCUMENT)
-        if self._body(run):
+        if self._body(run) or _is_numbered(run[-1]):
             return Name(" ".join(run), folded(run), nation=self._nation(run)[0], kind=ORGANISATION)
         end = self._suffixes(run)
         nation, start = self._nation(run[:end])
@@ -111,7 +112,16 @@ class NameReader(NameWords):
                 return True
             named = self._abbreviated(first) or self.gender(first) in ("f", "m")  # "Mr. Brewer"
             return not named or (last in self._words.company and not self._abbreviated(first))
-        return len(run) > PAIR and not self._inner.isdisjoint(run[1:-1])
+        return len(run) > PAIR and not self._inner.isdisjoint(run[1:-1]) and not self._introduces(run)
+
+    def _introduces(self, run: tuple[str, ...]) -> bool:
+        """Whether a body's name is followed by a title with a person's full name: "Bank of Lund Chair | Ana Brandt"."""
+        for at in range(len(run) - PAIR, 0, -1):
+            if run[at] in self._inner:
+                return False
+            if self.gender(run[at]) and self.is_title(run[at - 1]):
+                return True
+        return False
 
     def _nation(self, run: tuple[str, ...]) -> tuple[str, int]:
         """The nation that a run begins with, and how many words tell it."""
@@ -197,3 +207,8 @@ class NameReader(NameWords):
             if gender in ("f", "m"):
                 return gender
         return ""
+
+
+def _is_numbered(word: str) -> bool:
+    """Whether a word has letters and digits, as the names of craft and products do: "L1", "3G"."""
+    return not word.isalpha() and any(map(str.isdigit, word)) and any(map(str.isalpha, word))

@@ -12,6 +12,7 @@ MEDIA = frozenset(LETTER[name] for name in ("MEDIUM", "THOUGHT", "CLAIM", "CLAIM
 INDEF = LETTER["INDEF"]
 SEVERAL = frozenset(LETTER[name] for name in ("PLURAL", "QUANT", "NUM"))
 LARGEST = 10_000  # head nouns that are remembered
+DETERMINED = frozenset([DET, POSS, HER, NAME])
 TRAILING = frozenset(LETTER[name] for name in ("ADJ", "NV"))
 
 
@@ -28,7 +29,7 @@ class NominalReader:
         self._definite, self._indefinite = sets["determiners", "definite"], sets["determiners", "indefinite"]
         self._further, self._modifiers = sets["determiners", "further"], sets["roles", "modifiers"]
         self._people, self._openers = sets["bodies", "people"], words.nation_openers
-        self._single = sets["roles", "single"]
+        self._single, self._quantities = sets["roles", "single"], sets["roles", "quantities"]
         self._links = sets["roles", "links"]
         self._ended = tuple(f"{word}-" for word in sorted(sets["roles", "ended"]))
         self._ages = tuple(sorted(sets["roles", "ages"]))
@@ -51,7 +52,10 @@ class NominalReader:
         lowered = [word.lower().rstrip(".") or word for word in tokens]
         opening, before = lowered[0], lowered[:-1]
         noun = lowered[-1], letters[end - 1]
-        nominal = Nominal((first, end), self._heads.get(noun) or self._headed(*noun))
+        told = self._heads.get(noun) or self._headed(*noun)
+        if letters[end : end + 1] == OF and told[0] in self._quantities and not _is_determined(letters, end + 1):
+            told = told[0], True, GROUP, ""  # "a host of | problems"
+        nominal = Nominal((first, end), told)
         nominal.owner = owner = self._owner(letters, first, end)
         owned = before[owner[1] - first + 1 :] if owner and letters[owner[1]] == GEN else before
         if owned:
@@ -157,6 +161,11 @@ class NominalReader:
             if found:
                 return found
         return ""
+
+
+def _is_determined(letters: str, at: int) -> bool:
+    """Whether what begins at a token has a determiner or is a name."""
+    return letters[at : at + 1] in DETERMINED
 
 
 def _plain(words: list[str], letters: str) -> list[str]:

@@ -54,7 +54,13 @@ def _ends(question: Question, nominal: Nominal) -> bool:
 
 def _is_trait(scene: Scene, nominal: Nominal) -> bool:
     """Whether a noun tells what somebody is by trade, origin, belief, kin or age."""
-    return _tells_trait(scene, nominal.role) or bool(_nation(scene, nominal))
+    return _tells_trait(scene, nominal.role) or bool(_nation(scene, nominal)) or _is_over(scene, nominal)
+
+
+def _is_over(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a noun tells what somebody was before, and no office: "the former nurse"."""
+    sets = scene.words.sets["roles", "ended"], scene.words.sets["roles", "unique"]
+    return not sets[0].isdisjoint(nominal.modifiers) and nominal.head not in sets[1]
 
 
 def _tells_trait(scene: Scene, role: str) -> bool:

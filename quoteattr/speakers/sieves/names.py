@@ -20,13 +20,18 @@ def pair(scene: Scene, question: Question) -> Verdict | None:
     if not parts:
         return None
     members = tuple(entity for part in parts if (entity := scene.ask(question, part.first, part.last)) is not None)
+    return Verdict.sure(group_of(scene, members, question.mention.text))
+
+
+def group_of(scene: Scene, members: tuple[Entity, ...], text: str) -> Entity:
+    """The group that some make together, by its description where it is new."""
     for entity in scene.described.get("", ())[-MOST:]:
         if entity.members == members and members:
-            return Verdict.sure(entity)
-    entity = Entity(question.mention.text, kind=GROUP, plural=True, named=False)
+            return entity
+    entity = Entity(text, kind=GROUP, plural=True, named=False)
     entity.members = members
     scene.described.setdefault("", []).append(entity)
-    return Verdict.sure(entity)
+    return entity
 
 
 def transcript(scene: Scene, question: Question) -> Verdict | None:

@@ -10,7 +10,9 @@ from quoteattr.speakers.phrases.runs import WINDOW
 from quoteattr.speakers.sieves.question import Question
 from quoteattr.speakers.sieves.scene import Scene
 
-PARA, DET, OF = LETTER["PARA"], LETTER["DET"], LETTER["OF"]
+PARA, DET, OF, FROM, COLON, END = (LETTER[name] for name in ("PARA", "DET", "OF", "FROM", "COLON", "END"))
+MARKS = frozenset([COLON, END])
+LONGEST = 8  # tokens of a line that names a sender
 BETWEEN = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "VEN", "VED"))
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM"))
 
@@ -22,6 +24,24 @@ def newcomer(scene: Scene, question: Question, gender: str) -> Entity | None:
     if found is None and end >= 2 and scene.shape.letters[end - 1] != PARA:  # noqa: PLR2004
         found = _brought(scene, question, gender, scene.shape.sentence_start(end - 1), end)
     return found
+
+
+def sender(scene: Scene, question: Question) -> Entity | None:
+    """Whom a paragraph of its own names as the one who says what follows: "From: Grandma"."""
+    shape = scene.shape
+    end = shape.letters.rfind(PARA, 0, question.token)
+    start = shape.letters.rfind(PARA, 0, max(0, end))
+    if start < 0 or shape.letters[start + 1] != FROM:
+        return None
+    first = start + 2 + (shape.letters[start + 2] == COLON)
+    last = end - 1
+    while last > first and shape.letters[last - 1] in MARKS:
+        last -= 1
+    if shape.letters.count(END, first, last) or last - first > LONGEST:
+        return None
+    if first not in scene.subjects:
+        scene.subjects[first] = scene.ask(question, first, last, shape)
+    return scene.subjects[first]
 
 
 def _brought(scene: Scene, question: Question, gender: str, start: int, end: int) -> Entity | None:

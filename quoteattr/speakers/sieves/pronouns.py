@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 
+from quoteattr.claim import Attitude
 from quoteattr.grammar.pattern import ContentKind
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.words import Pronoun
-from quoteattr.speakers.sieves.newcomers import newcomer
+from quoteattr.speakers.sieves.newcomers import newcomer, sender
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.salience import FINITE, WINDOW, ranked
 from quoteattr.speakers.sieves.scene import Scene
+from quoteattr.speakers.sieves.together import together
 
-END, PARA = LETTER["END"], LETTER["PARA"]
+AND, END, PARA = LETTER["AND"], LETTER["END"], LETTER["PARA"]
 MARGIN = 1.0  # by how much the best must beat the next
 LIKELY = 3.0  # the same, where nothing tells the gender of a person
 UNTOLD = 6.0  # the same, where nothing tells the gender of either
@@ -38,11 +40,14 @@ def first_person(scene: Scene, question: Question) -> Verdict | None:
 
 
 def second_person(scene: Scene, question: Question) -> Verdict | None:
-    """Inside a quotation "you" is whom it was said to."""
+    """Inside a quotation "you" is whom it was said to; outside it is whoever reads the text, who has no name."""
     pronoun = question.mention.pronoun
     if pronoun is None or pronoun.person != "2":
         return None
-    parent = scene.parent(question) if question.inside else None
+    parent = scene.parent(question)
+    if parent is None:
+        return Verdict.sure(scene.addressed(question.mention.text, pronoun.number))
+    parent = parent if question.inside else None
     if parent is None or parent[0].addressee is None or parent[0].shape is not scene.shape:
         return Verdict(None)
     return Verdict(scene.ask(question, *parent[0].addressee, scene.shape))
@@ -63,6 +68,9 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
     if pronoun is None or pronoun.person != "3" or pronoun.number != "s" or pronoun.gender not in ("f", "m"):
         return None
     found = ranked(scene, question, pronoun.gender)
+    sent = sender(scene, question)
+    if sent is not None and sent.may_be_person() and sent.fits(pronoun.gender):
+        return Verdict.sure(sent)
     if not found and question.excluded and not question.inside:  # "The mayor, Tom Hale, will resign, he said"
         anywhere = Question(question.mention, question.index, question.token, inside=False)
         found = ranked(scene, anywhere, pronoun.gender)
@@ -115,6 +123,9 @@ def plural_they(scene: Scene, question: Question) -> Verdict | None:
         return None
     if question.inside:
         return Verdict(None)  # "They lied to us": those whom the speaker has in mind
+    both = together(scene, question)
+    if both is not None:
+        return Verdict.sure(both)
     before = dict.fromkeys(_before(scene, question))
     several = [e for e in before if e.plural or e.kind in SEVERAL]
     if several:
@@ -132,7 +143,19 @@ def neuter_it(scene: Scene, question: Question) -> Verdict | None:
     if question.inside:
         return Verdict(None)  # "It is a shame": what the speaker has in mind
     things = [e for e in dict.fromkeys(_before(scene, question)) if not e.plural and _may_be_thing(e)]
+    shown = _shown(scene, question)
+    if shown is not None and (not things or scene.drafts[question.index].commitment.attitude is Attitude.EVIDENCE):
+        return Verdict.sure(shown)
     return Verdict(things[0] if things else None, tuple(things))
+
+
+def _shown(scene: Scene, question: Question) -> Entity | None:
+    """The thing that the sentence before is about, in the same paragraph: "The modelling is new. It suggests …"."""
+    start = scene.shape.sentence_start(question.token)
+    if scene.shape.letters[start - 1 : start] == PARA:
+        return None
+    entity = subject_of(scene, question, scene.shape.sentence_start(max(0, start - 1)))
+    return entity if entity is not None and not entity.named and not entity.plural and entity.kind is None else None
 
 
 def _may_be_thing(entity: Entity) -> bool:
@@ -169,9 +192,20 @@ def subject_of(scene: Scene, question: Question, start: int) -> Entity | None:
     core = scene.patterns.core.match(shape.letters, first, question.token)
     if core is None:
         return None
-    last = max([core.end(), *(named.last for named in scene.cast.within(first, core.end()))])  # "Krell & Sons"
+    last = _whole(scene, first, core.end(), question.token)
     if last >= question.token or shape.letters[last] not in AFTER_SUBJECT:
         return None
     if first not in scene.subjects:
         scene.subjects[first] = scene.ask(question, first, last, shape)
     return scene.subjects[first]
+
+
+def _whole(scene: Scene, first: int, last: int, token: int) -> int:
+    """Where a subject ends, its last name and what a conjunction joins to it taken in: "Hale | and Ana Brandt"."""
+    last = max([last, *(named.last for named in scene.cast.within(first, last))])  # "Krell & Sons"
+    while scene.shape.letters[last : last + 1] == AND:
+        core = scene.patterns.core.match(scene.shape.letters, last + 1, token)
+        if core is None:
+            break
+        last = max([core.end(), *(named.last for named in scene.cast.within(last + 1, core.end()))])
+    return last

@@ -28,7 +28,7 @@ PLACING = frozenset(LETTER[name] for name in ("IN", "FROM", "OF"))
 IN = LETTER["IN"]
 WHERE = frozenset([IN, LETTER["PREP"]])
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "PLURAL", "ADJ", "NVS", "CLAIM", "CLAIMS", "UNIT"))
-ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "DET", "POSS"))
+ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "PLURAL", "NV", "NAME", "DET", "POSS"))
 VERB = "".join(sorted(FINITE))
 PREDICATE = regex.compile(
     f"(?:{COMMA}(?:[^{COMMA}{END}]{{1,25}}{COMMA})?)?{LETTER['ADV']}?[{VERB}]"
@@ -181,6 +181,14 @@ def _within(token: int, ranges: Sequence[tuple[int, int]]) -> bool:
     return False
 
 
+def before_title(letters: str, first: int) -> int:
+    """The token before a name and what tells of its bearer: "| Former striker Ana Brandt"."""
+    at = first - 1
+    while letters[at] in ROLE and at >= first - LONGEST_ROLE:
+        at -= 1
+    return at
+
+
 def place_of(letters: str, occurrence: Occurrence, *, before: bool) -> float:
     """What the place of a name in its sentence adds: subjects stand out, possessors and objects do not.
 
@@ -189,13 +197,10 @@ def place_of(letters: str, occurrence: Occurrence, *, before: bool) -> float:
         occurrence: The name.
         before: Whether it stands in the sentence before a question's, and in its paragraph.
     """
-    first = occurrence.first
-    ahead, after = letters[first - 1], letters[occurrence.last]
+    after = letters[occurrence.last]
     if after == GEN:
         return -POSSESSOR
-    while ahead in ROLE and first > occurrence.first - LONGEST_ROLE:  # "Former striker | Ana Brandt"
-        first -= 1
-        ahead = letters[first - 1]
+    ahead = letters[before_title(letters, occurrence.first)]
     if ahead in SAYING and after in (COMMA, END):  # "…, said Ana Brandt"
         return SUBJECT + LEADING if before else SUBJECT
     if ahead in EDGES:

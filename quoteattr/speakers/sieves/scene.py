@@ -10,7 +10,7 @@ from quoteattr.speakers.cast.cast import Cast
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.mention import Mention, MentionKind
 from quoteattr.speakers.cast.mentions import MentionReader
-from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, ORGANISATION, PERSON
+from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.sieves.question import Question, Turn, Verdict
@@ -52,7 +52,7 @@ class Scene:
         subjects: Whom the noun phrase that begins at a token means.
         labels: Whom a transcript's labels stand for.
         first_named: The token at which each entity is first named.
-        authors: Who tells the text, by the number of the pronoun.
+        authors: Who tells the text, by the number of the pronoun, and who reads it.
         depth: How deep a question asks for a part of its source.
     """
 
@@ -191,6 +191,13 @@ class Scene:
         found = self.authors.get(number)
         if found is None:
             found = self.authors[number] = Entity(text, kind=AUTHOR, plural=number == "p", named=False)
+        return found
+
+    def addressed(self, text: str, number: str) -> Entity:
+        """Whoever reads the text: "you"."""
+        found = self.authors.get(number)
+        if found is None:
+            found = self.authors[number] = Entity(text, kind=GROUP, plural=True, named=False)
         return found
 
     def recent(self, most: int) -> list[Turn]:

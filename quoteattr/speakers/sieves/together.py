@@ -1,0 +1,41 @@
+"""Two people whom a sentence tells of together: "they" are both."""
+
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.cast.cast import Occurrence
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.sieves.names import group_of
+from quoteattr.speakers.sieves.question import Question
+from quoteattr.speakers.sieves.salience import before_title
+from quoteattr.speakers.sieves.scene import Scene
+
+PAIR = 2
+END, PARA = LETTER["END"], LETTER["PARA"]
+JOINING = frozenset(LETTER[name] for name in ("AND", "WITH"))
+
+
+def together(scene: Scene, question: Question) -> Entity | None:
+    """The group of the only two people in the sentence before a question, the second joined to the first."""
+    shape = scene.shape
+    end = shape.sentence_start(question.token)
+    last = end - 1 - (shape.letters[end - 1 : end] == PARA)
+    start = shape.sentence_start(max(0, last))
+    named = [one for one in scene.cast.within(start, end) if one.entity is not None and not one.entity.place]
+    people = dict.fromkeys(one.entity for one in named if one.entity is not None)
+    if len(people) != PAIR or not all(map(_is_person, people)):
+        return None
+    second = next(one for one in named if one.entity is not named[0].entity)
+    if not _is_joined(shape.letters, second):
+        return None
+    joiner = min(scene.words.sets["determiners", "coordinators"], default="")
+    members = tuple(people)
+    return group_of(scene, members, f" {joiner} ".join([one.name for one in members]))
+
+
+def _is_person(entity: Entity) -> bool:
+    return entity.kind is PERSON and entity.may_be_person()
+
+
+def _is_joined(letters: str, named: Occurrence) -> bool:
+    """Whether a conjunction or "with" stands before a name and its titles."""
+    return letters[before_title(letters, named.first)] in JOINING
