@@ -21,6 +21,7 @@ from quoteattr.speakers.sieves.dialogue import dialogue
 from quoteattr.speakers.sieves.question import Question, Turn, Verdict
 from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.table import SIEVES_FOR, SieveName
+from quoteattr.speakers.sieves.topics import follow
 from quoteattr.speakers.sieves.untagged import untagged
 from quoteattr.text.span import Span
 
@@ -63,6 +64,7 @@ def _decided(scene: Scene, anaphora: Sequence[Anaphora]) -> Mapping[int, tuple[C
             while len(asked) < len(anaphora) and anaphora[len(asked)].at <= _token(scene, index):
                 asked.append((anaphora[len(asked)], subject_of(anaphora[len(asked)], scene, outer)))
             outer = index
+            follow(scene, index, _token(scene, index))
         scene.verdicts.append(_resolve(scene, index, draft))
     asked += [(each, subject_of(each, scene, outer)) for each in anaphora[len(asked) :]]
     if not asked:

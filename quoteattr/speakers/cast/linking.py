@@ -129,7 +129,13 @@ class NameIndex:
         if name.text.split()[0].lower() in self.words.particles:
             return bodies or [e for e in named if e.words[-size:] == words]
         alike = [e for e in named if self._same_given(name, e) and self._middle(words, e.words)]
-        return bodies or alike or [e for e in named if e.words[-size:] == words]
+        return bodies or alike or [e for e in named if e.words[-size:] == words] or self._given_twice(words)
+
+    def _given_twice(self, words: tuple[str, ...]) -> list[Entity]:
+        """The people whose two given names are some words: "Ana Lucia" for "Ana Lucia Brandt"."""
+        first = self.by_first.get(words[0], ())[:MOST]
+        found = [e for e in first if e.words[:-1] == words and e.kind is PERSON and e.may_be_person()]
+        return [e for e in found if self.words.given.get(e.name.split()[-PAIR])]
 
     def _begun(self, words: tuple[str, ...]) -> list[Entity]:
         """The bodies whose names begin with some words that may stand for them."""

@@ -34,7 +34,7 @@ PREDICATE = regex.compile(
     f"(?:{COMMA}(?:[^{COMMA}{END}]{{1,25}}{COMMA})?)?{LETTER['ADV']}?[{VERB}]"
 )  # ", a welder, | left"
 WINDOW = 260  # tokens back that a pronoun may reach
-NAMES, TURNS = 30, 8
+NAMES, TURNS, TOPICS = 30, 8, 4
 BASE, SENTENCE, PARAGRAPH = 10.0, 1.0, 1.0
 SPEAKER, SUBJECT, KNOWN_GENDER, CERTAIN = 4.0, 2.0, 3.0, 1.5
 LAST = 4.0  # the one who spoke last, in the same sentence or the one before
@@ -54,7 +54,8 @@ def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, E
     counts: dict[Entity, int] = {}
     near: dict[Entity, int] = {}
     start = scene.shape.letters.rfind(PARA, 0, question.token)
-    for entity, score, token in _named(scene, question, gender) + _spoken(scene, question, gender):
+    told = [*_named(scene, question, gender), *_spoken(scene, question, gender), *_topical(scene, question, gender)]
+    for entity, score, token in told:
         best = scores.get(entity, 0.0)
         scores[entity] = max(best, score)
         counts[entity] = counts.get(entity, 0) + 1
@@ -133,7 +134,7 @@ def _named(scene: Scene, question: Question, gender: str) -> list[Salient]:
         paragraphs += letters.count(PARA, first, later)
         later = first
         score = BASE - SENTENCE * sentences - PARAGRAPH * paragraphs
-        score += place_of(letters, occurrence, before=sentences == 1 and paragraphs <= 1)
+        score += place_of(letters, occurrence, before=sentences <= 1 and paragraphs <= 1)
         if entity.kind is None:
             score -= UNCERTAIN if len(entity.words) > 1 else UNLIKELY
         found.append((entity, score, first))
@@ -156,6 +157,20 @@ def _spoken(scene: Scene, question: Question, gender: str) -> list[Salient]:
         elif at < token and _may_be(turn.entity, gender):
             last = LAST if not found and at >= start else 0.0
             found.append((turn.entity, BASE - ended(letters, at, token) + SPEAKER + last, at))
+    return found
+
+
+def _topical(scene: Scene, question: Question, gender: str) -> list[Salient]:
+    """Whom the last sentences that make no claim are about, the last first."""
+    letters, token = scene.shape.letters, question.token
+    found: list[Salient] = []
+    for topic in scene.topics[: -TOPICS - 1 : -1]:
+        if token - topic.token > WINDOW:
+            break
+        if topic.token < token and _may_be(topic.entity, gender):
+            near = letters.count(END, topic.token, token) == 1 and PARA not in letters[topic.token : token]
+            score = BASE - ended(letters, topic.token, token) + SUBJECT + LEADING * near
+            found.append((topic.entity, score, topic.token))
     return found
 
 
@@ -195,7 +210,7 @@ def place_of(letters: str, occurrence: Occurrence, *, before: bool) -> float:
     Args:
         letters: The shape's letters.
         occurrence: The name.
-        before: Whether it stands in the sentence before a question's, and in its paragraph.
+        before: Whether it stands in a question’s sentence or the one before, and in its paragraph.
     """
     after = letters[occurrence.last]
     if after == GEN:

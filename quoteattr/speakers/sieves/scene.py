@@ -52,6 +52,9 @@ class Scene:
         subjects: Whom the noun phrase that begins at a token means.
         labels: Whom a transcript's labels stand for.
         first_named: The token at which each entity is first named.
+        topics: Whom sentences that make no claim are about, in text order.
+        followed: Up to which token those are known.
+        sourced: The tokens at which a source begins.
         authors: Who tells the text, by the number of the pronoun, and who reads it.
         depth: How deep a question asks for a part of its source.
     """
@@ -59,7 +62,7 @@ class Scene:
     __slots__ = (
         *("words", "patterns", "shape", "drafts", "cast", "reader", "sieves", "turns", "verdicts"),
         *("described", "asked", "bearers", "records", "papers", "subjects", "labels", "bodies"),
-        *("first_named", "authors", "depth"),
+        *("first_named", "authors", "depth", "topics", "followed", "sourced"),
     )
 
     def __init__(
@@ -75,6 +78,9 @@ class Scene:
         self.cast, self.bodies, self.sieves = cast, bodies, sieves
         self.reader = MentionReader(readers, shape, cast)
         self.turns: list[Turn] = []
+        self.topics: list[Turn] = []
+        self.followed = 0
+        self.sourced = frozenset([one.source[0] for one in drafts if one.source is not None and one.shape is shape])
         self.verdicts: list[tuple[str, Verdict]] = []
         self.described: dict[str, list[Entity]] = {}
         self.asked: dict[tuple[int, Range], int] = {}

@@ -1,0 +1,64 @@
+"""Topics: whom the sentences that make no claim are about, where a pronoun or a description begins them."""
+
+import re
+
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.cast.mention import DESCRIPTION
+from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.sieves.epithet import epithet
+from quoteattr.speakers.sieves.pronouns import MARGIN
+from quoteattr.speakers.sieves.question import Question, Turn
+from quoteattr.speakers.sieves.roles import role_and_nation
+from quoteattr.speakers.sieves.salience import FINITE, ranked
+from quoteattr.speakers.sieves.scene import Scene
+
+EDGES, DET, ADV = LETTER["END"] + LETTER["PARA"], LETTER["DET"], LETTER["ADV"]
+ACTING = FINITE | {ADV}
+OPENING = re.compile(f"(?<=[{EDGES}])[{LETTER['PRO']}{DET}](?![{EDGES}])")
+
+
+def follow(scene: Scene, index: int, token: int) -> None:
+    """Notes whom the sentences before a draft's source are about, each as it is seen from its own place.
+
+    Args:
+        scene: The scene.
+        index: Index of the draft.
+        token: Where the draft stands.
+    """
+    for match in OPENING.finditer(scene.shape.letters, scene.followed, token):
+        first = match.start()
+        last = _subject_end(scene, first, token)
+        if last is None or first in scene.sourced:
+            continue
+        mention = scene.reader.read(scene.shape, first, last)
+        question = Question(mention, index, first, inside=False) if mention is not None else None
+        entity = _told(scene, question) if question is not None else None
+        if entity is not None and entity.kind is PERSON:
+            scene.topics.append(Turn(first, entity, index))
+    scene.followed = max(scene.followed, token)
+
+
+def _subject_end(scene: Scene, first: int, token: int) -> int | None:
+    """Where the subject of a sentence ends that may be about one person; None for another subject."""
+    letters, last = scene.shape.letters, first + 1
+    if letters[first] == DET:
+        core = scene.patterns.core.match(letters, first, token)
+        if core is None or scene.shape.word(core.end() - 1).lower() not in scene.words.roles:
+            return None
+        last = core.end()
+    return last if letters[last] in ACTING else None
+
+
+def _told(scene: Scene, question: Question) -> Entity | None:
+    """Whom a pronoun or a definite description at the start of a sentence means."""
+    if question.mention.kind is DESCRIPTION:
+        verdict = role_and_nation(scene, question) or epithet(scene, question)
+        return verdict.entity if verdict is not None else None
+    pronoun = question.mention.pronoun
+    if pronoun is None or pronoun.person != "3" or pronoun.gender not in ("f", "m"):
+        return None
+    found = ranked(scene, question, pronoun.gender)
+    if not found or (len(found) > 1 and found[0][0] - found[1][0] < MARGIN):
+        return None
+    return found[0][1] if found[0][1].gender == pronoun.gender else None
