@@ -25,6 +25,7 @@ class Entity:
         aliases: Other names as written, in text order.
         roles: What it is said to be: each role, in lower case, and the words that say so.
         owner: Whose it is, for a role such as "lawyer".
+        kin: Whether the text brings it in as somebody's relative.
         affiliation: The body that it belongs to or speaks for.
         spans: Offsets of what was resolved to it.
         identifier: The caller's own.
@@ -32,7 +33,7 @@ class Entity:
 
     __slots__ = (
         *("name", "words", "kind", "gender", "nation", "plural", "named", "place", "indefinite", "titles", "aliases"),
-        *("roles", "owner", "affiliation", "members", "spans", "identifier"),
+        *("roles", "owner", "kin", "affiliation", "members", "spans", "identifier"),
     )
 
     def __init__(
@@ -53,6 +54,7 @@ class Entity:
         self.aliases: dict[str, None] = {}
         self.roles: dict[str, str] = {}
         self.owner: Entity | None = None
+        self.kin = False
         self.affiliation: Entity | None = None
         self.spans: set[tuple[int, int]] = set()
         self.identifier: str | None = None

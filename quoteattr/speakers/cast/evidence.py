@@ -155,6 +155,7 @@ class Evidence:
         ):
             return
         entity.kind = PERSON
+        entity.kin = entity.kin or (nominal.owner is not None and nominal.head in self._words.sets["roles", "kin"])
         entity.gender = entity.gender or nominal.gender
         entity.nation = entity.nation or nominal.nation
         body = body_of(self._words, self._patterns, shape, nominal, span[1] + AHEAD)

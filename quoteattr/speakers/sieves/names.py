@@ -106,6 +106,8 @@ def shared_name(scene: Scene, question: Question) -> Verdict | None:
         return None
     several = list(_candidates(scene, question))
     stood = _spoken(scene, question, several) or [e for e in several if e.owner not in several] or several
+    spoken = {turn.entity for turn in scene.turns}
+    stood = [e for e in stood if e in spoken or not e.kin] or stood  # "Hale’s wife, Carla Hale"
     if mention.nominal is not None:
         told = [e for e in stood if mention.nominal.role in e.roles]
         stood = told if len(told) == 1 else stood

@@ -92,7 +92,9 @@ def _of_body(scene: Scene, question: Question, nominal: Nominal, stood: Sequence
 def _belonging(entity: Entity) -> Iterator[str]:
     """The words that tell an entity's roles, and those of the body that it belongs to."""
     yield from (fold(word) for text in entity.roles.values() for word in text.split())
-    yield from entity.affiliation.words if entity.affiliation else ()
+    if entity.affiliation is not None:
+        yield from entity.affiliation.words
+        yield from map(fold, entity.affiliation.aliases)
 
 
 def _told(entity: Entity, head: str) -> Iterator[frozenset[str]]:

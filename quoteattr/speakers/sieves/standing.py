@@ -5,8 +5,10 @@ from collections import Counter
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
+from quoteattr.speakers.sieves.position import BASE, ended, place_of
 from quoteattr.speakers.sieves.question import Question, Verdict
-from quoteattr.speakers.sieves.salience import BASE, SPEAKER, TURNS, UNCERTAIN, WINDOW, ended, is_where, place_of
+from quoteattr.speakers.sieves.recency import SPEAKER, TURNS, WINDOW
+from quoteattr.speakers.sieves.salience import UNCERTAIN, is_where
 from quoteattr.speakers.sieves.scene import Scene
 
 FLOOR, MARGIN = 3.0, 3.0  # how salient a body must be, and by how much more so than the next
@@ -75,6 +77,11 @@ def _fits(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
 def _in_trade(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
     """Whether an entity may be what any firm is called, or any body."""
     sets = scene.words.sets
+    if (
+        nominal.head in sets["bodies", "media"] - sets["bodies", "unspecific"]
+        and entity.name in sets["names", "bodies"]
+    ):
+        return False  # "the broadcaster" is no network of another kind
     if nominal.head not in sets["bodies", "unspecific"] and sets["bodies", "civic"].intersection(entity.words):
         return False
     if entity.kind is None:

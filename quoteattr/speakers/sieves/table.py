@@ -6,7 +6,17 @@ A sieve is asked only of the kinds of mention that it may decide.
 from enum import StrEnum
 
 from quoteattr.speakers.cast.mention import DESCRIPTION, NAME, PRONOUN, RELATIVE, SEVERAL, WORD, MentionKind
-from quoteattr.speakers.sieves import bodies, descriptions, epithet, named_later, names, pronouns, relative, roles
+from quoteattr.speakers.sieves import (
+    bodies,
+    descriptions,
+    epithet,
+    named_later,
+    names,
+    pronouns,
+    relative,
+    roles,
+    things,
+)
 from quoteattr.speakers.sieves.scene import Sieve
 
 
@@ -61,8 +71,8 @@ SIEVES: tuple[tuple[SieveName, Sieve, tuple[MentionKind, ...]], ...] = (
     (SieveName.FIRST_PERSON, pronouns.first_person, (PRONOUN,)),
     (SieveName.SECOND_PERSON, pronouns.second_person, (PRONOUN,)),
     (SieveName.THIRD_PERSON, pronouns.third_person, (PRONOUN,)),
-    (SieveName.PLURAL_THEY, pronouns.plural_they, (PRONOUN,)),
-    (SieveName.NEUTER_IT, pronouns.neuter_it, (PRONOUN,)),
+    (SieveName.PLURAL_THEY, things.plural_they, (PRONOUN,)),
+    (SieveName.NEUTER_IT, things.neuter_it, (PRONOUN,)),
 )
 SIEVES_FOR: dict[MentionKind, tuple[tuple[str, Sieve], ...]] = {
     kind: tuple((str(name), sieve) for name, sieve, kinds in SIEVES if kind in kinds) for kind in MentionKind

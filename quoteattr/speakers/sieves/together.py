@@ -5,8 +5,8 @@ from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.sieves.names import group_of
+from quoteattr.speakers.sieves.position import before_title
 from quoteattr.speakers.sieves.question import Question
-from quoteattr.speakers.sieves.salience import before_title
 from quoteattr.speakers.sieves.scene import Scene
 
 PAIR = 2

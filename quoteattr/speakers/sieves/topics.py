@@ -7,10 +7,11 @@ from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.mention import DESCRIPTION
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.sieves.epithet import epithet
+from quoteattr.speakers.sieves.position import FINITE
 from quoteattr.speakers.sieves.pronouns import MARGIN
 from quoteattr.speakers.sieves.question import Question, Turn
 from quoteattr.speakers.sieves.roles import role_and_nation
-from quoteattr.speakers.sieves.salience import FINITE, ranked
+from quoteattr.speakers.sieves.salience import ranked
 from quoteattr.speakers.sieves.scene import Scene
 
 EDGES, DET, ADV = LETTER["END"] + LETTER["PARA"], LETTER["DET"], LETTER["ADV"]

@@ -4,9 +4,9 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.mention import Mention
 from quoteattr.speakers.phrases.kinds import AUTHOR, PERSON
-from quoteattr.speakers.sieves.pronouns import subject_of
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
+from quoteattr.speakers.sieves.subjects import subject_of
 
 END, PARA = LETTER["END"], LETTER["PARA"]
 TURNS = 4  # how far back somebody may have spoken

@@ -1,0 +1,65 @@
+"""Position: what the place of a name or a turn in its sentence and in the text adds to its salience."""
+
+import regex
+
+from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
+from quoteattr.speakers.cast.cast import Occurrence
+
+END, PARA, GEN, COMMA = (LETTER[name] for name in ("END", "PARA", "GEN", "COMMA"))
+PHRASE = "".join(
+    LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "NOUN", "ADJ", "GEN", "NV", "CLAIM", "OF", "UNIT", "QUANT")
+)
+OPENING = regex.compile(f"{PARA}?[{PHRASE}]{{1,9}}+{COMMA}")  # "His father, | Walter Tate"
+PREPOSITIONS = ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS", "BEFORE")
+VERBS = ("VED", "VS", "SAID", "SAYS", "NVS", "VEN")
+GOVERNORS = frozenset(LETTER[name] for name in PREPOSITIONS)
+FINITE = AUXILIARIES.union(LETTER[name] for name in VERBS)
+EDGES = frozenset([END, PARA])
+SAYING = frozenset([LETTER["SAID"], LETTER["SAYS"]])
+ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "PLURAL", "NV", "NAME", "DET", "POSS"))
+VERB = "".join(sorted(FINITE))
+PREDICATE = regex.compile(
+    f"(?:{COMMA}(?:[^{COMMA}{END}]{{1,25}}{COMMA})?)?{LETTER['ADV']}?[{VERB}]"
+)  # ", a welder, | left"
+BASE, SENTENCE, PARAGRAPH = 10.0, 1.0, 1.0
+SUBJECT, POSSESSOR, GOVERNED = 2.0, 2.0, 1.5
+LEADING = 3.0  # the subject that begins the sentence before, in the same paragraph
+LONGEST_ROLE = 6  # tokens
+
+
+def ended(letters: str, first: int, last: int) -> float:
+    """What the sentences and paragraphs that end between two tokens take from a score."""
+    return SENTENCE * letters.count(END, first, last) + PARAGRAPH * letters.count(PARA, first, last)
+
+
+def before_title(letters: str, first: int) -> int:
+    """The token before a name and what tells of its bearer: "| Former striker Ana Brandt"."""
+    at = first - 1
+    while letters[at] in ROLE and at >= first - LONGEST_ROLE:
+        at -= 1
+    return at
+
+
+def place_of(letters: str, occurrence: Occurrence, *, before: bool) -> float:
+    """What the place of a name in its sentence adds: subjects stand out, possessors and objects do not.
+
+    Args:
+        letters: The shape's letters.
+        occurrence: The name.
+        before: Whether it stands in a question’s sentence or the one before, and in its paragraph.
+    """
+    after = letters[occurrence.last]
+    if after == GEN:
+        return -POSSESSOR
+    ahead = letters[before_title(letters, occurrence.first)]
+    if ahead in SAYING and after in (COMMA, END):  # "…, said Ana Brandt"
+        return SUBJECT + LEADING if before else SUBJECT
+    leading = LEADING if before and PREDICATE.match(letters, occurrence.last) else 0.0
+    if ahead in EDGES:
+        return SUBJECT + leading
+    if ahead in GOVERNORS:
+        return -GOVERNED
+    if after in FINITE:
+        return SUBJECT
+    start = letters.rfind(END, 0, occurrence.first) + 1
+    return SUBJECT + leading if ahead == COMMA and OPENING.fullmatch(letters, start, occurrence.first) else 0.0

@@ -1,0 +1,86 @@
+"""Recency: who has spoken last, and whom the text was about last."""
+
+from quoteattr.claim import Attitude
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.sieves.position import BASE, LEADING, SUBJECT, ended
+from quoteattr.speakers.sieves.question import Question, Turn
+from quoteattr.speakers.sieves.scene import Scene
+
+END, PARA = LETTER["END"], LETTER["PARA"]
+WINDOW = 260  # tokens back that a pronoun may reach
+TURNS, TOPICS = 8, 4
+SPEAKER = 4.0
+LAST = 4.0  # the one who spoke last, in the same sentence or the one before
+
+Salient = tuple[Entity, float, int]  # with a score, and the token where the name or the turn stands
+
+
+def may_be(entity: Entity, gender: str) -> bool:
+    """Whether an entity may be a single person of a gender."""
+    kind = entity.kind
+    if (kind is None and entity.named) or kind is PERSON:
+        return not entity.plural and not entity.place and entity.fits(gender)
+    return False
+
+
+def spoken(scene: Scene, question: Question, gender: str) -> list[Salient]:
+    """Who has spoken before a question, the last first."""
+    letters, token = scene.shape.letters, question.token
+    found: list[Salient] = []
+    before = scene.shape.sentence_start(max(0, scene.shape.sentence_start(token) - 1))
+    start = before
+    for turn in scene.recent(TURNS):
+        at = turn.token
+        if token - at > WINDOW:
+            break
+        heard = _asked(scene, question, turn) if turn is next(iter(scene.recent(1)), None) else None
+        if heard is not None and heard is not turn.entity and may_be(heard, gender):
+            found.append((heard, BASE - ended(letters, at, token) + SPEAKER + LAST, at))
+        elif at < token and may_be(turn.entity, gender):
+            last = LAST if not found and at >= start else 0.0
+            found.append((turn.entity, BASE - ended(letters, at, token) + SPEAKER + last, at))
+    return found
+
+
+def topical(scene: Scene, question: Question, gender: str) -> list[Salient]:
+    """Whom the last sentences that make no claim are about, the last first."""
+    letters, token = scene.shape.letters, question.token
+    found: list[Salient] = []
+    for topic in scene.topics[: -TOPICS - 1 : -1]:
+        if token - topic.token > WINDOW:
+            break
+        if topic.token < token and may_be(topic.entity, gender):
+            near = letters.count(END, topic.token, token) == 1 and PARA not in letters[topic.token : token]
+            score = BASE - ended(letters, topic.token, token) + SUBJECT + LEADING * near
+            found.append((topic.entity, score, topic.token))
+    return found
+
+
+def asker(scene: Scene, question: Question) -> Entity | None:
+    """Who asks at the start of a question's own sentence, and does not answer: "Asked by Hale if …, he said"."""
+    last = next(iter(scene.recent(1)), None)
+    if last is None or question.inside or last.index == question.index:
+        return None
+    draft = scene.drafts[last.index]
+    if draft.commitment.attitude is not Attitude.QUESTION or draft.cue is None or draft.shape is not scene.shape:
+        return None
+    start = scene.shape.sentence_start(question.token)
+    return last.entity if start == draft.cue.first < last.token < question.token else None
+
+
+def _asked(scene: Scene, question: Question, turn: Turn) -> Entity | None:
+    """Whom a turn asks something, who may answer: "a reporter asked Hale, ..."."""
+    draft = scene.drafts[turn.index]
+    addressee = draft.addressee
+    if addressee is None or draft.commitment.attitude is not Attitude.QUESTION or draft.shape is not scene.shape:
+        return None
+    return scene.ask(question, *addressee, draft.shape)
+
+
+def in_paragraph(scene: Scene, question: Question) -> set[Entity | None]:
+    """Those who were named or have spoken last before a question, and in its paragraph."""
+    start = scene.shape.letters.rfind(PARA, 0, question.token)
+    found = {turn.entity for turn in scene.recent(4) if turn.token > start}
+    return found.union([named.entity for named in scene.cast.before(question.token, 8) if named.first > start])

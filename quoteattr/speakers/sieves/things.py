@@ -1,0 +1,75 @@
+"""Sieves for the pronouns of groups, bodies and things."""
+
+from quoteattr.claim import Attitude
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, GROUP, ORGANISATION, PERSON
+from quoteattr.speakers.sieves.question import Question, Verdict
+from quoteattr.speakers.sieves.recency import in_paragraph
+from quoteattr.speakers.sieves.scene import Scene
+from quoteattr.speakers.sieves.subjects import said_or_told, subject_of
+from quoteattr.speakers.sieves.together import together
+
+PARA = LETTER["PARA"]
+SEVERAL = (GROUP, ORGANISATION)
+BODIES = frozenset([ORGANISATION, GROUP, DOCUMENT])
+
+
+def plural_they(scene: Scene, question: Question) -> Verdict | None:
+    """The pronoun "they" means the group or body that stood out last, or one person whose gender nobody knows."""
+    pronoun = question.mention.pronoun
+    if pronoun is None or pronoun.person != "3" or pronoun.number != "p":
+        return None
+    if question.inside:
+        return Verdict(None)  # "They lied to us": those whom the speaker has in mind
+    both = together(scene, question)
+    if both is not None:
+        return Verdict.sure(both)
+    before = [e for e in dict.fromkeys(said_or_told(scene, question)) if e.kind is not AUTHOR]
+    several = [e for e in before if (e.plural or e.kind in SEVERAL) and not e.place]
+    if several:
+        return Verdict(several[0], tuple(several))
+    here = in_paragraph(scene, question)
+    single = [e for e in before if not e.gender and not e.place and e in here and _may_be_they(scene, e)]
+    return Verdict(single[0] if len(single) == 1 else None, tuple(single))
+
+
+def _may_be_they(scene: Scene, entity: Entity) -> bool:
+    """Whether one person, or those who wrote a document, may be "they"."""
+    if entity.kind is not DOCUMENT:
+        return entity.named or entity.kind is PERSON
+    return not scene.words.sets["documents", "joint"].isdisjoint(entity.name.lower().split())
+
+
+def neuter_it(scene: Scene, question: Question) -> Verdict | None:
+    """The pronoun "it" means the body or document that stood out last."""
+    pronoun = question.mention.pronoun
+    if pronoun is None or pronoun.gender != "n":
+        return None
+    if question.inside:
+        return Verdict(None)  # "It is a shame": what the speaker has in mind
+    told = (_voiced(scene, e) for e in said_or_told(scene, question))
+    things = [e for e in dict.fromkeys(told) if not e.plural and _may_be_thing(e)]
+    shown = _shown(scene, question)
+    if shown is not None and (not things or scene.drafts[question.index].commitment.attitude is Attitude.EVIDENCE):
+        return Verdict.sure(shown)
+    return Verdict(things[0] if things else None, tuple(things))
+
+
+def _voiced(scene: Scene, entity: Entity) -> Entity:
+    """The body that somebody speaks for, else the one who speaks: "A spokesman for Krell said no. It will wait."."""
+    voices = scene.words.sets["roles", "voices"]
+    return entity.affiliation if entity.affiliation and not voices.isdisjoint(entity.roles) else entity
+
+
+def _shown(scene: Scene, question: Question) -> Entity | None:
+    """The thing that the sentence before is about, in the same paragraph: "The modelling is new. It suggests …"."""
+    start = scene.shape.sentence_start(question.token)
+    if scene.shape.letters[start - 1 : start] == PARA:
+        return None
+    entity = subject_of(scene, question, scene.shape.sentence_start(max(0, start - 1)))
+    return entity if entity is not None and not entity.named and not entity.plural and entity.kind is None else None
+
+
+def _may_be_thing(entity: Entity) -> bool:
+    return entity.kind in BODIES or (entity.kind is None and entity.named)
