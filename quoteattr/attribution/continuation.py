@@ -49,7 +49,8 @@ def _tagged_later(shape: Shape, alone: Sequence[tuple[Range, int | None]], order
         if draft is None or shape.letters[end : end + 2] != END + PARA:
             continue
         quotation, following = quotations.get(end - 1), quotations.get(end + 2)
-        if quotation and not quotation.closed and following and _opener(shape, following) == _opener(shape, quotation):
+        opener = _opener(shape, following) if following else None
+        if quotation and not quotation.closed and opener in ("", _opener(shape, quotation)):
             begins[first] = draft
     return begins
 

@@ -13,9 +13,9 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.language.tables import words
 from quoteattr.once import once
 
-END, LABEL, LPAR, PARA, RPAR = (LETTER[name] for name in ("END", "LABEL", "LPAR", "PARA", "RPAR"))
+COLON, END, LABEL, LPAR, PARA, RPAR = (LETTER[name] for name in ("COLON", "END", "LABEL", "LPAR", "PARA", "RPAR"))
 FORM = CueGroup("label", NEVER, frozenset())
-LONGEST_HEADING = 14  # tokens
+LONGEST_HEADING, LONGEST_LABEL = 14, 4  # tokens
 UNSIGNED = frozenset(["?", ""])  # a question and a heading end so
 BESIDE = built_in("label")
 TURN = built_in("turn after a label", ContentKind.TURN)
@@ -77,10 +77,11 @@ class Turns:
                 return
 
     def is_furniture(self, shape: Shape, first: int) -> bool:
-        """Whether a paragraph is a short line that begins with a word of furniture and ends without a mark."""
+        """Whether a paragraph begins with a word of furniture: in a label, or in a short line without an end mark."""
         end = shape.letters.find(END, first, first + LONGEST_HEADING)
-        bare = end >= 0 and shape.starts[end] == shape.ends[end]
-        return bare and first < end and shape.word(first).lower() in self._furniture
+        bare = first < end and shape.starts[end] == shape.ends[end]
+        labelled = shape.letters.find(COLON, first, first + LONGEST_LABEL) >= 0
+        return (bare or labelled) and shape.word(first).lower() in self._furniture
 
     def _is_between(self, shape: Shape, label: Label, paragraph: Range, limit: int) -> bool:
         """Whether a later paragraph is none of a turn: what somebody did, or what nobody signs before initials."""

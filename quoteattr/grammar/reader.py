@@ -21,7 +21,7 @@ END, PARA, MARK, COLON, DASH, ADV, NAME = (
     LETTER[name] for name in ("END", "PARA", "MARK", "COLON", "DASH", "ADV", "NAME")
 )
 SUBJECTS = frozenset(LETTER[name] for name in ("PRO", "NAME", "DET", "POSS"))
-TAG, LONGEST_TAG = re.compile(r"(?P<mark>[,?!])\s+(?P<tag>[^\s,.?!][^,.?!]*)\.\s*$"), 60
+TAG, LONGEST_TAG = re.compile(r"(?P<mark>[,?!])\s+(?P<tag>[^\s,.?!][^,.?!]*)\.\s*$"), 90
 
 
 class Reader:
@@ -80,7 +80,8 @@ class Reader:
         if tag is None:
             return quotation
         words, _, _ = self._tokenizer.cut(text, *tag.span("tag"))
-        if self._inside[words[0]] not in SUBJECTS or self._inside[words[-1]] not in SPEECH_TAG:
+        first, last = self._inside[words[0]], self._inside[words[-1]]
+        if first not in SPEECH_TAG and (first not in SUBJECTS or last not in SPEECH_TAG):
             return quotation
         end = tag.end("mark")
         return quotation._replace(end=end, inner_end=end, closed=True)

@@ -33,6 +33,8 @@ HYPHEN = regex.compile(
 )
 GLUED = re.compile(r"[.!?,][”’]?(?=[“‘]?(?P<word_behind>[^\W\d_]{1,30}))")
 SENTENCE = regex.compile(r"(?<![^\W_]|[/@\\]\S*|www\.\S*)(?P<last_word>\p{L}{2,30})[.!?]$|[.,!?]”$")
+UNSPACED = re.compile(r"(?:[^\W_]”|[^\W_]\"|[.!?,]\")[A-Z][a-z]")
+BOUND = re.compile(r"[\r\n\"“”]")
 DOTTED = re.compile(r"\.[-–:](?=[ \t])")
 CAPITALS = regex.compile(r"(?<!\S)(?:\p{Lu}[\p{Lu}’'.-]*+ ){1,7}\p{Lu}[\p{Lu}’'-]{2,}+(?:,? \p{Lu}{2,}+)?$")
 SHORTENED = regex.compile(r"\p{Lu}{2,}+\. ")
@@ -176,3 +178,18 @@ def glued(text: str, is_word: IsWord) -> Edits:
                 not before["last_word"] or before["last_word"].islower() or is_word(after.lower())
             ):
                 yield at, at, " "
+
+
+def unspaced(text: str) -> Edits:
+    """Missing blanks beside marks, and stops of paragraphs: "a “dead end”The pact failed", "he said."So be it."."""
+    opened = 0  # just past the mark
+    for match in BOUND.finditer(text) if UNSPACED.search(text) else ():
+        at, mark = match.start(), match[0]
+        closes = opened > 0 and mark in '"”'
+        if at and UNSPACED.match(text, at - 1):
+            before = text[max(0, opened - AROUND) : max(0, opened - 1)].rstrip()[-1:]
+            if closes:
+                yield at + 1, at + 1, "\n\n" if before.isalnum() and text[at - 1].isalnum() else " "
+            elif text[at - 1] in STOPS:
+                yield at, at, " "
+        opened = 0 if closes or mark in "\r\n" else at + 1

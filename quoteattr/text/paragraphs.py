@@ -16,6 +16,11 @@ LABEL = regex.compile(
 )
 # A line that ends with a comma inside closing marks, or with a verb or two behind them: "“It is late,” said".
 TAGGED, TAG = regex.compile(r",[”\"’']$|[”\"’'] \p{Ll}{2,12}(?: \p{Ll}{2,12})?$"), 40
+# A quotation that a line leaves open, and that the next one closes.
+OPENED, CLOSED = (
+    regex.compile(r"(?:“[^“”\r\n]*+|(?<!\S)\"(?=\S)[^\"\r\n]*+)$"),
+    regex.compile(r"[^“”\"\r\n]*+[”\"](?!\w)"),
+)
 BLANKS = " \t\f\v\u00a0"
 INDENTING = " \t\u00a0"
 WRAPPED_SHARE, HANGING_SHARE = 0.3, 0.2
@@ -85,11 +90,16 @@ def _is_filled(text: str, start: int, end: int, breaks: list[tuple[int, int, boo
 
 
 def _goes_on(text: str, before: int, after: int) -> bool:
-    """Whether a line goes on with the next: in lower case, or where it breaks off beside the tag of a quotation."""
+    """Whether a line goes on with the next: in lower case, inside a quotation, or where it breaks off beside a tag."""
     following = text[after : after + 1]
     if following.islower():
         return True
-    return following.isalpha() and TAGGED.search(text, max(0, before - TAG), before) is not None
+    if not following.isalnum():
+        return False
+    if TAGGED.search(text, max(0, before - TAG), before) is not None:
+        return True
+    opened = text[before - 1] not in STOPS and OPENED.search(text, max(0, before - WIDEST), before) is not None
+    return opened and CLOSED.match(text, after, after + WIDEST) is not None
 
 
 def _timed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

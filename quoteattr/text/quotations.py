@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import regex
 
 from quoteattr.text.lone_marks import other_closer, unopened
-from quoteattr.text.marks import CLOSERS, DOUBLE_CLOSE, DOUBLE_OPEN, MARK, may_close, may_open, opens_double
+from quoteattr.text.marks import CLOSERS, DOUBLE_CLOSE, DOUBLE_OPEN, MARK, STOPS, may_close, may_open, opens_double
 from quoteattr.text.quotation import Quotation
 from quoteattr.text.single_marks import closing_ones, single
 
@@ -33,7 +33,7 @@ def quotations(text: str, bounds: list[tuple[int, int]]) -> list[list[Quotation]
             found.append([])
             left_open = False
             continue
-        following = text[(at := bounds[index + 1][0]) : at + 2] if index + 1 < len(bounds) else ""
+        following = _following(text, bounds[index + 1 : index + 2], marks)
         tail = _tail(text, start, end) if left_open else None
         first = start if tail is None else tail.end
         here = [] if tail is None else [tail]
@@ -41,6 +41,14 @@ def quotations(text: str, bounds: list[tuple[int, int]]) -> list[list[Quotation]
         found.append(here)
         left_open = bool(here) and not here[-1].closed and not here[-1].single
     return found
+
+
+def _following(text: str, bounds: list[tuple[int, int]], marks: list[tuple[int, str]]) -> str:
+    """What the next paragraph begins with, or the mark that is left open before it where it begins with its end."""
+    for start, end in bounds:
+        lone = _lone([mark for _, mark in marks])
+        return min(lone) if lone and _tail(text, start, end) else text[start : start + 2]
+    return ""
 
 
 def _marks(text: str, bounds: list[tuple[int, int]]) -> list[list[tuple[int, str]]]:
@@ -67,15 +75,14 @@ def _tail(text: str, start: int, end: int) -> Quotation | None:
 
 
 def _paragraph(text: str, marks: list[tuple[int, str]], start: int, end: int, following: str) -> Iterator[Quotation]:
-    several = [mark for _, mark in marks]
-    balanced = several.count("“") == several.count("”")
+    lone = _lone([mark for _, mark in marks])
     closing = closing_ones(text, marks, end)
     resume = start
     for index, (at, mark) in enumerate(marks):
         if at < resume:
             continue
         if opens_double(text, at, mark, start, end):
-            found = _double(text, marks, index, (start, end), following, balanced=balanced)
+            found = _double(text, marks, index, (start, end), following, lone)
             if found is None:
                 return
         else:
@@ -89,8 +96,19 @@ def _paragraph(text: str, marks: list[tuple[int, str]], start: int, end: int, fo
             resume = found.end
 
 
+def _lone(marks: list[str]) -> frozenset[str]:
+    """The marks of a paragraph that do not come in pairs."""
+    several = ["“"] * (marks.count("“") != marks.count("”")) + ['"'] * (marks.count('"') % 2)
+    return frozenset(several)
+
+
 def _double(
-    text: str, marks: list[tuple[int, str]], index: int, bounds: tuple[int, int], following: str, *, balanced: bool
+    text: str,
+    marks: list[tuple[int, str]],
+    index: int,
+    bounds: tuple[int, int],
+    following: str,
+    lone: frozenset[str],
 ) -> Quotation | None:
     """The quotation that a mark opens; None where nothing closes it and it does not count as left open."""
     start, end = bounds
@@ -98,9 +116,10 @@ def _double(
     inner, depth, straight = begun + len(opener), 0, False
     for place in range(index + 1, len(marks)):
         at, mark = marks[place]
-        if _opens_again(text, at, mark, opener, end):
-            if not balanced:  # the first was never closed: it ends where the next begins
-                return Quotation(begun, at, inner, at, closed=False)
+        again = _opens_again(text, at, mark, opener, end)
+        if mark == opener and mark in lone and (again or _begins_anew(text, at, start, end)):
+            return Quotation(begun, at, inner, at, closed=False)  # never closed: it ends where the next begins
+        if again:
             depth += 1
         elif mark == '"' and opener in CURLY and (straight or _opens_straight(text, at, start, end)):
             straight = not straight
@@ -111,7 +130,8 @@ def _double(
     closer = other_closer(text, marks, index, bounds)
     if closer is not None:
         return Quotation(begun, closer + 1, inner, closer)
-    left_open = _left_open(text, (begun, opener), start, end, following)
+    left_open = index > 1 and opener in lone and _begins_anew(text, begun, start, end)
+    left_open = left_open or _left_open(text, (begun, opener), start, end, following)
     return Quotation(begun, end, inner, end, closed=False) if left_open else None
 
 
@@ -123,6 +143,11 @@ def _opens_again(text: str, at: int, mark: str, opener: str, end: int) -> bool:
 def _opens_straight(text: str, at: int, start: int, end: int) -> bool:
     """Whether a straight mark can only be an opening one."""
     return may_open(text, at, at + 1, start, end) and not may_close(text, at, at + 1, end)
+
+
+def _begins_anew(text: str, at: int, start: int, end: int) -> bool:
+    """Whether a mark can only be an opening one, at the start of a sentence."""
+    return text[start:at].rstrip()[-1:] in STOPS and _opens_straight(text, at, start, end)
 
 
 def _closes(text: str, at: int, mark: str, opener: str, end: int) -> bool:

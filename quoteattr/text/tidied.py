@@ -22,20 +22,14 @@ from quoteattr.text.edits import (
     points,
     raised,
     strays,
+    unspaced,
 )
 
+# Bold and slanted at once: twice.
 STEPS = (
-    characters,
-    links,
-    emphasis,
-    emphasis,
-    points,
-    notes,
-    raised,
-    broken,
-    gaps,
-    labels,
-)  # bold and slanted at once: twice
+    *(characters, links, emphasis, emphasis, points, notes),
+    *(raised, broken, unspaced, gaps, labels),
+)
 
 
 class Tidied:
