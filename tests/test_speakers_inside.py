@@ -33,6 +33,7 @@ def _speakers(text: str) -> list[str | None]:
         ("Tom Hale left. Lucia Ferran said: “He said that the roof was weak.”", "Tom Hale"),
         ("Lucia Ferran said: “She said that the roof was weak.”", None),
         ("Lucia Ferran said: “Tom Hale said that the roof was weak.”", "Tom Hale"),
+        ("Lucia Ferran met Omar Reed. She said: “My cousin Tom left. He said that it was cold.”", "Tom"),
     ],
 )
 def test_inside_a_quotation(text: str, inner: str | None) -> None:

@@ -15,7 +15,7 @@ from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 
-AND, DET, COMMA, NAME, NUM, LPAR = (LETTER[name] for name in ("AND", "DET", "COMMA", "NAME", "NUM", "LPAR"))
+AND, DET, COMMA, NAME, NUM = (LETTER[name] for name in ("AND", "DET", "COMMA", "NAME", "NUM"))
 CLAUSE = frozenset(LETTER[name] for name in ("WHO", "WHICH", "WHOSE", "THAT"))
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "PLURAL", "QUANT", "NUM"))
 LINKS = frozenset(LETTER[name] for name in ("FOR", "OF"))
@@ -83,7 +83,7 @@ class MentionReader:
         pieces = pieces_of(shape, first, last)
         if len(pieces) > 1:  # "Sen. Ana Brandt, | R-Idaho, the head of the union, Tom Hale,"
             pieces = [one for one in pieces if one[1] - one[0] > 1 or not PARTY.match(shape.word(one[0]))] or pieces
-            pieces = pieces[:1] + [one for one in pieces[1:] if shape.letters[one[0] - 1] != LPAR]  # "… Party (PHP), |"
+            pieces = pieces[:1] + [one for one in pieces[1:] if not self._named.beside(shape, one)]  # "… Party (HP), |"
         employed = self._employed(shape, *pieces[0])
         if employed is not None:
             return employed

@@ -12,7 +12,7 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.runs import governed
 
-COMMA, DET, NAME = (LETTER[name] for name in ("COMMA", "DET", "NAME"))
+COMMA, DET, LPAR, NAME = (LETTER[name] for name in ("COMMA", "DET", "LPAR", "NAME"))
 OPENING = frozenset(LETTER[name] for name in ("DET", "POSS", "HER"))
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS"))
 
@@ -115,10 +115,17 @@ class NamedReader:
         told = nominal.head in self._words.roles or nominal.kind is None  # "deal with Narvia | Mr Hale"
         return told and shape.letters[before] not in GOVERNORS
 
+    def beside(self, shape: Shape, piece: Range) -> bool:
+        """Whether a piece stands in brackets and is no person's name: "the Harvest Party | (HP)"."""
+        if shape.letters[piece[0] - 1] != LPAR:
+            return False
+        found = self._name(shape, piece) if self._finder.runs(shape, *piece) == [piece] else None
+        return found is None or found[0].kind is not PERSON
+
     def _explained(self, shape: Shape, pieces: Sequence[Range], nominal: Nominal) -> Mention | None:
         """A description with its name after a comma: "the team’s coach, Ana Brandt"; a body’s name is no person’s."""
         first, last = pieces[1]
-        if shape.letters[first - 1] != COMMA:
+        if shape.letters[first - 1] not in (COMMA, LPAR):
             return None
         runs = self._finder.runs(shape, first, last)
         if not runs:

@@ -13,7 +13,7 @@ from quoteattr.speakers.phrases.words import SpeakerWords
 END = LETTER["END"]
 PRONOUNS = re.compile("[" + "".join(LETTER[name] for name in ("PRO", "POSS", "HER", "OBJ", "REFL")) + "]")
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM", "PART", "UNIT"))
-TOLD = frozenset(LETTER[name] for name in ("IN", "FROM", "SAID"))
+TOLD = frozenset(LETTER[name] for name in ("IN", "FROM", "OF", "SAID"))
 REACH = 40  # tokens between a name and the pronoun that votes for it
 CLEAR = 3  # votes for one gender against each for the other
 

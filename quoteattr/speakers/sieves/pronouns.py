@@ -9,6 +9,7 @@ from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.recency import in_paragraph
 from quoteattr.speakers.sieves.salience import ranked
 from quoteattr.speakers.sieves.scene import Scene
+from quoteattr.speakers.sieves.subjects import subject_inside
 
 MARGIN = 1.0  # by how much the best must beat the next
 LIKELY = 3.0  # the same, where nothing tells the gender of a person
@@ -58,10 +59,10 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
     pronoun = question.mention.pronoun
     if pronoun is None or pronoun.person != "3" or pronoun.number != "s" or pronoun.gender not in ("f", "m"):
         return None
+    told = subject_inside(scene, question) if question.inside else sender(scene, question)
+    if told is not None and told.kind is PERSON and told.may_be_person() and told.fits(pronoun.gender):
+        return Verdict.sure(told)
     found = ranked(scene, question, pronoun.gender)
-    sent = sender(scene, question)
-    if sent is not None and sent.may_be_person() and sent.fits(pronoun.gender):
-        return Verdict.sure(sent)
     if not found and question.excluded and not question.inside:  # "The mayor, Tom Hale, will resign, he said"
         anywhere = Question(question.mention, question.index, question.token, inside=False)
         found = ranked(scene, anywhere, pronoun.gender)

@@ -7,7 +7,8 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
 
-COMMA, GEN = LETTER["COMMA"], LETTER["GEN"]
+ADV, BE, COMMA, GEN = (LETTER[name] for name in ("ADV", "BE", "COMMA", "GEN"))
+EXPLAINING = frozenset([COMMA, BE])  # "Hale, | the mayor, who", "Hale is | the mayor who"
 ANTECEDENT = 24  # tokens in which an antecedent begins
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "QUANT"))
 LPAR, RPAR = LETTER["LPAR"], LETTER["RPAR"]
@@ -23,19 +24,26 @@ def relative(scene: Scene, question: Question) -> Verdict | None:
     mention = question.mention
     if not mention.relative:
         return None
-    shape, last = mention.shape, mention.first
-    while last > 0 and shape.letters[last - 1] in BETWEEN:
-        opened = shape.letters.rfind(LPAR, max(0, last - BRACKET), last) if shape.letters[last - 1] == RPAR else -1
-        last = opened if opened >= 0 else last - 1  # "the Lake Union (LU), | which"
+    shape, last = mention.shape, _antecedent_end(mention.shape, mention.first)
     first = _antecedent(scene, shape, last)
     if first >= last:
         return Verdict(None)
-    if shape is scene.shape and shape.letters[first - 1] == COMMA:
+    if shape is scene.shape and shape.letters[first - 1] in EXPLAINING:
         for occurrence in scene.cast.before(first, 1):
             if occurrence.last == first - 1 and occurrence.entity is not None and occurrence.entity.may_be_person():
                 return Verdict.sure(occurrence.entity)
     entity = scene.ask(question, first, last)
     return Verdict(entity, (entity,) if entity else ())
+
+
+def _antecedent_end(shape: Shape, last: int) -> int:
+    """Where the noun phrase before a relative pronoun ends: before marks, a bracket and an adverb."""
+    if last > 1 and shape.letters[last - 2 : last] == ADV + COMMA:  # "a statement here, | which"
+        last -= 2
+    while last > 0 and shape.letters[last - 1] in BETWEEN:
+        opened = shape.letters.rfind(LPAR, max(0, last - BRACKET), last) if shape.letters[last - 1] == RPAR else -1
+        last = opened if opened >= 0 else last - 1  # "the Lake Union (LU), | which"
+    return last
 
 
 def _antecedent(scene: Scene, shape: Shape, last: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quoteattr.grammar.pattern import ContentKind
-from quoteattr.grammar.shape import Range
+from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
@@ -53,7 +53,7 @@ def said_or_told(scene: Scene, question: Question) -> Iterator[Entity]:
 
 def subject_of(scene: Scene, question: Question, start: int) -> Entity | None:
     """Whom the subject of the sentence that begins at a token means."""
-    found = subject_at(scene, start, question.token)
+    found = subject_at(scene, scene.shape, start, question.token)
     if found is None:
         return None
     first, last = found
@@ -64,12 +64,24 @@ def subject_of(scene: Scene, question: Question, start: int) -> Entity | None:
     return scene.subjects[first]
 
 
-def subject_at(scene: Scene, start: int, token: int) -> Range | None:
+def subject_inside(scene: Scene, question: Question) -> Entity | None:
+    """Whom the words of a quotation are about before a source that stands in it: "“Some had left. They said …”"."""
+    shape, token = question.mention.shape, question.mention.first
+    start = shape.sentence_start(token)
+    starts = [start, shape.sentence_start(start - 1)] if start > 0 else [start]
+    for at in starts:
+        found = subject_at(scene, shape, at, token) if at < token else None
+        if found is not None:
+            return scene.ask(question, *found)
+    return None
+
+
+def subject_at(scene: Scene, shape: Shape, start: int, token: int) -> Range | None:
     """Where the subject of the sentence that begins at a token stands, also behind a phrase: "In May, | Hale left"."""
-    letters = scene.shape.letters
+    letters = shape.letters
     opening = scene.patterns.subject.match(letters, start)
     first = opening.end() if opening else start
-    last = _subject_end(scene, first, token)
+    last = _subject_end(scene, shape, first, token)
     fronted = letters[first] in OPENING or (last is not None and COUNTING.issuperset(letters[first:last]))
     if not fronted:
         return (first, last) if last is not None and letters[last] in AFTER_SUBJECT else None
@@ -77,33 +89,33 @@ def subject_at(scene: Scene, start: int, token: int) -> Range | None:
         first = letters.find(COMMA, first, token) + 1
         if not first or END in letters[start:first]:
             return None
-        last = _subject_end(scene, first, token)
+        last = _subject_end(scene, shape, first, token)
         if last is not None and letters[last] in ACTING:
             return first, last
     return None
 
 
-def _subject_end(scene: Scene, first: int, token: int) -> int | None:
+def _subject_end(scene: Scene, shape: Shape, first: int, token: int) -> int | None:
     """Where the noun phrase ends that begins at a token, before another."""
-    core = scene.patterns.core.match(scene.shape.letters, first, token)
-    last = _whole(scene, first, core.end(), token) if core is not None else token
+    core = scene.patterns.core.match(shape.letters, first, token)
+    last = _whole(scene, shape, first, core.end(), token) if core is not None else token
     return last if last < token else None
 
 
-def _whole(scene: Scene, first: int, last: int, token: int) -> int:
+def _whole(scene: Scene, shape: Shape, first: int, last: int, token: int) -> int:
     """Where a subject ends, its last name and what a conjunction joins to it taken in: "Hale | and Ana Brandt"."""
-    last = _part(scene, first, last)
-    while scene.shape.letters[last : last + 1] == AND:
-        core = scene.patterns.core.match(scene.shape.letters, last + 1, token)
+    last = _part(scene, shape, first, last)
+    while shape.letters[last : last + 1] == AND:
+        core = scene.patterns.core.match(shape.letters, last + 1, token)
         if core is None:
             break
-        last = _part(scene, last + 1, core.end())
+        last = _part(scene, shape, last + 1, core.end())
     return last
 
 
-def _part(scene: Scene, first: int, last: int) -> int:
+def _part(scene: Scene, shape: Shape, first: int, last: int) -> int:
     """Where a phrase ends: with all of its last name, or before what may be a verb behind a name or a noun."""
-    letters, named = scene.shape.letters, scene.cast.within(first, last)
+    letters, named = shape.letters, scene.cast.within(first, last) if shape is scene.shape else []
     for one in named:
         if one.entity is not None and one.entity.kind is PERSON and letters[one.last] in EITHER:
             return one.last  # "Hale | plans"

@@ -26,12 +26,16 @@ def plural_they(scene: Scene, question: Question) -> Verdict | None:
     if both is not None:
         return Verdict.sure(both)
     before = [e for e in dict.fromkeys(said_or_told(scene, question)) if e.kind is not AUTHOR]
-    several = [e for e in before if (e.plural or e.kind in SEVERAL) and not e.place]
+    several = [e for e in before if _are_several(e)]
     if several:
         return Verdict(several[0], tuple(several))
     here = in_paragraph(scene, question)
     single = [e for e in before if not e.gender and not e.place and e in here and _may_be_they(scene, e)]
     return Verdict(single[0] if len(single) == 1 else None, tuple(single))
+
+
+def _are_several(entity: Entity) -> bool:
+    return (entity.plural or entity.kind in SEVERAL) and not entity.place and entity.kind is not AUTHOR
 
 
 def _may_be_they(scene: Scene, entity: Entity) -> bool:

@@ -21,6 +21,7 @@ def together(scene: Scene, question: Question) -> Entity | None:
     last = end - 1 - (shape.letters[end - 1 : end] == PARA)
     start = shape.sentence_start(max(0, last))
     named = [one for one in scene.cast.within(start, end) if one.entity is not None and not one.entity.place]
+    named = [one for one in named if one.entity is named[0].entity or (one.entity and _is_person(one.entity))]
     people = dict.fromkeys(one.entity for one in named if one.entity is not None)
     if len(people) != PAIR or not all(map(_is_person, people)):
         return None

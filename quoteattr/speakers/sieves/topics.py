@@ -1,12 +1,13 @@
 """Topics: whom the sentences that make no claim are about, where a pronoun or a description begins them."""
 
-import re
+import regex
 
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.mention import DESCRIPTION
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.sieves.epithet import epithet
+from quoteattr.speakers.sieves.newcomers import opening
 from quoteattr.speakers.sieves.position import FINITE
 from quoteattr.speakers.sieves.pronouns import MARGIN
 from quoteattr.speakers.sieves.question import Question, Turn
@@ -16,7 +17,9 @@ from quoteattr.speakers.sieves.scene import Scene
 
 EDGES, DET, ADV = LETTER["END"] + LETTER["PARA"], LETTER["DET"], LETTER["ADV"]
 ACTING = FINITE | {ADV}
-OPENING = re.compile(f"(?<=[{EDGES}])[{LETTER['PRO']}{DET}](?![{EDGES}])")
+FRONTED = "".join(LETTER[name] for name in ("IN", "FROM", "WITH", "PREP", "FOR"))
+FRONT = f"[{FRONTED}][^{LETTER['COMMA']}{EDGES}]{{1,10}}+{LETTER['COMMA']}"
+OPENING = regex.compile(f"(?<=[{EDGES}])(?:{FRONT})?+[{LETTER['PRO']}{DET}](?![{EDGES}])")  # "In May, | she left"
 
 
 def follow(scene: Scene, index: int, token: int) -> None:
@@ -28,7 +31,7 @@ def follow(scene: Scene, index: int, token: int) -> None:
         token: Where the draft stands.
     """
     for match in OPENING.finditer(scene.shape.letters, scene.followed, token):
-        first = match.start()
+        first = match.end() - 1
         last = _subject_end(scene, first, token)
         if last is None or first in scene.sourced:
             continue
@@ -45,17 +48,26 @@ def _subject_end(scene: Scene, first: int, token: int) -> int | None:
     letters, last = scene.shape.letters, first + 1
     if letters[first] == DET:
         core = scene.patterns.core.match(letters, first, token)
-        if core is None or scene.shape.word(core.end() - 1).lower() not in scene.words.roles:
+        if core is None or not _tells_person(scene, scene.shape.word(core.end() - 1)):
             return None
         last = core.end()
     return last if letters[last] in ACTING else None
 
 
+def _tells_person(scene: Scene, word: str) -> bool:
+    """Whether a noun is for one person, by role, nation or age: "the Australian"."""
+    words = scene.words
+    return word.lower() in words.roles or word in words.nations or word.endswith(tuple(words.sets["roles", "ages"]))
+
+
 def _told(scene: Scene, question: Question) -> Entity | None:
-    """Whom a pronoun or a definite description at the start of a sentence means."""
+    """Whom a pronoun or a description at the start of a sentence means or brings in."""
     if question.mention.kind is DESCRIPTION:
         verdict = role_and_nation(scene, question) or epithet(scene, question)
-        return verdict.entity if verdict is not None else None
+        if verdict is not None:
+            return verdict.entity
+        first, last = question.mention.first, question.mention.last
+        return scene.ask(question, first, last) if opening(scene, last - 1, first - 1) == first else None
     pronoun = question.mention.pronoun
     if pronoun is None or pronoun.person != "3" or pronoun.gender not in ("f", "m"):
         return None
