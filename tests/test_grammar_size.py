@@ -26,7 +26,7 @@ def grammar(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
         ("characters", 37_800),
         ("mean", 72),
         ("too_long", 0),
-        ("long", 86),
+        ("long", 89),
         ("negative", 91),
         ("large_sets", 4),
     ],

@@ -50,11 +50,12 @@ def readings(shape: Shape, grammar: Grammar) -> list[Draft]:
 
 
 def _is_within(draft: Draft, before: Sequence[Draft]) -> bool:
-    """Whether what a chain's last verb names belongs to what was refused: "refused to rule out a strike"."""
-    if draft.pattern.kind not in NAMED or not before or before[-1].pattern.kind != ContentKind.INFINITIVE:
+    """Whether a chain's last verb belongs to the claim before: "demanded to know", "refused to rule out a strike"."""
+    outer, cue = before[-1].cue if before else None, draft.cue
+    if outer is None or cue is None:
         return False
-    outer, cue = before[-1].cue, draft.cue
-    return outer is not None and cue is not None and outer.verb >= cue.first
+    refused = draft.pattern.kind in NAMED and before[-1].pattern.kind == ContentKind.INFINITIVE
+    return outer.last > cue.verb or (refused and outer.verb >= cue.first)
 
 
 def _not_too_many(several: Iterable[list[CueCandidate]], shape: Shape) -> Iterator[list[CueCandidate]]:
@@ -108,13 +109,13 @@ def _tries(
         if right not in rights:
             rights.append(right)
             ranked = (licensed.right if span else licensed.bare_right)[letters[right : right + 1]]
-            tries += [(p.rank, number, turn, p, cue, source) for p in ranked]
+            tries += [(number, p.rank, turn, p, cue, source) for p in ranked]
         if (left, right) not in rooms:
             rooms.append((left, right))
             ranked = (licensed.left if span else licensed.bare_left)[letters[left - 1] if left else ""]
             if ranked:
                 own = not source.inherited and (span is None or letters[span[0]] not in RELATIVES)
-                tries += [(p.rank, number, turn, p, cue, source) for p in ranked if own or not p.own]
+                tries += [(number, p.rank, turn, p, cue, source) for p in ranked if own or not p.own]
     return tries
 
 
