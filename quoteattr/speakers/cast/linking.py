@@ -86,6 +86,9 @@ class NameIndex:
         further = capitals[1:] if words[0] in self.words.nations else capitals
         spelled = ["".join(capitals), "".join(further), "".join([word[0] for word in words])]
         spelled.append("".join([*capitals[:-1], words[-1]]))
+        joint = next((at for at, word in enumerate(words) if word in self.words.sets["determiners", "coordinators"]), 0)
+        shorter = "".join([word[0] for word in words[:joint] if word[0].isupper()])  # "CDC", "and Prevention" left out
+        spelled += [shorter, shorter[1:]] if len(shorter) > PAIR and words[0] in self.words.nations else [shorter]
         return frozenset([one.casefold() for one in spelled if len(one) > 1])
 
     def with_initials(self, label: str) -> Sequence[Entity]:
@@ -115,8 +118,9 @@ class NameIndex:
 
     def _longer(self, name: Name) -> list[Entity]:
         words, size = name.words, len(name.words)
-        if size == PAIR and name.nation and words[-1] in self.acronyms:  # "the Chinese CDC"
-            return [e for e in self.acronyms[words[-1]][:MOST] if e.nation in ("", name.nation)]
+        nation = self.words.nations.get(name.text.split()[0]) if size == PAIR and words[-1] in self.acronyms else None
+        if nation:  # "the Chinese CDC"
+            return [e for e in self.acronyms[words[-1]][:MOST] if e.nation in ("", nation)]
         last = self.by_last.get(words[-1], ())[:MOST]
         if name.kind is ORGANISATION:
             return (

@@ -1,7 +1,9 @@
 """Surnames that are words: "Baker said", in a text that names an Ana Baker."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
@@ -14,7 +16,7 @@ OPENER = re.compile(f"(?<=[{EDGES}])[^{EDGES}{LETTER['NAME']}]")
 BEFORE_NAMES = frozenset(LETTER[name] for name in ("DET", "POSS", "HER"))
 VERBS = frozenset(LETTER[name] for name in ("SAID", "SAYS", "VED", "VS", "NVS"))
 AFTER_NAMES = AUXILIARIES | VERBS | {LETTER["GEN"], LETTER["ADV"], LETTER["OF"]}
-COMMA, WHO = LETTER["COMMA"], LETTER["WHO"]
+AND, COMMA, WHO = LETTER["AND"], LETTER["COMMA"], LETTER["WHO"]
 
 Named = tuple[Range, Name]  # a name and where it stands
 
@@ -23,10 +25,33 @@ def with_surnames(words: SpeakerWords, shape: Shape, named: Sequence[Named]) -> 
     """The names of a text, and with them the words that are the surname of somebody whom it names in full."""
     surnames = _surnames(named)
     found = [(run, _as_name(words, shape, run, name, surnames) if name.nominal else name) for run, name in named]
-    return sorted([*found, *_openers(shape, surnames)], key=_first) if surnames else found
+    if not surnames:
+        return found
+    for (run, name), (after, full) in pairwise(found[:]):
+        if _shares(shape, run[1], after[0]) and _is_given(name, surnames) and full.full and full.kind is PERSON:
+            found[bisect_left(found, run[0], key=_start)] = (run, _with_surname(name, full))
+    return sorted([*found, *_openers(shape, surnames)], key=_start)
 
 
-def _first(one: Named) -> int:
+def _shares(shape: Shape, end: int, start: int) -> bool:
+    """Whether only a conjunction stands between two names."""
+    return start - end == 1 and shape.letters[end] == AND
+
+
+def _is_given(name: Name, surnames: frozenset[str]) -> bool:
+    """Whether a name is a given name alone, and nobody's surname: "Ana | and Tom Hale"."""
+    return name.given and not (name.full or name.nominal or name.title or name.place) and name.words[0] not in surnames
+
+
+def _with_surname(name: Name, full: Name) -> Name:
+    """A given name with the surname of another, which both share."""
+    surname = " ".join(full.text.split()[1:])
+    found = Name(f"{name.text} {surname}", name.words + full.words[1:], gender=name.gender, kind=PERSON)
+    found.given = True
+    return found
+
+
+def _start(one: Named) -> int:
     return one[0][0]
 
 

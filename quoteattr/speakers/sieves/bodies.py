@@ -99,13 +99,19 @@ def _general(scene: Scene, nominal: Nominal) -> bool:
 
 
 def _in_other_order(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
-    """A body whose name has all the words of a description: "the health ministry" for the Ministry of Health."""
+    """A body whose name has all the words of a description, and at most one more: "the health ministry"."""
     told = {fold(word) for word in nominal.modifiers if word[0].isalnum() and word not in scene.words.fillers}
     if not told:
         return None
     told.add(nominal.head)
-    found = (e for e in _in_focus(scene, question, nominal) if e.kind is nominal.kind and told.issubset(e.words))
-    entity = next(found, None)
+    joiners = scene.words.sets["names", "joiners"]
+    focus = (one for one in _in_focus(scene, question, nominal) if one.kind is nominal.kind)
+    alike = (
+        one
+        for one in focus
+        if told.issubset(one.words) and len(told.union(joiners, one.words)) <= len(told | joiners) + 1
+    )
+    entity = next(alike, None)
     return None if entity is None else Verdict.sure(entity)
 
 

@@ -21,7 +21,8 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
         return None
     owner = owner_of(scene, question, nominal)
     text, fillers = _bare(question), scene.words.fillers | scene.words.sets["bodies", "owners"]
-    bare = nominal.head in scene.words.sets["bodies", "bare"]
+    alone = nominal.plural and question.mention.last - question.mention.first == 1  # "Prosecutors"
+    bare = alone or nominal.head in scene.words.sets["bodies", "bare"]
     stood = [
         entity
         for entity in scene.described.get(nominal.head, ())[-MOST:]
@@ -38,6 +39,8 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
         or _brought_in(stood, question, nominal)
         or [e for e in stood if nominal.nation and e.nation == nominal.nation and _only_nation(scene, nominal)]
     )
+    if alone and len(stood) > 1:
+        return None
     if len(stood) > 1:
         last = next((turn.entity for turn in scene.recent(3) if turn.entity in stood), None)
         return Verdict(last, tuple(stood))

@@ -1,14 +1,16 @@
 """Sieves for sources that are names."""
 
 from quoteattr.grammar.wordclass import LETTER
+from quoteattr.language.inflection import third
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import GROUP, PERSON
 from quoteattr.speakers.phrases.name import folded
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
 
-END = LETTER["END"]
+END, DET = LETTER["END"], LETTER["DET"]
 INITIALS = 3
+PAIR = 2
 CALL = 6  # tokens of a sentence that calls somebody
 SPOKEN = 6
 MOST = 20  # pairs that are looked back at
@@ -32,6 +34,22 @@ def group_of(scene: Scene, members: tuple[Entity, ...], text: str) -> Entity:
     entity.members = members
     scene.described.setdefault("", []).append(entity)
     return entity
+
+
+def family(scene: Scene, question: Question) -> Verdict | None:
+    """A surname in the plural means all who bear it, as one group: "the Brandts"."""
+    mention = question.mention
+    if mention.name is None or len(mention.name.words) > 1 or mention.shape.letters[mention.first] != DET:
+        return None
+    word, surnames = mention.name.words[0], scene.cast.index.by_last
+    several = next((surnames[one] for one in surnames if len(surnames[one]) > 1 and third(one) == word), [])
+    members = tuple([entity for entity in several[:MOST] if entity.may_be_person()])
+    if len(members) < PAIR:
+        return None
+    shape = mention.shape
+    return Verdict.sure(
+        group_of(scene, members, shape.text[shape.starts[mention.first] : shape.ends[mention.last - 1]])
+    )
 
 
 def transcript(scene: Scene, question: Question) -> Verdict | None:

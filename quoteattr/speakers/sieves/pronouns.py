@@ -13,6 +13,7 @@ from quoteattr.speakers.sieves.subjects import subject_inside
 
 MARGIN = 1.0  # by how much the best must beat the next
 LIKELY = 3.0  # the same, where nothing tells the gender of a person
+SPOKEN = 8  # turns of a conversation that are looked back at
 UNTOLD = 6.0  # the same, where nothing tells the gender of either
 SEVERAL = (GROUP, ORGANISATION)
 BODIES = frozenset([ORGANISATION, GROUP, DOCUMENT])
@@ -39,10 +40,19 @@ def second_person(scene: Scene, question: Question) -> Verdict | None:
     parent = scene.parent(question)
     if parent is None:
         return Verdict.sure(scene.addressed(question.mention.text, pronoun.number))
+    if parent[0].pattern.kind is ContentKind.TURN and parent[0].addressee is None:
+        return Verdict(_other(scene, parent[1]))
     parent = parent if question.inside else None
     if parent is None or parent[0].addressee is None or parent[0].shape is not scene.shape:
         return Verdict(None)
     return Verdict(scene.ask(question, *parent[0].addressee, scene.shape))
+
+
+def _other(scene: Scene, speaker: Entity | None) -> Entity | None:
+    """Whom somebody speaks to in a conversation: the only other of the last turns."""
+    turns = [turn for turn in scene.recent(SPOKEN) if scene.drafts[turn.index].pattern.kind is ContentKind.TURN]
+    others = [turn.entity for turn in turns if turn.entity is not speaker]
+    return others[0] if len(others) > 1 and len(set(others)) == 1 else None
 
 
 def agrees(pronoun: Pronoun, speaker: Entity) -> bool:

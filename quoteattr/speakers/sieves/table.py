@@ -29,6 +29,7 @@ class SieveName(StrEnum):
 
     PAIR = "pair"
     TRANSCRIPT = "transcript"
+    FAMILY = "family"
     EXACT_NAME = "exact name"
     ALIAS = "alias"
     SHARED_NAME = "shared name"
@@ -56,6 +57,7 @@ SINGLE = (NAME, PRONOUN, RELATIVE, DESCRIPTION, WORD)
 SIEVES: tuple[tuple[SieveName, Sieve, tuple[MentionKind, ...]], ...] = (
     (SieveName.PAIR, names.pair, (SEVERAL,)),
     (SieveName.TRANSCRIPT, names.transcript, SINGLE),
+    (SieveName.FAMILY, names.family, (NAME,)),
     (SieveName.EXACT_NAME, names.exact_name, (NAME,)),
     (SieveName.ALIAS, names.alias, (NAME,)),
     (SieveName.SHARED_NAME, names.shared_name, (NAME,)),
