@@ -8,11 +8,12 @@ from quoteattr.grammar.wordclass import LETTER
 
 END = LETTER["END"]
 MARKS = " \t\r\n\u00a0,\"'”’»)]"  # what may stand behind the mark
+MOST, FEW = 3, 8  # sentences to one with the mark; characters
 SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*\s+\S")
 
 
 def closes_with(draft: Draft, mark: str) -> bool:
-    """Whether a turn ends with a mark, or each quotation of a content, which is one sentence then.
+    """Whether a turn ends with a mark, as a third of its sentences do, or each quotation, which is one sentence then.
 
     Args:
         draft: The draft.
@@ -20,11 +21,13 @@ def closes_with(draft: Draft, mark: str) -> bool:
     """
     shape = draft.shape
     if draft.pattern.kind == ContentKind.TURN:
-        first, last = draft.content[-1]
-        end = shape.ends[last if shape.letters[last : last + 1] == END else last - 1]
-        return shape.text[shape.starts[first] : end].rstrip(MARKS).endswith(mark)
+        ends = [
+            at for first, last in draft.content for at in range(first, last + 1) if shape.letters[at : at + 1] == END
+        ]
+        told = [shape.text[max(0, shape.ends[at] - FEW) : shape.ends[at]].rstrip(MARKS)[-1:] for at in ends]
+        return told[-1:] == [mark] and told.count(mark) * MOST >= len(told)
     said = [
         shape.quotations[at] for first, last in draft.content for at in range(first, last) if at in shape.quotations
     ]
-    told = [shape.text[quotation.inner_start : quotation.inner_end].rstrip(MARKS) for quotation in said]
-    return bool(told) and all(words.endswith(mark) and not SENTENCE.search(words) for words in told)
+    words = [shape.text[quotation.inner_start : quotation.inner_end].rstrip(MARKS) for quotation in said]
+    return bool(words) and all(each.endswith(mark) and not SENTENCE.search(each) for each in words)

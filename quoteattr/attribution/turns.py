@@ -13,7 +13,7 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.language.tables import words
 from quoteattr.once import once
 
-COLON, END, LABEL, LPAR, PARA, RPAR = (LETTER[name] for name in ("COLON", "END", "LABEL", "LPAR", "PARA", "RPAR"))
+COLON, END, LPAR, NUM, PARA, RPAR = (LETTER[name] for name in ("COLON", "END", "LPAR", "NUM", "PARA", "RPAR"))
 FORM = CueGroup("label", NEVER, frozenset())
 LONGEST_HEADING, LONGEST_LABEL = 14, 4  # tokens
 UNSIGNED = frozenset(["?", ""])  # a question and a heading end so
@@ -73,8 +73,16 @@ class Turns:
             if first == begun or not self._is_between(shape, label, (first, end), limit):
                 yield from self._without_interjections(letters, first, last)
             first = end + 1
-            if not label.transcript or self._narrated.match(letters, end) or self.is_furniture(shape, first):
+            if not label.transcript or self._narrated.match(letters, end) or self._is_apart(shape, first):
                 return
+
+    def _is_apart(self, shape: Shape, first: int) -> bool:
+        """Whether a paragraph is furniture, or a heading: words in capitals that end without a mark."""
+        end = shape.letters.find(END, first)
+        if end <= first or self.is_furniture(shape, first):
+            return end > first
+        bare = shape.starts[end] == shape.ends[end] and shape.ends_paragraph(end)
+        return bare and end > first + 1 and shape.span(first, end).text.isupper()
 
     def is_furniture(self, shape: Shape, first: int) -> bool:
         """Whether a paragraph begins with a word of furniture: in a label, or in a short line without an end mark."""
@@ -86,10 +94,16 @@ class Turns:
     def _is_between(self, shape: Shape, label: Label, paragraph: Range, limit: int) -> bool:
         """Whether a later paragraph is none of a turn: what somebody did, or what nobody signs before initials."""
         first, end = paragraph
-        if self._meanwhile.match(shape.letters, first - 1):
+        if self._meanwhile.match(shape.letters, first - 1) or self._is_running_head(shape, first, end):
             return True
-        signed = label.mark is not None or shape.letters[label.first] == LABEL
+        signed = label.mark is not None or len(shape.word(label.first)) == 1
         return not signed and end + 1 == limit < len(shape.letters) and shape.word(end - 1) in UNSIGNED
+
+    def _is_running_head(self, shape: Shape, first: int, end: int) -> bool:
+        """Whether a paragraph is a line between the numbers of pages: it has one itself, and no mark at its end."""
+        last = end - (shape.letters[end - 1] == END)
+        bare = first < last == end - 1 and shape.starts[last] == shape.ends[last]
+        return bare and last - first < LONGEST_HEADING and NUM in (shape.letters[first], shape.letters[last - 1])
 
     def _without_interjections(self, letters: str, first: int, last: int) -> Iterator[Range]:
         """A paragraph of a turn without what stands in brackets about the one who speaks: "(laughs)"."""

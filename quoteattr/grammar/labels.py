@@ -118,7 +118,7 @@ class Labels:
         self, page: Page, spans: Sequence[Range], minuted: set[Range], within: set[Range], *, asked: bool
     ) -> set[Range]:
         """The labels of turns: that ask, that alternate, that stand in capitals beside those, and that answer one."""
-        alternating = page.alternating(spans)
+        alternating = self._alternating(page, spans, minuted)
         known = [span for span in spans if self._furniture.isdisjoint(map(str.lower, page.words(*span)))]
         found = within.intersection(known)
         found.update(span for pair in pairwise(known) if page.answers(*pair) for span in pair)
@@ -127,6 +127,17 @@ class Labels:
         found.update(minuted.intersection(known) if alternating or asked or formal >= ALTERNATING else ())
         shapes = (LABEL, DET) if asked else (LABEL,)
         return found.union(span for span in spans if page.letters[slice(*span)] in shapes)
+
+    def _alternating(self, page: Page, spans: Sequence[Range], minuted: set[Range]) -> set[tuple[str, ...]]:
+        """The labels that alternate, where one of them asks or names somebody: no fields of a form."""
+        found = page.alternating(spans)
+        several = [span for span in spans if page.words(*span) in found]
+        spoken = any(span in minuted or self._asks(page, span) or self._speaks(page, span, None) for span in several)
+        return found if spoken else set()
+
+    def _asks(self, page: Page, span: Range) -> bool:
+        """Whether a label is one of questions, or stands behind one."""
+        return LABEL in page.letters[slice(*span)] or page.is_behind_question(page.letters.rfind(END, 0, span[0]) + 1)
 
     def _behind(self, page: Page) -> Iterator[Label]:
         """Labels behind what is said: below a tweet, in brackets, and at the end of a headline."""

@@ -13,6 +13,11 @@ IsWord = Callable[[str], bool]
 CHARACTER = re.compile(
     r"(?P<entity>&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z][a-zA-Z0-9]{1,30});)|\\(?=[\"'“”‘’])|[\u00ad\u200d\u2060\ufe0f＂＇]"
 )
+TAG = re.compile(
+    r"<(?P<braced>[a-z]+)(?:\s[^<>]*)?>[^<>{}]*\{[^<>]*</(?P=braced)>|<!--[^<>]*-->|<![a-zA-Z][^<>]*>"
+    r"|</?(?P<block>p|div|br|li|ul|ol|t[dhr]|h[1-6])?(?(block)|[a-z][a-z0-9]*)(?:\s[^<>]*)?/?>|\s*[\r\n]\s*"
+)
+BLOCK, PAGE = re.compile(r"</(?:p|div|li|t[dhr]|h[1-6])>"), 3  # so many ends of blocks are those of a page
 MARKED = "&\\\u00ad\u200d\u2060\ufe0f＂＇"  # what one of those begins with
 NARROW = {"＂": '"', "＇": "'"}
 LINK = regex.compile(r"!?\[(?P<shown_words>(?:[^\[\]\n]|\n(?!\n)){1,400}+)\]\([^()\s]{1,400}(?: \"[^\"\n]{0,200}\")?\)")
@@ -43,6 +48,14 @@ ANY_GAP, OFTEN = re.compile(r"(?<=\S)[ \u00a0]{5,}(?=\S)"), 3
 STOPS = frozenset('.!?:…”’"')
 CLOSING = frozenset(")]”")
 AROUND = 80  # characters before a missing blank that are looked at
+
+
+def tags(text: str) -> Edits:
+    """The tags of a page; its blocks are its paragraphs then, not its lines: "<div>The <b>pact</b> failed</div>"."""
+    if "</" in text and len(BLOCK.findall(text)) >= PAGE:
+        for match in TAG.finditer(text):
+            blank = " " if match[0].isspace() else ""
+            yield *match.span(), "\n\n" if match["block"] else blank
 
 
 def characters(text: str) -> Edits:

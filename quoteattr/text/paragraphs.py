@@ -9,11 +9,13 @@ BREAK = regex.compile(r"[ \t\r\f\v\u00a0]*(?:\r\n|[\n\r\u2028\u2029\x85])(?P<bla
 LINE = regex.compile(r"\n(?P<blank>\s*+)")  # finds the same, and faster, where a text has none of the rare breaks
 RARE = "\r\u2028\u2029\x85"
 CLOCK = regex.compile(r"(?P<time>(?:[01]?\d|2[0-3])[.:][0-5]\d)\s+(?=[\p{Lu}“‘\"])")
-# A label of a transcript, in capitals: "The CHAIRPERSON:", "Mr T A HALE (Lund):".
+# A label of a transcript: in capitals, as "The CHAIRPERSON:" and "Mr T A HALE (Lund):", or a letter, as "Q:".
 LABEL = regex.compile(
+    r"\p{Lu}\.?(?::[ \t]|[ \t]{2})|"
     r"(?:\p{Lu}\p{Ll}{1,8}\.?[ \t]++)?(?:\p{Lu}[\p{Lu}’'.-]*+[ \t]++){0,7}\p{Lu}[\p{Lu}’'.-]{2,}+"
     r"(?:[ \t]*+\([^()\r\n]{1,40}\))?:[ \t]"
 )
+HEADING = regex.compile(r"(?=\p{Lu}{3})[^\p{Ll}\r\n]++(?![^\r\n])")
 # A line that ends with a comma inside closing marks, or with a verb or two behind them: "“It is late,” said".
 TAGGED, TAG = regex.compile(r",[”\"’']$|[”\"’'] \p{Ll}{2,12}(?: \p{Ll}{2,12})?$"), 40
 # A quotation that a line leaves open, and that the next one closes.
@@ -44,12 +46,17 @@ def paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     apart = set(_indented(text, start, breaks)) if wrapped and not hanging else ()
     found: list[tuple[int, int]] = []
     for before, after, blank in breaks:
-        own = not wrapped or after in apart or LABEL.match(text, after, end)
+        own = not wrapped or after in apart or LABEL.match(text, after, end) or _is_heading(text, after)
         if not blank and (not own or _goes_on(text, before, after)):
             continue
         found += _timed(text, start, before)
         start = after
     return [*found, *_timed(text, start, end)]
+
+
+def _is_heading(text: str, at: int) -> bool:
+    """Whether a line is indented and in capitals."""
+    return _indent(text, at) and HEADING.match(text, at) is not None
 
 
 def _indented(text: str, start: int, breaks: list[tuple[int, int, bool]]) -> Iterator[int]:

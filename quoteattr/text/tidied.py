@@ -22,12 +22,13 @@ from quoteattr.text.edits import (
     points,
     raised,
     strays,
+    tags,
     unspaced,
 )
 
 # Bold and slanted at once: twice.
 STEPS = (
-    *(characters, links, emphasis, emphasis, points, notes),
+    *(tags, characters, links, emphasis, emphasis, points, notes),
     *(raised, broken, unspaced, gaps, labels),
 )
 
