@@ -27,7 +27,7 @@ def grammar(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
         ("mean", 70),
         ("too_long", 0),
         ("long", 78),
-        ("negative", 89),
+        ("negative", 90),
         ("large_sets", 4),
     ],
 )
