@@ -19,6 +19,7 @@ PHRASE = NOUNS | frozenset(LETTER[name] for name in ("NAME", "ADJ", "GEN", "DET"
 BELONGING = frozenset(LETTER[name] for name in ("OF", "FOR", "FROM", "WITH", "IN", "PREP"))
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "AS", "TO", "PREP"))
 AHEAD_OF_NAMES = NOUNS | {DET, COMMA}
+HELD = frozenset([LETTER["IN"], LETTER["OF"]])
 HYPHEN = "-"
 BACK, AHEAD = 6, 14
 
@@ -33,6 +34,7 @@ class Evidence:
     def __init__(self, readers: Readers) -> None:
         self._words, self._patterns, self._nominals = readers.words, readers.patterns, readers.nominals
         self._ages = tuple(sorted(readers.words.sets["roles", "ages"]))
+        self._held = readers.words.sets["bodies", "shareholding"]
         self.bodies: dict[Entity, Body] = {}
 
     def gather(self, shape: Shape, cast: Cast) -> None:
@@ -50,6 +52,8 @@ class Evidence:
             if HYPHEN in (word := shape.word(occurrence.first - 1)) and word.endswith(self._ages):
                 entity.kind = entity.kind or PERSON  # "54-year-old | Ana Brandt"
                 entity.roles.setdefault(word, "")
+            if before in HELD and shape.word(occurrence.first - 2).lower() in self._held:
+                entity.kind = entity.kind or ORGANISATION  # "shares in | Krell Valley"
             if before in AHEAD_OF_NAMES:
                 self._ahead(shape, occurrence, entity, cast)
             if explain is not None:

@@ -12,7 +12,7 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.runs import governed
 
-COMMA, DET, LPAR, NAME = (LETTER[name] for name in ("COMMA", "DET", "LPAR", "NAME"))
+COMMA, DET, LPAR, NAME, RPAR = (LETTER[name] for name in ("COMMA", "DET", "LPAR", "NAME", "RPAR"))
 OPENING = frozenset(LETTER[name] for name in ("DET", "POSS", "HER"))
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS"))
 
@@ -57,12 +57,12 @@ class NamedReader:
         return None
 
     def _officer(self, shape: Shape, pieces: Sequence[Range], name: Name) -> Mention | None:
-        """A person whose office an acronym with an article is: "the PPRO, | Ana Brandt,"."""
+        """A person whose office an acronym is: "the PPRO, | Ana Brandt,", "SP (Rural) | Ana Brandt"."""
         (first, _), *rest = pieces
-        if not rest or len(name.words) > 1 or not name.text.isupper() or shape.letters[first] != DET:
+        if not rest or len(name.words) > 1 or not name.text.isupper():
             return None
-        runs = self._finder.runs(shape, *rest[0])
-        if shape.letters[rest[0][0] - 1] != COMMA or runs != [rest[0]]:
+        runs, before = self._finder.runs(shape, *rest[0]), shape.letters[rest[0][0] - 1]
+        if runs != [rest[0]] or (before != RPAR and (before != COMMA or shape.letters[first] != DET)):
             return None
         found = self._name(shape, runs[0])
         return (

@@ -11,6 +11,7 @@ from quoteattr.speakers.sieves.scene import Scene
 
 OF, NUM = LETTER["OF"], LETTER["NUM"]
 MARGIN = 2.0  # by how much the most salient person must beat the next
+SPOKE = 1.0  # the same, of who has just spoken
 OFFICE = 4.0  # the same, for what may as well be somebody new: an office
 NEAR = 9.0  # how salient somebody must be to be told by an office
 NOBODY: tuple[float, Entity | None] = (0.0, None)
@@ -25,7 +26,7 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
     if not trait and (scene.parent(question) or nominal.head in scene.words.sets["roles", "situational"]):
         return None
     (score, entity), (after, _) = [*ranked(scene, question, nominal.gender), NOBODY, NOBODY][:2]
-    if entity is None or score - after < (MARGIN if trait else OFFICE) or (not trait and score < NEAR):
+    if entity is None or score - after < _margin(scene, question, entity, trait=trait) or (not trait and score < NEAR):
         return None
     if entity not in scene.first_named or not _fits(scene, nominal, entity, trait=trait):
         return None
@@ -33,6 +34,14 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
     entity.nation = entity.nation or _nation(scene, nominal)
     scene.learn(entity, nominal.role, question.mention.text)
     return Verdict.sure(entity)
+
+
+def _margin(scene: Scene, question: Question, entity: Entity, *, trait: bool) -> float:
+    """By how much somebody must stand out: less who has just spoken."""
+    last = next(iter(scene.recent(1)), None)
+    start = scene.shape.sentence_start(max(0, scene.shape.sentence_start(question.token) - 1))
+    spoke = last is not None and last.entity is entity and last.token >= start
+    return (SPOKE if spoke else MARGIN) if trait else OFFICE
 
 
 def _plain(scene: Scene, question: Question, nominal: Nominal) -> bool:

@@ -11,9 +11,11 @@ from quoteattr.speakers.sieves.question import Question
 from quoteattr.speakers.sieves.scene import Scene
 
 PARA, DET, OF, FROM, COLON, END = (LETTER[name] for name in ("PARA", "DET", "OF", "FROM", "COLON", "END"))
+COMMA, NAME = LETTER["COMMA"], LETTER["NAME"]
 MARKS = frozenset([COLON, END])
 LONGEST = 8  # tokens of a line that names a sender
 BETWEEN = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "VEN", "VED"))
+OWNERS = frozenset([LETTER["POSS"], LETTER["HER"]])
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM"))
 
 
@@ -50,6 +52,7 @@ def _brought(scene: Scene, question: Question, gender: str, start: int, end: int
     places = [at for at in range(start + 1, end) if letters[at] in NOUNS and _fits(scene, at, gender)]
     spans = [(first, at + 1) for at in places if (first := opening(scene, at, start)) is not None]
     spans = [span for span in spans if not any(a <= span[0] < b for a, b in question.excluded)]
+    spans = [span for span in spans if not _is_owned(scene, span[0], gender)]
     if len(spans) != 1:
         return None
     ((first, last),) = spans
@@ -64,15 +67,23 @@ def _fits(scene: Scene, at: int, gender: str) -> bool:
     return scene.words.roles.get(scene.shape.word(at).lower(), "") in ("u", gender)
 
 
+def _is_owned(scene: Scene, first: int, gender: str) -> bool:
+    """Whether a phrase begins with a pronoun of a gender, which may mean its owner as well: "Her mother … She"."""
+    pronoun = scene.words.pronouns.get(scene.shape.word(first).lower())
+    return pronoun is not None and pronoun.gender == gender
+
+
 def opening(scene: Scene, at: int, start: int) -> int | None:
     """The indefinite article of a noun; None where it has another or none, is no head, or "of" governs it."""
     shape = scene.shape
-    if shape.letters[at + 1] in NOUNS:
+    if shape.letters[at + 1] in NOUNS or shape.letters[at + 1 : at + 3] == COMMA + NAME:  # "a parent, | Ana Brandt"
         return None
     first = at - 1
     while first > start and shape.letters[first] in BETWEEN:
         first -= 1
     indefinite = scene.words.sets["determiners", "single"]
+    if shape.letters[first] in OWNERS and shape.word(at).lower() in scene.words.sets["roles", "kin"]:
+        return first  # "her son"
     if shape.letters[first] != DET or shape.letters[first - 1] == OF:  # "the son of a teacher"
         return None
     return first if shape.word(first).lower() in indefinite else None

@@ -72,7 +72,7 @@ def _by_score(found: tuple[float, Entity]) -> float:
 
 def _is_known(scene: Scene, entity: Entity, gender: str) -> bool:
     """Whether an entity is of a gender, or a person of unknown gender who spoke last."""
-    if entity.gender == gender != "":
+    if entity.gender == gender != "" or (not gender and entity.kind is PERSON):
         return True
     last = next(iter(scene.recent(1)), None)
     return last is not None and last.entity is entity and entity.kind is PERSON

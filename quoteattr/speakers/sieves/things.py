@@ -10,7 +10,7 @@ from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.subjects import said_or_told, subject_of
 from quoteattr.speakers.sieves.together import together
 
-PARA = LETTER["PARA"]
+GEN, PARA = LETTER["GEN"], LETTER["PARA"]
 SEVERAL = (GROUP, ORGANISATION)
 BODIES = frozenset([ORGANISATION, GROUP, DOCUMENT])
 
@@ -26,6 +26,8 @@ def plural_they(scene: Scene, question: Question) -> Verdict | None:
     if both is not None:
         return Verdict.sure(both)
     before = [e for e in dict.fromkeys(said_or_told(scene, question)) if e.kind is not AUTHOR]
+    if _is_told_neutrally(scene, question):
+        return Verdict.sure(scene.recent(1)[0].entity)
     several = [e for e in before if _are_several(e)]
     if several:
         return Verdict(several[0], tuple(several))
@@ -36,6 +38,20 @@ def plural_they(scene: Scene, question: Question) -> Verdict | None:
 
 def _are_several(entity: Entity) -> bool:
     return (entity.plural or entity.kind in SEVERAL) and not entity.place and entity.kind is not AUTHOR
+
+
+def _is_told_neutrally(scene: Scene, question: Question) -> bool:
+    """Whether one person of unknown gender and without a name has spoken in the sentence before: "A resident said"."""
+    last = next(iter(scene.recent(1)), None)
+    start = scene.shape.sentence_start(max(0, scene.shape.sentence_start(question.token) - 1))
+    if (
+        last is None
+        or not start <= last.token < question.token
+        or PARA in scene.shape.letters[last.token : question.token]
+    ):
+        return False
+    entity = last.entity
+    return entity.kind is PERSON and not entity.named and not entity.gender and not entity.plural
 
 
 def _may_be_they(scene: Scene, entity: Entity) -> bool:
@@ -57,7 +73,17 @@ def neuter_it(scene: Scene, question: Question) -> Verdict | None:
     shown = _shown(scene, question)
     if shown is not None and (not things or scene.drafts[question.index].commitment.attitude is Attitude.EVIDENCE):
         return Verdict.sure(shown)
+    things = things or _possessors(scene, question)
     return Verdict(things[0] if things else None, tuple(things))
+
+
+def _possessors(scene: Scene, question: Question) -> list[Entity]:
+    """The body whose the words begin with that an "it" behind them introduces: "Krell’s chief will go, it said"."""
+    first = min((start for start, _ in question.excluded), default=question.token)
+    named = [one for one in scene.cast.within(first, first + 2) if scene.shape.letters[one.last] == GEN]
+    if first >= question.token or not named or named[0].entity is None:
+        return []
+    return [named[0].entity] if _may_be_thing(named[0].entity) and not named[0].entity.place else []
 
 
 def _voiced(scene: Scene, entity: Entity) -> Entity:
