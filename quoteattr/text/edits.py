@@ -15,8 +15,9 @@ CHARACTER = re.compile(
 )
 TAG = re.compile(
     r"<(?P<braced>[a-z]+)(?:\s[^<>]*)?>[^<>{}]*\{[^<>]*</(?P=braced)>|<!--[^<>]*-->|<![a-zA-Z][^<>]*>"
-    r"|</?(?P<block>p|div|br|li|ul|ol|t[dhr]|h[1-6])?(?(block)|[a-z][a-z0-9]*)(?:\s[^<>]*)?/?>|\s*[\r\n]\s*"
+    r"|</?(?P<tag>(?P<block>p|div|br|li|ul|ol|t[dhr]|h[1-6])?(?(block)|[a-z][a-z0-9]*))(?:\s[^<>]*)?/?>|\s*[\r\n]\s*"
 )
+CLOSED_TAG = re.compile(r"</([a-z][a-z0-9]*)>")
 BLOCK, PAGE = re.compile(r"</(?:p|div|li|t[dhr]|h[1-6])>"), 3  # so many ends of blocks are those of a page
 MARKED = "&\\\u00ad\u200d\u2060\ufe0f＂＇"  # what one of those begins with
 NARROW = {"＂": '"', "＇": "'"}
@@ -51,9 +52,15 @@ AROUND = 80  # characters before a missing blank that are looked at
 
 
 def tags(text: str) -> Edits:
-    """The tags of a page; its blocks are its paragraphs then, not its lines: "<div>The <b>pact</b> failed</div>"."""
-    if "</" in text and len(BLOCK.findall(text)) >= PAGE:
-        for match in TAG.finditer(text):
+    """The tags of a page; its blocks are its paragraphs then, not its lines: "<div>The <b>pact</b> failed</div>".
+
+    In any other text, tags that are closed somewhere.
+    """
+    if "</" not in text:
+        return
+    page, closed = len(BLOCK.findall(text)) >= PAGE, set(CLOSED_TAG.findall(text))
+    for match in TAG.finditer(text):
+        if page or match["tag"] in closed:
             blank = " " if match[0].isspace() else ""
             yield *match.span(), "\n\n" if match["block"] else blank
 
