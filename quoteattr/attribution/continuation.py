@@ -13,12 +13,10 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.text.quotation import Quotation
 
 END, PARA = LETTER["END"], LETTER["PARA"]
-CARRIED, LONELY = built_in("carried quotation"), built_in("quotation alone")
-FLOATING = built_in("floating quotation")
+CARRIED, LONELY, FLOATING = map(built_in, ("carried quotation", "quotation alone", "floating quotation"))
 ENDED = frozenset(LETTER[name] for name in ("QFULLP", "QFULLX"))
-SENTENCE = 6  # words: fewer may be a heading or a saying
-SINGLE = frozenset("'‘’‹")
-MARKS = frozenset(["label", "mark", "signature"])
+SENTENCE, HEADING = 6, 10  # words: fewer may be a heading or a saying; the longest heading of a sentence
+SINGLE, MARKS = frozenset("'‘’‹"), frozenset(["label", "mark", "signature"])
 
 
 def continued(shape: Shape, found: Sequence[Draft], grammar: Grammar) -> list[Draft]:
@@ -110,7 +108,7 @@ def _alone(shape: Shape, found: Sequence[Draft], grammar: Grammar) -> Iterator[t
     mixed = not all(_is_single(shape, at) for at in quotations)
     for at in quotations:
         piece = None if at in taken else _untagged(shape, at, grammar)
-        if piece is not None and not (mixed and _is_heading(shape, at, piece)):
+        if piece and not (mixed and _is_heading(shape, at, piece)):
             yield piece, _sentence_before(shape, piece, grammar)
 
 
@@ -175,10 +173,11 @@ def _is_single(shape: Shape, at: int) -> bool:
 
 
 def _is_heading(shape: Shape, at: int, piece: Range) -> bool:
-    """Whether a quotation is a paragraph between single marks, which a text with double ones has for a heading."""
+    """Whether a quotation is a short paragraph between single marks, a heading where others have double ones."""
     start, end = piece
+    short = shape.letters[at] not in ENDED or _word_count(shape, shape.quotations[at]) <= HEADING
     paragraph = shape.letters[start - 1] == PARA and shape.ends_paragraph(end)
-    return paragraph and at + 1 == end and _is_single(shape, at)
+    return short and paragraph and at + 1 == end and _is_single(shape, at)
 
 
 def _sentence_before(shape: Shape, piece: Range, grammar: Grammar) -> int | None:
@@ -200,8 +199,11 @@ def _lonely(shape: Shape, piece: Range) -> Draft | None:
     quotation = shape.quotations.get(piece[1] - 1)
     if quotation is None or shape.letters[piece[1] - 1] not in ENDED:
         return None
-    words = shape.text.count(" ", quotation.inner_start, quotation.inner_end) + 1
-    return Draft(shape, None, None, (piece,), LONELY) if words >= SENTENCE else None
+    return Draft(shape, None, None, (piece,), LONELY) if _word_count(shape, quotation) >= SENTENCE else None
+
+
+def _word_count(shape: Shape, quotation: Quotation) -> int:
+    return shape.text.count(" ", quotation.inner_start, quotation.inner_end) + 1
 
 
 def _floating(shape: Shape, piece: Range, before: int, grammar: Grammar) -> Draft | None:

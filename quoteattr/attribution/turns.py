@@ -13,7 +13,8 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.language.tables import words
 from quoteattr.once import once
 
-COLON, END, LPAR, NUM, PARA, RPAR = (LETTER[name] for name in ("COLON", "END", "LPAR", "NUM", "PARA", "RPAR"))
+END, LPAR, NUM, PARA, RPAR = (LETTER[name] for name in ("END", "LPAR", "NUM", "PARA", "RPAR"))
+MARK = ":"
 FORM = CueGroup("label", NEVER, frozenset())
 LONGEST_HEADING, LONGEST_LABEL = 14, 4  # tokens
 UNSIGNED = frozenset(["?", ""])  # a question and a heading end so
@@ -88,7 +89,7 @@ class Turns:
         """Whether a paragraph begins with a word of furniture: in a label, or in a short line without an end mark."""
         end = shape.letters.find(END, first, first + LONGEST_HEADING)
         bare = first < end and shape.starts[end] == shape.ends[end]
-        labelled = shape.letters.find(COLON, first, first + LONGEST_LABEL) >= 0
+        labelled = MARK in shape.words(first, min(first + LONGEST_LABEL, len(shape.letters)))
         return (bare or labelled) and shape.word(first).lower() in self._furniture
 
     def _is_between(self, shape: Shape, label: Label, paragraph: Range, limit: int) -> bool:

@@ -15,7 +15,7 @@ END, PARA, NAME, LPAR = (LETTER[name] for name in ("END", "PARA", "NAME", "LPAR"
 LABEL, DET, COMMA = (LETTER[name] for name in ("LABEL", "DET", "COMMA"))
 MARKS = frozenset([LETTER["COLON"], LETTER["DASH"]])
 PATTERNS = (
-    *(LABEL_GROUP, NEXT, "bare", "dotted", "signed", "attested", "headline"),
+    *(LABEL_GROUP, NEXT, "lead", "bare", "dotted", "signed", "attested", "headline"),
     *("named", "turn", "reported", "counted", "own_section"),
 )
 LONGEST_TITLE = 4  # words
@@ -54,15 +54,18 @@ class Labels:
     def apply(
         self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int]
     ) -> tuple[str, Mapping[int, Label]]:
-        """The letters, with an END behind each label that speaks, and these, each by the token just past it.
+        """The letters, with an END behind what leads to a sentence, and the labels that speak, by the token just past.
 
         A comma before one is an END too.
         """
         page = Page(letters, text, starts, ends, self.patterns)
         found = [*self._bare(page), *self._before(page), *self._behind(page)]
-        if not found:
+        leads = [page.mark(last) for _, last in page.spans("lead")]
+        if not found and not leads:
             return letters, {}
         mended = bytearray(letters, ENCODING)
+        for mark in leads:
+            mended[mark] = ord(END)
         for label in found:
             if label.said is None:
                 mended[label.first if label.mark is None else label.mark] = ord(END)
@@ -144,7 +147,9 @@ class Labels:
         for key in ("signed", "attested", "headline"):
             for match in page.patterns[key].finditer(page.letters):
                 (first, last), (begin, end) = match.span(LABEL_GROUP), match.span(SAID_GROUP)
-                bare = page.ends_bare(last) and self._speaks(page, (first, last), None)
+                bare = (
+                    page.ends_bare(last) and self._speaks(page, (first, last), None) and not page.is_title(begin, end)
+                )
                 if key == "signed" or (bare and (key == "headline" or self._has_office(page, first, last))):
                     mark = end if page.letters[end] in MARKS else None
                     yield Label(first, last, mark, (begin, end - (page.letters[end - 1] == END)))

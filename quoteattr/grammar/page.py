@@ -95,6 +95,11 @@ class Page:
         behind = self.patterns["own_section"].match(self.letters, last + 1)
         return behind is not None and self.words(last - 1, last)[0] in self.words(*behind.span(SAID_GROUP))
 
+    def is_title(self, first: int, last: int) -> bool:
+        """Whether a headline comes again in the text, so that what stands behind it is the name of the page."""
+        start, end = self.starts[first], self.ends[last - 1]
+        return self._text.find(self._text[start:end], end) >= 0
+
     def begins_low(self, at: int) -> bool:
         """Whether a token is written in lower case."""
         return self._text[self.starts[at]].islower()

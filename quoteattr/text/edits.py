@@ -21,7 +21,9 @@ CLOSED_TAG = re.compile(r"</([a-z][a-z0-9]*)>")
 BLOCK, PAGE = re.compile(r"</(?:p|div|li|t[dhr]|h[1-6])>"), 3  # so many ends of blocks are those of a page
 MARKED = "&\\\u00ad\u200d\u2060\ufe0f＂＇"  # what one of those begins with
 NARROW = {"＂": '"', "＇": "'"}
-LINK = regex.compile(r"!?\[(?P<shown_words>(?:[^\[\]\n]|\n(?!\n)){1,400}+)\]\([^()\s]{1,400}(?: \"[^\"\n]{0,200}\")?\)")
+LINK = regex.compile(
+    r"(?P<bang>!)?\[(?P<shown_words>(?:[^\[\]\n]|\n(?!\n)){1,400}+)\]\([^()\s]{1,400}(?: \"[^\"\n]{0,200}\")?\)"
+)
 EMPHASIS = regex.compile(
     r"(?<![^\W_])(?:(?P<mark>\*{1,3})(?=[^\s*])(?P<shown_words>(?:[^\n*]|\n(?!\n)){1,300}+)|(?P<mark>_{1,3})(?=[^\s_])(?P<shown_words>(?:[^\n_]|\n(?!\n)){1,300}+)"
     r"|(?P<mark>~~)(?=[^\s~])(?P<shown_words>(?:[^\n~]|\n(?!\n)){1,300}+))(?<=\S)(?P=mark)(?![^\W_])"
@@ -38,7 +40,7 @@ HYPHEN = regex.compile(
     r"(?<![^\W_])(?P<word_before>\p{L}{1,30})(?P<line_break>[-‐][ \t]*+(?:\r?\n|\r)[ \t]*+)(?P<word_after>\p{L}{2,30})"
 )
 GLUED = re.compile(r"[.!?,][”’]?(?=[“‘]?(?P<word_behind>[^\W\d_]{1,30}))")
-SENTENCE = regex.compile(r"(?<![^\W_]|[/@\\]\S*|www\.\S*)(?P<last_word>\p{L}{2,30})[.!?]$|[.,!?]”$")
+SENTENCE = regex.compile(r"(?<![^\W_]|[/@\\]\S*|www\.\S*)(?P<last_word>\p{L}{2,30})[.!?]$|[.,!?]”$|”[.!?]$")
 UNSPACED = re.compile(r"(?:[^\W_]”|[^\W_]\"|[.!?,]\")[A-Z][a-z]")
 BOUND = re.compile(r"[\r\n\"“”]")
 DOTTED = re.compile(r"\.[-–:](?=[ \t])")
@@ -76,7 +78,7 @@ def characters(text: str) -> Edits:
 
 
 def links(text: str) -> Edits:
-    """Links and pictures: "[the pact](address)"."""
+    """Links, "[the pact](address)", and pictures with what is told of them."""
     if "](" in text:
         yield from _around(LINK, text)
 
@@ -88,9 +90,10 @@ def emphasis(text: str) -> Edits:
 
 
 def _around(pattern: "regex.Pattern[str]", text: str) -> Edits:
-    """What stands around the words that are shown."""
+    """What stands around the words that are shown; all of a picture."""
     for match in pattern.finditer(text):
         first, last = match.span("shown_words")
+        last = first if match.groupdict().get("bang") else last
         yield match.start(), first, ""
         yield last, match.end(), ""
 
