@@ -99,7 +99,11 @@ class MentionReader:
         named = self._named.read(shape, pieces, nominal)
         if named is not None or nominal is None:
             return named
-        return self._author(shape, nominal, last) or self._described(shape, first, last, nominal)
+        return (
+            self._author(shape, nominal, last)
+            or self._named.followed(shape, nominal, last)
+            or self._described(shape, first, last, nominal)
+        )
 
     def _employed(self, shape: Shape, first: int, last: int) -> Mention | None:
         """A role after the long name of a body: "a Department for Education | source"."""

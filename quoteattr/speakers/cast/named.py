@@ -13,6 +13,8 @@ from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.runs import governed
 
 COMMA, DET, LPAR, NAME, RPAR = (LETTER[name] for name in ("COMMA", "DET", "LPAR", "NAME", "RPAR"))
+NEAR = 6  # tokens between a description and the name that follows it
+ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "VED", "VEN"))
 OPENING = frozenset(LETTER[name] for name in ("DET", "POSS", "HER"))
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS"))
 
@@ -114,6 +116,23 @@ class NamedReader:
             return True
         told = nominal.head in self._words.roles or nominal.kind is None  # "deal with Narvia | Mr Hale"
         return told and shape.letters[before] not in GOVERNORS
+
+    def followed(self, shape: Shape, nominal: Nominal, last: int) -> Mention | None:
+        """A person whose name follows a description between commas: "the man, | baker Ana Brandt,"."""
+        letters = shape.letters
+        if (
+            shape is not self._shape
+            or nominal.kind is not PERSON
+            or nominal.plural
+            or letters[last : last + 1] != COMMA
+        ):
+            return None
+        named = next(iter(self._cast.within(last + 1, last + NEAR)), None)
+        if named is None or named.name.kind is not PERSON or letters[named.last] != COMMA or named.entity is None:
+            return None
+        if not ROLE.issuperset(letters[last + 1 : named.first]):
+            return None
+        return self._mention(shape, (nominal.core[0], last), named.first, (named.name, named))
 
     def beside(self, shape: Shape, piece: Range) -> bool:
         """Whether a piece stands in brackets and is no person's name: "the Harvest Party | (HP)"."""

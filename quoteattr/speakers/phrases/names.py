@@ -188,13 +188,20 @@ class NameReader(NameWords):
         name = Name(
             " ".join(run[skip:]),
             folded(run[skip:end]),
-            title=" ".join([plain(word) for word in run[start:skip]]),
+            title=self._office(run[start:skip]),
             gender=gender,
             nation=nation,
             kind=PERSON if skip or (first and end - skip > 1) else None,
         )
         name.skip, name.titled, name.given = skip, " ".join(run[:skip]), bool(first)
         return name
+
+    def _office(self, titles: tuple[str, ...]) -> str:
+        """Titles in lower case, those of courtesy behind an office left out: "Energy Minister Dr"."""
+        words = [plain(word) for word in titles]
+        while len(words) > 1 and words[-1] in self._words.sets["names", "courtesies"]:
+            words.pop()
+        return " ".join(words)
 
     def _given_first(self, run: tuple[str, ...], skip: int) -> bool:
         return len(run) - skip > 1 or not skip or self._words.titles.get(plain(run[0])) != "u"

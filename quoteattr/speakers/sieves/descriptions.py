@@ -12,6 +12,7 @@ from quoteattr.speakers.sieves.scene import Scene
 
 DET = LETTER["DET"]
 MOST = 40
+NEAR = 60  # tokens back to who has just spoken
 
 
 def same_description(scene: Scene, question: Question) -> Verdict | None:
@@ -39,6 +40,7 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
         or _brought_in(stood, question, nominal)
         or [e for e in stood if nominal.nation and e.nation == nominal.nation and _only_nation(scene, nominal)]
     )
+    stood = stood or _called_otherwise(scene, question, nominal)
     if alone and len(stood) > 1:
         return None
     if len(stood) > 1:
@@ -54,6 +56,21 @@ def _brought_in(stood: list[Entity], question: Question, nominal: Nominal) -> li
     for entity in stood:
         entity.name, entity.indefinite = question.mention.text, False
     return stood
+
+
+def _called_otherwise(scene: Scene, question: Question, nominal: Nominal) -> list[Entity]:
+    """Who has just spoken without a name, by a noun that a general one may stand for: "An insider … The source"."""
+    last = next(iter(scene.recent(1)), None)
+    general = scene.words.hypernyms.get(nominal.head, frozenset())
+    if (
+        last is None
+        or not nominal.definite
+        or nominal.plural
+        or last.entity.named
+        or question.token - last.token > NEAR
+    ):
+        return []
+    return [last.entity] if any(last.entity in scene.described.get(head, ()) for head in general) else []
 
 
 def _only_nation(scene: Scene, nominal: Nominal) -> bool:

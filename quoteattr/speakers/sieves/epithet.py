@@ -13,6 +13,7 @@ OF, NUM = LETTER["OF"], LETTER["NUM"]
 MARGIN = 2.0  # by how much the most salient person must beat the next
 SPOKE = 1.0  # the same, of who has just spoken
 OFFICE = 4.0  # the same, for what may as well be somebody new: an office
+SPEAKERS = 8  # turns that are looked back at
 NEAR = 9.0  # how salient somebody must be to be told by an office
 NOBODY: tuple[float, Entity | None] = (0.0, None)
 
@@ -25,7 +26,9 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
     trait = _is_trait(scene, nominal)
     if not trait and (scene.parent(question) or nominal.head in scene.words.sets["roles", "situational"]):
         return None
-    (score, entity), (after, _) = [*ranked(scene, question, nominal.gender), NOBODY, NOBODY][:2]
+    spoken = {turn.entity for turn in scene.recent(SPEAKERS)}
+    stood = [one for one in ranked(scene, question, nominal.gender) if one[1].kind is PERSON or one[1] in spoken]
+    (score, entity), (after, _) = [*stood, NOBODY, NOBODY][:2]
     if entity is None or score - after < _margin(scene, question, entity, trait=trait) or (not trait and score < NEAR):
         return None
     if entity not in scene.first_named or not _fits(scene, nominal, entity, trait=trait):

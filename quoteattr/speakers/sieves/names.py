@@ -96,8 +96,23 @@ def _called(scene: Scene, question: Question) -> Entity | None:
 def exact_name(scene: Scene, question: Question) -> Verdict | None:
     """The fullest form of a name means its bearer."""
     name = question.mention.name
+    officer = _officer(scene, question)
+    if officer is not None:
+        return Verdict.sure(officer)
     entity = None if _country(scene, question) else _bearer(scene, question)
     return Verdict.sure(entity) if entity is not None and name is not None and name.words == entity.words else None
+
+
+def _officer(scene: Scene, question: Question) -> Entity | None:
+    """The only person whose office has letters with an article for its initials: "the DC"."""
+    mention = question.mention
+    if mention.name is None or not mention.name.text.isupper() or mention.shape.letters[mention.first] != DET:
+        return None
+    borne = mention.occurrence.entity if mention.occurrence is not None else None
+    if borne is not None and borne.words != mention.name.words:
+        return None  # "the World Food Union (WFU)"
+    bearers = [one for one in scene.bearers.get(mention.name.words[0], ()) if one.kind is PERSON and one.named]
+    return bearers[0] if len(mention.name.words) == 1 and len(bearers) == 1 else None
 
 
 def alias(scene: Scene, question: Question) -> Verdict | None:

@@ -86,6 +86,8 @@ def opening(scene: Scene, at: int, start: int) -> int | None:
         return first  # "her son"
     if shape.letters[first] != DET or shape.letters[first - 1] == OF:  # "the son of a teacher"
         return None
+    if shape.letters[first - 1] == COMMA and shape.letters[first - 2] in NOUNS:  # "her uncle, | a baker"
+        return None
     return first if shape.word(first).lower() in indefinite else None
 
 

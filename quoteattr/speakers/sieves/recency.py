@@ -39,9 +39,18 @@ def spoken(scene: Scene, question: Question, gender: str) -> list[Salient]:
         if heard is not None and heard is not turn.entity and may_be(heard, gender):
             found.append((heard, BASE - ended(letters, at, token) + SPEAKER + LAST, at))
         elif at < token and may_be(turn.entity, gender):
-            last = LAST if not found and at >= start else 0.0
+            last = LAST if not found and at >= start and not _told_another(scene, turn, gender) else 0.0
             found.append((turn.entity, BASE - ended(letters, at, token) + SPEAKER + last, at))
     return found
+
+
+def _told_another(scene: Scene, turn: Turn, gender: str) -> bool:
+    """Whether somebody of unknown gender has told something to a pronoun of one, who may go on: "A friend told her"."""
+    draft = scene.drafts[turn.index]
+    if draft.addressee is None or turn.entity.gender or draft.shape is not scene.shape:
+        return False
+    pronoun = scene.words.pronouns.get(scene.shape.word(draft.addressee[0]).lower())
+    return pronoun is not None and pronoun.gender == gender
 
 
 def topical(scene: Scene, question: Question, gender: str) -> list[Salient]:
