@@ -23,12 +23,12 @@ def grammar(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 @pytest.mark.parametrize(
     ("field", "most"),
     [
-        ("characters", 35_500),
-        ("mean", 70),
+        ("characters", 33_900),
+        ("mean", 68),
         ("too_long", 0),
-        ("long", 78),
-        ("negative", 90),
-        ("large_sets", 4),
+        ("long", 64),
+        ("negative", 85),
+        ("large_sets", 0),
     ],
 )
 def test_patterns_of_english_stay_small(grammar: ModuleType, field: str, most: int) -> None:
@@ -36,7 +36,7 @@ def test_patterns_of_english_stay_small(grammar: ModuleType, field: str, most: i
 
 
 def test_retagging_stays_small() -> None:
-    assert len(Language.load("en").tables["retagging"]["rule"]) <= 40
+    assert len(Language.load("en").tables["retagging"]["rule"]) <= 39
 
 
 def test_every_table_with_patterns_is_counted(grammar: ModuleType) -> None:
