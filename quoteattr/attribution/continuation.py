@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from quoteattr.attribution import dialogue
 from quoteattr.attribution.draft import Draft
-from quoteattr.attribution.turns import turns_of
+from quoteattr.attribution.strays import sentence_before
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import built_in
 from quoteattr.grammar.shape import Range, Shape
@@ -109,7 +109,7 @@ def _alone(shape: Shape, found: Sequence[Draft], grammar: Grammar) -> Iterator[t
     for at in quotations:
         piece = None if at in taken else _untagged(shape, at, grammar)
         if piece and not (mixed and _is_heading(shape, at, piece)):
-            yield piece, _sentence_before(shape, piece, grammar)
+            yield piece, sentence_before(shape, piece[0], grammar)
 
 
 def _ends(shape: Shape, order: Sequence[Draft]) -> dict[int, Draft]:
@@ -178,20 +178,6 @@ def _is_heading(shape: Shape, at: int, piece: Range) -> bool:
     short = shape.letters[at] not in ENDED or _word_count(shape, shape.quotations[at]) <= HEADING
     paragraph = shape.letters[start - 1] == PARA and shape.ends_paragraph(end)
     return short and paragraph and at + 1 == end and _is_single(shape, at)
-
-
-def _sentence_before(shape: Shape, piece: Range, grammar: Grammar) -> int | None:
-    """The END of the sentence before a piece; also over a paragraph's break, and over a line of furniture."""
-    letters, start = shape.letters, piece[0]
-    if start >= 1 and letters[start - 1] == END:
-        return start - 1
-    if start <= 1 or letters[start - 2 : start] != END + PARA:
-        return None
-    line = letters.rfind(PARA, 0, start - 1) + 1
-    between = line > 1 and line not in shape.quotations and letters[line - 2 : line] == END + PARA
-    if between and turns_of(grammar).is_furniture(shape, line):
-        return line - 2
-    return start - 2
 
 
 def _lonely(shape: Shape, piece: Range) -> Draft | None:

@@ -126,8 +126,9 @@ class Labels:
         found = within.intersection(known)
         found.update(span for pair in pairwise(known) if page.answers(*pair) for span in pair)
         found.update(span for span in spans if page.words(*span) in alternating)
-        formal = sum(page.is_formal(first, page.mark(last) + 1) for first, last in minuted.intersection(known))
-        found.update(minuted.intersection(known) if alternating or asked or formal >= ALTERNATING else ())
+        formal = [span for span in minuted.intersection(known) if page.is_formal(span[0], page.mark(span[1]) + 1)]
+        found.update(span for span in formal if page.is_initialled(*span))
+        found.update(minuted.intersection(known) if alternating or asked or len(formal) >= ALTERNATING else ())
         shapes = (LABEL, DET) if asked else (LABEL,)
         return found.union(span for span in spans if page.letters[slice(*span)] in shapes)
 

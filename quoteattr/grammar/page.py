@@ -90,6 +90,10 @@ class Page:
         """Whether a label in capitals has a first word that is none, and words behind it: "Mr T HALE: No!"."""
         return not self.words(first, first + 1)[0].isupper() and self.letters[behind] not in QUOTATIONS
 
+    def is_initialled(self, first: int, last: int) -> bool:
+        """Whether initials stand between the first and the last word of a label: "Chief M L HALE"."""
+        return any(len(word) == 1 and word.isupper() for word in self.words(first + 1, last - 1))
+
     def is_heading(self, last: int) -> bool:
         """Whether the paragraph behind a label's own tells of who is named by it."""
         behind = self.patterns["own_section"].match(self.letters, last + 1)

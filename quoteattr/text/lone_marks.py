@@ -7,7 +7,7 @@ import regex
 from quoteattr.text.marks import may_close, may_open
 from quoteattr.text.quotation import Quotation
 
-DOUBLE, SINGLE = frozenset('”"'), frozenset("’'")
+DOUBLE, SINGLE = frozenset(["”", '"', "''"]), frozenset("’'")
 TRIED = 8  # marks
 BEFORE_TAG = frozenset(",!?")
 SENTENCE = regex.compile(r"[.!?…]\s++(?=[\p{Lu}\d])")
@@ -35,6 +35,6 @@ def other_closer(text: str, marks: Sequence[tuple[int, str]], index: int, bounds
     for at, mark in marks[index + 1 : index + TRIED]:
         if may_open(text, at, at + len(mark), start, end) and not may_close(text, at, at + len(mark), end):
             return None
-        if mark in wanted and text[at - 1] in BEFORE_TAG and TAG.match(text, at + 1, end):
-            return at
+        if mark in wanted and text[at - 1] in BEFORE_TAG and TAG.match(text, at + len(mark), end):
+            return at + len(mark) - 1
     return None

@@ -18,6 +18,8 @@ LABEL = regex.compile(
 HEADING = regex.compile(r"(?=\p{Lu}{3})[^\p{Ll}\r\n]++(?![^\r\n])")
 # A line that ends with a comma inside closing marks, or with a verb or two behind them: "“It is late,” said".
 TAGGED, TAG = regex.compile(r",[”\"’']$|[”\"’'] \p{Ll}{2,12}(?: \p{Ll}{2,12})?$"), 40
+# A line that ends with a sentence, and no abbreviation.
+ENDED = regex.compile(r"(?:[.!?][”\"]|\p{Ll}{5}[.!?])$")
 # A quotation that a line leaves open, and that the next one closes.
 OPENED, CLOSED = (
     regex.compile(r"(?:“[^“”\r\n]*+|(?<!\S)\"(?=\S)[^\"\r\n]*+)$"),
@@ -38,8 +40,8 @@ def paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     is a paragraph too: "14.05 The minister is late".
     """
     breaks = list(_breaks(text, start, end))
-    single = [after for _, after, blank in breaks if not blank]
-    soft = [after for after in single if text[after : after + 1].islower()]
+    single = [(before, after) for before, after, blank in breaks if not blank]
+    soft = [after for before, after in single if _is_soft(text, before, after)]
     wrapped = len(soft) > 1 and len(soft) >= WRAPPED_SHARE * len(single)
     wrapped = wrapped or (bool(single) and _is_filled(text, start, end, breaks))
     hanging = sum(_indent(text, at) for at in soft) > HANGING_SHARE * len(soft)
@@ -96,13 +98,15 @@ def _is_filled(text: str, start: int, end: int, breaks: list[tuple[int, int, boo
     return True
 
 
+def _is_soft(text: str, before: int, after: int) -> bool:
+    """Whether a line begins in lower case, and no sentence ends before it."""
+    return text[after : after + 1].islower() and ENDED.search(text, max(0, before - TAG), before) is None
+
+
 def _goes_on(text: str, before: int, after: int) -> bool:
     """Whether a line goes on with the next: in lower case, inside a quotation, or where it breaks off beside a tag."""
-    following = text[after : after + 1]
-    if following.islower():
-        return True
-    if not following.isalnum():
-        return False
+    if not text[after : after + 1].isalnum() or text[after].islower():
+        return _is_soft(text, before, after)
     if TAGGED.search(text, max(0, before - TAG), before) is not None:
         return True
     opened = text[before - 1] not in STOPS and OPENED.search(text, max(0, before - WIDEST), before) is not None
