@@ -53,8 +53,10 @@ class Joins:
 
     def _is_one_body(self, shape: Shape, held: Range, start: int, end: int) -> bool:
         """Whether an article makes one body of two names: "the Food and Agriculture | Organisation"."""
-        first = shape.word(held[1] - 1)
-        if shape.letters[held[0] - 1] != DET or held[1] - held[0] > 1 or first.isupper() or end - start > PAIR:
+        first, size = shape.word(held[1] - 1), held[1] - held[0]
+        if size == PAIR and shape.word(held[0]) in self._words.nations:  # "the U.S. Food | and Drug Administration"
+            size = 1
+        if shape.letters[held[0] - 1] != DET or size > 1 or first.isupper() or end - start > PAIR:
             return False
         if shape.word(end - 1).lower() not in self._words.body_words or first.lower() in self._words.body_words:
             return False

@@ -40,7 +40,7 @@ class RunFinder:
         self._words, self._reader = words, reader
         self._names: dict[tuple[str, str], Name] = {}
         self._joins = Joins(words, reader)
-        self._openers = words.sets["names", "openers"]
+        self._openers, self._listed = words.sets["names", "openers"], words.sets["names", "bodies"]
         self._compounds = words.sets["names", "compounds"] | words.sets["bodies", "placed"]
 
     def runs(self, shape: Shape, first: int = 0, last: int | None = None) -> list[Range]:
@@ -166,7 +166,9 @@ class RunFinder:
         start, end = run
         if self._follows_byline(shape, run):
             return (start, start + PAIR), (start + PAIR, end)
-        at = self._person(shape, run) if governed(shape, start) else start
+        at = self._second_body(shape, run)
+        if at == start and governed(shape, start):
+            at = self._person(shape, run)
         return ((start, at), (at, end)) if at > start else (run,)
 
     def _follows_byline(self, shape: Shape, run: Range) -> bool:
@@ -175,6 +177,14 @@ class RunFinder:
         if start < PAIR or shape.letters[start - PAIR : start] not in BYLINE or end - start <= PAIR + 1:
             return False
         return bool(self._reader.gender(shape.word(start))) and shape.word(end - 1).lower() in self._words.body_words
+
+    def _second_body(self, shape: Shape, run: Range) -> int:
+        """Where a second body's name begins behind a first: "Harrow Airlines | Boeing"; the run's start for none."""
+        start, end = run
+        for at in range(start + PAIR, end):
+            if shape.word(at) in self._listed and shape.word(at - 1).lower() in self._words.body_words:
+                return at
+        return start
 
     def _person(self, shape: Shape, run: Range) -> int:
         """Where a person's name begins inside a run; the run's start where none does."""

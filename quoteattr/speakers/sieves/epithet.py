@@ -6,6 +6,7 @@ from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.question import Question, Verdict
+from quoteattr.speakers.sieves.recency import is_unsettled
 from quoteattr.speakers.sieves.salience import ranked
 from quoteattr.speakers.sieves.scene import Scene
 
@@ -21,7 +22,7 @@ NOBODY: tuple[float, Entity | None] = (0.0, None)
 def epithet(scene: Scene, question: Question) -> Verdict | None:
     """A trade, origin, age or office that the text tells of nobody is that of the one who stands out by far."""
     nominal = question.definite()
-    if nominal is None or question.inside or not _plain(scene, question, nominal):
+    if nominal is None or question.inside or is_unsettled(scene, question) or not _plain(scene, question, nominal):
         return None
     trait = _is_trait(scene, nominal)
     if not trait and (scene.parent(question) or nominal.head in scene.words.sets["roles", "situational"]):

@@ -6,7 +6,7 @@ from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERS
 from quoteattr.speakers.phrases.words import Pronoun
 from quoteattr.speakers.sieves.newcomers import newcomer, sender
 from quoteattr.speakers.sieves.question import Question, Verdict
-from quoteattr.speakers.sieves.recency import in_paragraph
+from quoteattr.speakers.sieves.recency import in_paragraph, is_unsettled
 from quoteattr.speakers.sieves.salience import ranked
 from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.subjects import subject_inside
@@ -86,7 +86,8 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
     if parent is not None and (quoted or parent[0].pattern.kind is ContentKind.TURN):
         found = [pair for pair in found if pair[1] is not parent[1]]
     stood = tuple(entity for _, entity in found)
-    if not found or (len(found) > 1 and found[0][0] - found[1][0] < _margin(scene, question, *stood[:2])):
+    close = len(found) > 1 and found[0][0] - found[1][0] < _margin(scene, question, *stood[:2])
+    if not found or close or is_unsettled(scene, question):
         return Verdict(None, stood)
     best = stood[0]
     best.gender = best.gender or pronoun.gender

@@ -88,6 +88,15 @@ def _asked(scene: Scene, question: Question, turn: Turn) -> Entity | None:
     return scene.ask(question, *addressee, draft.shape)
 
 
+def is_unsettled(scene: Scene, question: Question) -> bool:
+    """Whether the sentence before is about somebody described of whom nothing tells who it is: "The boss was ill."."""
+    letters, at = scene.shape.letters, scene.unsettled
+    if at < 0 or question.inside or letters.count(END, at, question.token) != 1:
+        return False
+    start = letters.index(END, at, question.token)
+    return not any(one.entity is not None and not one.name.nominal for one in scene.cast.within(start, question.token))
+
+
 def in_paragraph(scene: Scene, question: Question) -> set[Entity | None]:
     """Those who were named or have spoken last before a question, and in its paragraph."""
     start = scene.shape.letters.rfind(PARA, 0, question.token)

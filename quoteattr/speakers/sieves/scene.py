@@ -53,6 +53,7 @@ class Scene:
         labels: Whom a transcript's labels stand for.
         first_named: The token at which each entity is first named.
         topics: Whom sentences that make no claim are about, in text order.
+        unsettled: Where the last sentence begins that is about somebody of whom nothing tells who it is.
         followed: Up to which token those are known.
         sourced: The tokens at which a source begins.
         authors: Who tells the text, by the number of the pronoun, and who reads it.
@@ -62,7 +63,7 @@ class Scene:
     __slots__ = (
         *("words", "patterns", "shape", "drafts", "cast", "reader", "sieves", "turns", "verdicts"),
         *("described", "asked", "bearers", "records", "papers", "subjects", "labels", "bodies"),
-        *("first_named", "authors", "depth", "topics", "followed", "sourced"),
+        *("first_named", "authors", "depth", "topics", "unsettled", "followed", "sourced"),
     )
 
     def __init__(
@@ -79,7 +80,7 @@ class Scene:
         self.reader = MentionReader(readers, shape, cast)
         self.turns: list[Turn] = []
         self.topics: list[Turn] = []
-        self.followed = 0
+        self.followed, self.unsettled = 0, -1
         self.sourced = frozenset([one.source[0] for one in drafts if one.source is not None and one.shape is shape])
         self.verdicts: list[tuple[str, Verdict]] = []
         self.described: dict[str, list[Entity]] = {}

@@ -40,6 +40,8 @@ def follow(scene: Scene, index: int, token: int) -> None:
         entity = _told(scene, question) if question is not None else None
         if entity is not None and entity.kind is PERSON:
             scene.topics.append(Turn(first, entity, index))
+        elif mention is not None and mention.nominal is not None and mention.nominal.kind is PERSON:
+            scene.unsettled = first
     scene.followed = max(scene.followed, token)
 
 
