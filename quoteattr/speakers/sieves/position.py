@@ -10,16 +10,23 @@ PHRASE = "".join(
     LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "NOUN", "ADJ", "GEN", "NV", "CLAIM", "OF", "UNIT", "QUANT")
 )
 OPENING = regex.compile(f"{PARA}?[{PHRASE}]{{1,9}}+{COMMA}")  # "His father, | Walter Tate"
+FRONTED = "".join(
+    LETTER[name] for name in ("IN", "FROM", "WITH", "BY", "PREP", "FOR", "SUB", "WHEN", "BEFORE", "IF", "AS")
+)
+FRONT = regex.compile(
+    f"{PARA}?[{LETTER['BUT']}{LETTER['AND']}{LETTER['ADV']}]{{0,2}}[{FRONTED}][^{COMMA}{END}]{{1,15}}+{COMMA}"
+)  # "Even with papers, | Hale left"
 PREPOSITIONS = ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS", "BEFORE")
 VERBS = ("VED", "VS", "SAID", "SAYS", "NVS", "VEN")
 GOVERNORS = frozenset(LETTER[name] for name in PREPOSITIONS)
 FINITE = AUXILIARIES.union(LETTER[name] for name in VERBS)
+ACTING = FINITE | {LETTER["AND"], LETTER["ADV"]}
 EDGES = frozenset([END, PARA])
 SAYING = frozenset([LETTER["SAID"], LETTER["SAYS"]])
 ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "PLURAL", "NV", "NAME", "DET", "POSS"))
 VERB = "".join(sorted(FINITE))
 PREDICATE = regex.compile(
-    f"(?:{COMMA}(?:[^{COMMA}{END}]{{1,25}}{COMMA})?)?{LETTER['ADV']}?[{VERB}]"
+    f"(?:{COMMA}(?:[^{COMMA}{END}]{{1,25}}{COMMA}){{0,2}}+)?{LETTER['ADV']}?[{VERB}]"
 )  # ", a welder, | left"
 BASE, SENTENCE, PARAGRAPH = 10.0, 1.0, 1.0
 SUBJECT, POSSESSOR, GOVERNED = 2.0, 2.0, 1.5
@@ -61,5 +68,13 @@ def place_of(letters: str, occurrence: Occurrence, *, before: bool) -> float:
         return -GOVERNED
     if after in FINITE:
         return SUBJECT
+    return SUBJECT + leading if ahead == COMMA and _opens(letters, occurrence) else 0.0
+
+
+def _opens(letters: str, occurrence: Occurrence) -> bool:
+    """Whether only what begins a sentence stands before a name: "His father, | Walter Tate", "Even so, | Hale left"."""
     start = letters.rfind(END, 0, occurrence.first) + 1
-    return SUBJECT + leading if ahead == COMMA and OPENING.fullmatch(letters, start, occurrence.first) else 0.0
+    if OPENING.fullmatch(letters, start, occurrence.first):
+        return True
+    end = before_title(letters, occurrence.first) + 1
+    return letters[occurrence.last] in ACTING and FRONT.fullmatch(letters, start, end) is not None

@@ -22,7 +22,23 @@ EITHER = frozenset(LETTER[name] for name in ("NV", "NVS", "CLAIM", "CLAIMS"))
 PAST = frozenset(LETTER[name] for name in ("VED", "VEN", "SAID", "SAIDPP"))
 NOUNS = frozenset(LETTER[name] for name in ("NAME", "NOUN", "PLURAL"))
 COUNTING = frozenset(LETTER[name] for name in ("QUANT", "NUM"))
-FRONTED = ("IN", "FROM", "WITH", "BY", "AS", "PREP", "FOR", "SUB", "WHEN", "BEFORE", "VING", "SAYING", "VEN", "IF")
+FRONTED = (
+    "IN",
+    "FROM",
+    "WITH",
+    "BY",
+    "AS",
+    "PREP",
+    "FOR",
+    "SUB",
+    "WHEN",
+    "BEFORE",
+    "VING",
+    "SAYING",
+    "VEN",
+    "IF",
+    "ACCORDING",
+)
 OPENING = frozenset(LETTER[name] for name in FRONTED)
 PHRASES = 3  # commas after which a subject is looked for
 

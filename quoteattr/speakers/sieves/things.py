@@ -4,6 +4,7 @@ from quoteattr.claim import Attitude
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, GROUP, ORGANISATION, PERSON
+from quoteattr.speakers.sieves.position import FINITE
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.recency import in_paragraph
 from quoteattr.speakers.sieves.scene import Scene
@@ -73,8 +74,16 @@ def neuter_it(scene: Scene, question: Question) -> Verdict | None:
     shown = _shown(scene, question)
     if shown is not None and (not things or scene.drafts[question.index].commitment.attitude is Attitude.EVIDENCE):
         return Verdict.sure(shown)
-    things = things or _possessors(scene, question)
+    things = _agents(scene, question) or things or _possessors(scene, question)
     return Verdict(things[0] if things else None, tuple(things))
+
+
+def _agents(scene: Scene, question: Question) -> list[Entity]:
+    """The bodies and places that act in a question's own sentence, the last first: "Krell closed what it said"."""
+    letters, start = scene.shape.letters, scene.shape.sentence_start(question.token)
+    named = [one for one in scene.cast.within(start, question.token) if letters[one.last] in FINITE]
+    named = [one for one in named if not any(first <= one.first < last for first, last in question.excluded)]
+    return [one.entity for one in reversed(named) if one.entity is not None and one.entity.kind is ORGANISATION]
 
 
 def _possessors(scene: Scene, question: Question) -> list[Entity]:
