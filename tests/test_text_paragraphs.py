@@ -36,6 +36,18 @@ def test_a_line_that_goes_on_in_lower_case_is_no_paragraph() -> None:
     assert _pieces("The keeper of\nthe lamp left.\nNobody came.") == ["The keeper of\nthe lamp left.", "Nobody came."]
 
 
+def test_an_address_begins_a_paragraph_and_so_does_what_stands_behind_a_sentence() -> None:
+    lines = [
+        "Ida Lund",
+        "https://lund.example",
+        "www.lund.example",
+        "ida@lund.example",
+        "It was shut today.",
+        "fire was lit.",
+    ]
+    assert _pieces("\n".join(lines)) == lines
+
+
 def test_blank_lines_alone_separate_where_the_text_is_hard_wrapped() -> None:
     text = "The keeper of\nthe lamp and his\ndog left.\nNobody saw\nthem go.\n\nThe sea\nwas calm."
     assert _pieces(text) == ["The keeper of\nthe lamp and his\ndog left.\nNobody saw\nthem go.", "The sea\nwas calm."]

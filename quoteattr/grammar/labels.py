@@ -44,6 +44,7 @@ class Labels:
         self.strays = words(table["strays"], f"{place}: strays")
         documents = words(table["documents"], f"{place}: documents")
         self._roles = _lower(lists["roles"])
+        self._outlets = _lower(lists["outlets"]) - self._roles
         self._heads = self._roles | _lower([*documents, *lists["organisations"], *lists["outlets"]])
         self._titles = _lower([title.rstrip(".") for title in lists["titles"]])
         self._common = lexicon.listed
@@ -164,6 +165,8 @@ class Labels:
         shape, label = shape[:end], label[:end]
         if begin is not None and page.letters[begin] in QUOTATIONS:
             return NAME in shape or len(shape) == 1
+        if len(label) == 1 and label[0] in self._outlets:
+            return span[0] == 1 or label[0] in page.names()  # the headline, or somebody who speaks elsewhere
         if label[-1] in self._heads or " ".join(label) in self._heads:
             return begin is None or not page.matches("reported", begin)
         return self._is_person(page, label, shape)

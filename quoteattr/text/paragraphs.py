@@ -18,6 +18,7 @@ LABEL = regex.compile(
 HEADING = regex.compile(r"(?=\p{Lu}{3})[^\p{Ll}\r\n]++(?![^\r\n])")
 # A line that ends with a comma inside closing marks, or with a verb or two behind them: "“It is late,” said".
 TAGGED, TAG = regex.compile(r",[”\"’']$|[”\"’'] \p{Ll}{2,12}(?: \p{Ll}{2,12})?$"), 40
+ADDRESS = regex.compile(r"[a-z]{2,6}://|www\.|\S+@\S")
 # A line that ends with a sentence, and no abbreviation.
 ENDED = regex.compile(r"(?:[.!?][”\"]|\p{Ll}{5}[.!?])$")
 # A quotation that a line leaves open, and that the next one closes.
@@ -99,8 +100,10 @@ def _is_filled(text: str, start: int, end: int, breaks: list[tuple[int, int, boo
 
 
 def _is_soft(text: str, before: int, after: int) -> bool:
-    """Whether a line begins in lower case, and no sentence ends before it."""
-    return text[after : after + 1].islower() and ENDED.search(text, max(0, before - TAG), before) is None
+    """Whether a line begins in lower case and with no address, and no sentence ends before it."""
+    if not text[after : after + 1].islower() or ADDRESS.match(text, after):
+        return False
+    return ENDED.search(text, max(0, before - TAG), before) is None
 
 
 def _goes_on(text: str, before: int, after: int) -> bool:
