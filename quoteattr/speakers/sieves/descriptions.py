@@ -10,8 +10,10 @@ from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.roles import owner_of
 from quoteattr.speakers.sieves.scene import Scene
 
-DET = LETTER["DET"]
+DET, NAMED = LETTER["DET"], LETTER["COMMA"] + LETTER["NAME"]
 MOST = 40
+TWO = 2
+SPOKEN = 3  # turns that are looked back at
 NEAR = 60  # tokens back to who has just spoken
 
 
@@ -39,6 +41,8 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
         or (stood if scene.words.fillers.issuperset(nominal.modifiers) else [])
         or _brought_in(stood, question, nominal)
         or [e for e in stood if nominal.nation and e.nation == nominal.nation and _only_nation(scene, nominal)]
+        or _begun(scene, question, nominal)
+        or _paired(scene, question, nominal)
     )
     stood = stood or _called_otherwise(scene, question, nominal)
     if alone and len(stood) > 1:
@@ -56,6 +60,27 @@ def _brought_in(stood: list[Entity], question: Question, nominal: Nominal) -> li
     for entity in stood:
         entity.name, entity.indefinite = question.mention.text, False
     return stood
+
+
+def _begun(scene: Scene, question: Question, nominal: Nominal) -> list[Entity]:
+    """The only group whose description begins with a plural: "Pressure groups in Lund" for "pressure groups"."""
+    text = question.mention.text.lower()
+    if not nominal.plural or nominal.definite or nominal.indefinite or " " not in text:
+        return []
+    found = [e for e in scene.described.get(nominal.head, ()) if e.name.lower().startswith(f"{text} ")]
+    return found if len(found) == 1 else []
+
+
+def _paired(scene: Scene, question: Question, nominal: Nominal) -> list[Entity]:
+    """The only two who were told of together, however a noun for two calls them: "the couple", "the duo"."""
+    twos = scene.words.sets["bodies", "twos"]
+    if nominal.head not in twos or not nominal.definite or nominal.owner is not None:
+        return []
+    if question.mention.shape.letters[nominal.core[1] : nominal.core[1] + 2] == NAMED:
+        return []  # "The couple, | Rui and Ines Calder"
+    found = [e for head in ("", *sorted(twos)) for e in scene.described.get(head, ()) if head or len(e.members) == TWO]
+    spoken = {turn.entity for turn in scene.recent(SPOKEN)}
+    return found if len(found) == 1 and found[0] in spoken else []
 
 
 def _called_otherwise(scene: Scene, question: Question, nominal: Nominal) -> list[Entity]:
