@@ -106,7 +106,9 @@ class Labels:
             if not turn and behind > mark + 1 and page.letters[behind] not in QUOTATIONS:
                 continue
             if turn or (page.matches("turn", behind) and self._speaks(page, (first, last), behind)):
-                minutes = (first, last) in minuted and (len(minuted) >= ALTERNATING or page.is_formal(first, behind))
+                minutes = (first, last) in minuted and (
+                    len(minuted) >= ALTERNATING or self._is_formal(page, (first, last))
+                )
                 yield Label(first, last, mark, transcript=asked or turn or minutes)
 
     def _within(self, page: Page) -> set[Range]:
@@ -127,11 +129,17 @@ class Labels:
         found = within.intersection(known)
         found.update(span for pair in pairwise(known) if page.answers(*pair) for span in pair)
         found.update(span for span in spans if page.words(*span) in alternating)
-        formal = [span for span in minuted.intersection(known) if page.is_formal(span[0], page.mark(span[1]) + 1)]
+        formal = [span for span in minuted.intersection(known) if self._is_formal(page, span)]
         found.update(span for span in formal if page.is_initialled(*span))
         found.update(minuted.intersection(known) if alternating or asked or len(formal) >= ALTERNATING else ())
         shapes = (LABEL, DET) if asked else (LABEL,)
         return found.union(span for span in spans if page.letters[slice(*span)] in shapes)
+
+    def _is_formal(self, page: Page, span: Range) -> bool:
+        """Whether a label in capitals begins with a title or a word that is in none, before words: "Mr T HALE: No!"."""
+        word = page.words(span[0], span[0] + 1)[0]
+        titled = word.lower().rstrip(".") in self._titles or not word.isupper()
+        return titled and page.letters[page.mark(span[1]) + 1] not in QUOTATIONS
 
     def _alternating(self, page: Page, spans: Sequence[Range], minuted: set[Range]) -> set[tuple[str, ...]]:
         """The labels that alternate, where one of them asks or names somebody: no fields of a form."""

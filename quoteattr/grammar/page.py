@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.shape import Range
-from quoteattr.grammar.wordclass import LETTER, QUOTATIONS
+from quoteattr.grammar.wordclass import LETTER
 
 END, PARA, NAME, COLON = (LETTER[name] for name in ("END", "PARA", "NAME", "COLON"))
 LABEL_GROUP, SAID_GROUP, NEXT = "label", "said", "next_label"
@@ -85,10 +85,6 @@ class Page:
     def is_in_capitals(self, first: int, last: int) -> bool:
         """Whether a label is written as in the minutes of a parliament: "The MINISTER", "Mr T HALE"."""
         return any(len(word) > max(INITIALS) and word.isupper() for word in self.words(first, last))
-
-    def is_formal(self, first: int, behind: int) -> bool:
-        """Whether a label in capitals has a first word that is none, and words behind it: "Mr T HALE: No!"."""
-        return not self.words(first, first + 1)[0].isupper() and self.letters[behind] not in QUOTATIONS
 
     def is_initialled(self, first: int, last: int) -> bool:
         """Whether initials stand between the first and the last word of a label: "Chief M L HALE"."""

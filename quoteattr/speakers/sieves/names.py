@@ -1,5 +1,6 @@
 """Sieves for sources that are names."""
 
+from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.language.inflection import third
 from quoteattr.speakers.cast.entities import Entity
@@ -8,7 +9,7 @@ from quoteattr.speakers.phrases.name import folded
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
 
-END, DET = LETTER["END"], LETTER["DET"]
+END, DET, RPAR = LETTER["END"], LETTER["DET"], LETTER["RPAR"]
 INITIALS = 3
 PAIR = 2
 CALL = 6  # tokens of a sentence that calls somebody
@@ -74,6 +75,19 @@ def transcript(scene: Scene, question: Question) -> Verdict | None:
     if len(found) == 1:
         return Verdict.sure(scene.labels.setdefault(label, found[0]))
     return Verdict.sure(scene.labels.setdefault(label, Entity(label, kind=PERSON)))
+
+
+def office(scene: Scene, shape: Shape, first: int, last: int) -> Entity | None:
+    """Who a label of a transcript means that is an office, and speaks for itself: "The MINISTER OF TRADE:"."""
+    label, words = shape.labels.get(last), shape.words(first, last)
+    if label is None or not label.transcript or shape.letters[last - 1] == RPAR:
+        return None
+    if not any(len(word) > INITIALS and word.isupper() for word in words):
+        return None
+    if shape.letters[first] != DET and words[-1].lower() not in scene.words.roles:
+        return None
+    name = " ".join(shape.span(first, last).text.split())
+    return scene.labels.setdefault(name, Entity(name, kind=PERSON))
 
 
 def _called(scene: Scene, question: Question) -> Entity | None:

@@ -85,6 +85,7 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
     quoted = parent is not None and parent[0].shape is not scene.drafts[question.index].shape
     if parent is not None and (quoted or parent[0].pattern.kind is ContentKind.TURN):
         found = [pair for pair in found if pair[1] is not parent[1]]
+    found = [pair for pair in found if pair[1].name not in scene.words.sets["labels", "askers"]]
     stood = tuple(entity for _, entity in found)
     close = len(found) > 1 and found[0][0] - found[1][0] < _margin(scene, question, *stood[:2])
     if not found or close or is_unsettled(scene, question):
