@@ -23,11 +23,11 @@ def grammar(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 @pytest.mark.parametrize(
     ("field", "most"),
     [
-        ("characters", 33_900),
-        ("mean", 68),
+        ("characters", 32_900),
+        ("mean", 66),
         ("too_long", 0),
-        ("long", 64),
-        ("negative", 85),
+        ("long", 59),
+        ("negative", 80),
         ("large_sets", 0),
     ],
 )
