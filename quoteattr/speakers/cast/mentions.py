@@ -9,20 +9,17 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.asides import AsideReader
 from quoteattr.speakers.cast.cast import Cast
 from quoteattr.speakers.cast.mention import Mention
-from quoteattr.speakers.cast.named import GOVERNORS, NamedReader
+from quoteattr.speakers.cast.named import NamedReader
 from quoteattr.speakers.cast.pieces import BREAKS, TIMES, TIMING, pieces_of, trimmed
+from quoteattr.speakers.cast.several import CLAUSE, JOINING, SeveralReader, words_of
 from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 
-AND, DET, COMMA, NAME, NUM = (LETTER[name] for name in ("AND", "DET", "COMMA", "NAME", "NUM"))
-CLAUSE = frozenset(LETTER[name] for name in ("WHO", "WHICH", "WHOSE", "THAT"))
-OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "PLURAL", "QUANT", "NUM"))
+DET, COMMA, NAME, NUM = (LETTER[name] for name in ("DET", "COMMA", "NAME", "NUM"))
 LINKS = frozenset(LETTER[name] for name in ("FOR", "OF"))
 LONG_NAME = LINKS | {NAME}
 PARTY = regex.compile(r"\p{Lu}-\p{Lu}")
-JOINING = frozenset(LETTER[name] for name in ("AND", "OR", "NOT"))
-UNTOLD = frozenset(LETTER[name] for name in ("NAME", "NOUN", "ADJ", "NV"))  # what is no determiner
 PARTING = BREAKS | LINKS | JOINING  # what a source of several parts has
 
 
@@ -41,6 +38,7 @@ class MentionReader:
         self._nobodies = readers.words.sets["roles", "absent"]
         self._asides = AsideReader(readers.nominals, shape, cast)
         self._named = NamedReader(readers, shape, cast)
+        self._several = SeveralReader(readers.runs, self.read)
 
     def read(self, shape: Shape, first: int, last: int) -> Mention | None:
         """What a stretch of tokens is; None where it is nothing."""
@@ -87,7 +85,7 @@ class MentionReader:
         employed = self._employed(shape, *pieces[0])
         if employed is not None:
             return employed
-        pair = self._pair(shape, *pieces[0]) or self._list(shape, pieces)
+        pair = self._several.pair(shape, *pieces[0]) or self._several.listed(shape, pieces)
         if pair is not None:
             return pair
         return self._phrase(shape, pieces)
@@ -125,7 +123,7 @@ class MentionReader:
         nominal.core = (first, last)
         nominal.definite = opening in sets["determiners", "definite"]
         nominal.indefinite = opening in sets["determiners", "indefinite"]
-        return Mention(shape, first, last, self._text(shape, first, last), nominal)
+        return Mention(shape, first, last, words_of(shape, first, last), nominal)
 
     def _word(self, shape: Shape, at: int) -> Mention | None:
         """What a token alone is."""
@@ -135,55 +133,6 @@ class MentionReader:
             return mention
         found = self._pronoun(shape, at) or self._named.whole(shape, at, at + 1) or self._phrase(shape, [(at, at + 1)])
         return found or (mention if mention.text[:1].isupper() else None)
-
-    def _pair(self, shape: Shape, first: int, last: int) -> Mention | None:
-        """Several that a conjunction joins: "Vega and the harbour’s lawyers"."""
-        letters = shape.letters
-        if JOINING.isdisjoint(letters[first + 1 : last - 1]):
-            return None
-        named = {at for run in self._finder.runs(shape, first, last) for at in range(*run)}
-        for at in range(first + 1, last - 1):
-            if at in named:
-                continue
-            if letters[at] in GOVERNORS or letters[at] in CLAUSE:
-                return None
-            if letters[at] == AND and letters[first] in UNTOLD and letters[at + 1] in UNTOLD - OPENERS:
-                right = self.read(shape, at + 1, last)  # "author and engineer Ana Brandt"
-                return _from(right, first) if right is not None and right.is_person() else None
-            if letters[at] in JOINING and letters[at + 1] in OPENERS:
-                return self._joined(shape, (first, at), (at + 1, last))
-            if letters[at] == AND and letters[first] == DET:
-                joined = self._joined(shape, (first, at), (at + 1, last))
-                return joined if joined is not None and all(map(_is_plural, joined.parts)) else None
-        return None
-
-    def _joined(self, shape: Shape, one: Range, other: Range) -> Mention | None:
-        """Two that a conjunction joins, or a name with two roles before it."""
-        (first, _), (_, last) = one, other
-        left, right = self.read(shape, *one), self.read(shape, *other)
-        if left is None or right is None or (left.name is None and right.name and not right.nominal):
-            return None
-        if left.name is None and shape.letters[first] in UNTOLD and right.is_person():
-            return _from(right, first)  # "minister and party leader Ana Brandt"
-        return Mention(shape, first, last, self._text(shape, first, last)).joining(left, right)
-
-    def _list(self, shape: Shape, pieces: Sequence[Range]) -> Mention | None:
-        """Several names with commas between them and a conjunction before the last: "Vega, Lee and Park"."""
-        (first, last), *rest = pieces
-        if not rest or shape.letters[last] != COMMA or AND not in shape.letters[rest[-1][0] : rest[-1][1]]:
-            return None
-        start, end = rest[0][0], rest[-1][1]
-        final = len(rest) == 1 and shape.letters[start] == AND
-        start += final
-        if shape.letters[start] != NAME:
-            return None
-        left, right = self.read(shape, first, last), self.read(shape, start, end)
-        if left is None or left.name is None or right is None or not (final or right.parts):
-            return None
-        others = right.parts or (right,)
-        if others[0].name is None or others[0].name.nominal:  # "Ana Brandt, the founder and head of Krell"
-            return None
-        return Mention(shape, first, end, self._text(shape, first, end)).joining(left, *others)
 
     def _author(self, shape: Shape, nominal: Nominal, last: int) -> Mention | None:
         """The named author of a document: "an audit by Krell & Sons"."""
@@ -204,18 +153,4 @@ class MentionReader:
         while end < last and shape.letters[end] not in CLAUSE:
             end += 1
         paired = first > 0 and shape.word(first - 1).lower() in self._pairing
-        return Mention(shape, first, last, self._text(shape, first - paired, end), nominal)
-
-    def _text(self, shape: Shape, first: int, last: int) -> str:
-        return " ".join(shape.text[shape.starts[first] : shape.ends[last - 1]].split())
-
-
-def _is_plural(mention: Mention) -> bool:
-    """Whether a mention describes several, and may share an article: "the traders | and exchange officials"."""
-    return mention.name is None and mention.nominal is not None and mention.nominal.plural
-
-
-def _from(mention: Mention, first: int) -> Mention:
-    """A mention that begins at an earlier token."""
-    mention.first = first
-    return mention
+        return Mention(shape, first, last, words_of(shape, first - paired, end), nominal)

@@ -53,3 +53,8 @@ class NameWords:
     def _abbreviated(self, word: str) -> bool:
         """Whether a word is a courtesy title or the short form of a title."""
         return plain(word) in self._honorifics or (word.endswith(".") and self.is_title(word))
+
+
+def is_numbered(word: str) -> bool:
+    """Whether a word has letters and digits, as the names of craft and products do: "L1", "3G"."""
+    return not word.isalpha() and any(map(str.isdigit, word)) and any(map(str.isalpha, word))

@@ -2,7 +2,7 @@
 
 from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.name import Name, folded, no_name, place
-from quoteattr.speakers.phrases.name_words import NameWords
+from quoteattr.speakers.phrases.name_words import NameWords, is_numbered
 from quoteattr.speakers.phrases.words import plain
 
 PAIR = 2
@@ -52,7 +52,7 @@ class NameReader(NameWords):
             return self._nominal(run, len(run) - 1, self._nation(run[:-1])[0])  # "Labour MP"
         if run[-1].lower() in self._documents:
             return Name(" ".join(run), folded(run), kind=DOCUMENT)
-        if self._body(run) or _is_numbered(run[-1]):
+        if self._body(run) or is_numbered(run[-1]):
             return Name(" ".join(run), folded(run), nation=self._nation(run)[0], kind=ORGANISATION)
         end = self._suffixes(run)
         nation, start = self._nation(run[:end])
@@ -214,8 +214,3 @@ class NameReader(NameWords):
             if gender in ("f", "m"):
                 return gender
         return ""
-
-
-def _is_numbered(word: str) -> bool:
-    """Whether a word has letters and digits, as the names of craft and products do: "L1", "3G"."""
-    return not word.isalpha() and any(map(str.isdigit, word)) and any(map(str.isalpha, word))

@@ -36,7 +36,7 @@ def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, E
         best = scores.get(entity, 0.0)
         scores[entity] = max(best, score)
         counts[entity] = counts.get(entity, 0) + 1
-        if token > start and not _to(scene, question, token):
+        if token > start and (gender or entity.kind is PERSON) and not _to(scene, question, token):
             near[entity] = min(token, near.get(entity, token))
     alone = next(iter(near)) if len(near) == 1 else None
     if alone is not None and _is_known(scene, alone, gender) and not _pronoun(scene, gender, start + 1, near[alone]):

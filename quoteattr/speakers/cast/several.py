@@ -1,0 +1,101 @@
+"""Sources that are several: those whom a conjunction or commas join."""
+
+from collections.abc import Callable, Sequence
+
+from quoteattr.grammar.shape import Range, Shape
+from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.cast.mention import Mention
+from quoteattr.speakers.cast.named import GOVERNORS
+from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.phrases.runs import RunFinder
+
+AND, DET, COMMA, NAME = (LETTER[name] for name in ("AND", "DET", "COMMA", "NAME"))
+CLAUSE = frozenset(LETTER[name] for name in ("WHO", "WHICH", "WHOSE", "THAT"))
+OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "PLURAL", "QUANT", "NUM"))
+JOINING = frozenset(LETTER[name] for name in ("AND", "OR", "NOT"))
+UNTOLD = frozenset(LETTER[name] for name in ("NAME", "NOUN", "ADJ", "NV"))  # what is no determiner
+
+
+class SeveralReader:
+    """Reads sources that name several.
+
+    Args:
+        finder: What finds names.
+        read: What reads each part.
+    """
+
+    def __init__(self, finder: RunFinder, read: Callable[[Shape, int, int], Mention | None]) -> None:
+        self._finder, self._read = finder, read
+
+    def pair(self, shape: Shape, first: int, last: int) -> Mention | None:
+        """Several that a conjunction joins: "Vega and the harbour’s lawyers"."""
+        letters = shape.letters
+        if JOINING.isdisjoint(letters[first + 1 : last - 1]):
+            return None
+        named = {at for run in self._finder.runs(shape, first, last) for at in range(*run)}
+        for at in range(first + 1, last - 1):
+            if at in named:
+                continue
+            if letters[at] in GOVERNORS or letters[at] in CLAUSE:
+                return None
+            if letters[at] == AND and letters[first] in UNTOLD and letters[at + 1] in UNTOLD - OPENERS:
+                right = self._read(shape, at + 1, last)  # "author and engineer Ana Brandt"
+                return _from(right, first) if right is not None and right.is_person() else None
+            if letters[at] in JOINING and letters[at + 1] in OPENERS:
+                return self._joined(shape, (first, at), (at + 1, last))
+            if letters[at] == AND and letters[first] == DET:
+                joined = self._joined(shape, (first, at), (at + 1, last))
+                return joined if joined is not None and all(map(_is_plural, joined.parts)) else None
+        return None
+
+    def _joined(self, shape: Shape, one: Range, other: Range) -> Mention | None:
+        """Two that a conjunction joins, or a name with two roles before it."""
+        (first, _), (_, last) = one, other
+        left, right = self._read(shape, *one), self._read(shape, *other)
+        if left is None or right is None or (left.name is None and right.name and not right.nominal):
+            return None
+        single = left.nominal is None or not left.nominal.plural
+        if left.name is None and single and shape.letters[first] in UNTOLD and _is_titled(right):
+            return _from(right, first)  # "minister and party leader Ana Brandt"
+        return Mention(shape, first, last, words_of(shape, first, last)).joining(left, right)
+
+    def listed(self, shape: Shape, pieces: Sequence[Range]) -> Mention | None:
+        """Several names with commas between them and a conjunction before the last: "Vega, Lee and Park"."""
+        (first, last), *rest = pieces
+        if not rest or shape.letters[last] != COMMA or AND not in shape.letters[rest[-1][0] : rest[-1][1]]:
+            return None
+        start, end = rest[0][0], rest[-1][1]
+        final = len(rest) == 1 and shape.letters[start] == AND
+        start += final
+        if shape.letters[start] != NAME:
+            return None
+        left, right = self._read(shape, first, last), self._read(shape, start, end)
+        if left is None or left.name is None or right is None or not (final or right.parts):
+            return None
+        others = right.parts or (right,)
+        if others[0].name is None or others[0].name.nominal:  # "Ana Brandt, the founder and head of Krell"
+            return None
+        return Mention(shape, first, end, words_of(shape, first, end)).joining(left, *others)
+
+
+def words_of(shape: Shape, first: int, last: int) -> str:
+    """The words between two tokens, each blank a single one."""
+    return " ".join(shape.text[shape.starts[first] : shape.ends[last - 1]].split())
+
+
+def _is_titled(mention: Mention) -> bool:
+    """Whether a mention is the name of a person, or one behind a role: "union president | Krell Tate"."""
+    nominal = mention.nominal
+    role = nominal is not None and nominal.kind is PERSON and not nominal.plural
+    return mention.is_person() or (mention.name is not None and mention.name.full and role)
+
+
+def _is_plural(mention: Mention) -> bool:
+    """Whether a mention describes several, and may share an article: "the traders | and exchange officials"."""
+    return mention.name is None and mention.nominal is not None and mention.nominal.plural
+
+
+def _from(mention: Mention, first: int) -> Mention:
+    """A mention that begins at an earlier token."""
+    mention.first = first
+    return mention
