@@ -23,11 +23,11 @@ def grammar(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 @pytest.mark.parametrize(
     ("field", "most"),
     [
-        ("characters", 32_900),
-        ("mean", 66),
+        ("characters", 32_600),
+        ("mean", 65),
         ("too_long", 0),
-        ("long", 59),
-        ("negative", 80),
+        ("long", 56),
+        ("negative", 72),
         ("large_sets", 0),
     ],
 )
