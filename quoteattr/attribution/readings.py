@@ -7,6 +7,7 @@ from quoteattr.attribution.cues import CueCandidate, candidates
 from quoteattr.attribution.draft import Draft
 from quoteattr.attribution.extents import ANSWER, content_end, gone_on, has_lost_verb
 from quoteattr.attribution.sources import SourceCandidate, sources
+from quoteattr.attribution.strays import linked, pointed
 from quoteattr.attribution.turns import turns_of
 from quoteattr.grammar.choice import LEFT, Licensed
 from quoteattr.grammar.expression import Match
@@ -59,13 +60,13 @@ def _is_within(draft: Draft, before: Sequence[Draft]) -> bool:
 
 
 def _not_too_many(several: Iterable[list[CueCandidate]], shape: Shape) -> Iterator[list[CueCandidate]]:
-    """The cues, of each sentence no more than so many: where more stand, nobody is quoted."""
-    end, count = -1, 0
+    """The cues, of each sentence no more than so many, where nobody is quoted, and none of a list of links."""
+    end, count, links = -1, 0, linked(shape)
     for options in several:
         if options[0].verb > end:
             end, count = shape.sentence_end(options[0].verb), 0
         count += 1
-        if count <= MOST_CUES:
+        if count <= MOST_CUES and end not in links:
             yield options
 
 
@@ -135,7 +136,7 @@ def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Match, end: int) 
         whole = shape.letters[first:last]
         if pattern.ends:
             last = content_end(shape.letters, grammar.choices, first, last, pattern)
-        content = ((first, last),)
+        content = pointed(shape, ((first, last),))
     if pattern.kind == ContentKind.CLAUSE and last - first > ANSWER and has_lost_verb(shape.letters, content, whole):
         return None
     if last <= first or _without_source(shape, source, content, left=pattern.side == LEFT):

@@ -1,11 +1,13 @@
-"""Strays: what a page puts between the paragraphs of a quotation."""
+"""Strays: what a page puts between the paragraphs of a quotation, and between those of an article."""
 
 from quoteattr.attribution.turns import turns_of
 from quoteattr.grammar.grammar import Grammar
-from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 
-END, PARA = LETTER["END"], LETTER["PARA"]
+COLON, DASH, END, PARA = (LETTER[name] for name in ("COLON", "DASH", "END", "PARA"))
+TELLING = frozenset(LETTER[name] for name in ("QFULLC", "QFULLP", "QFULLX", "QFULLN", "COLON"))  # ends of no link
+LINKS, LINK = 8, range(3, 19)  # so many lines of so many tokens without an end mark are a list of links
 MOST = 3  # paragraphs between two of a quotation that is left open
 
 
@@ -43,3 +45,36 @@ def _left_open(shape: Shape, start: int) -> int | None:
         return None
     same = shape.text[last.start : last.inner_start] == shape.text[following.start : following.inner_start]
     return end if same else None
+
+
+def pointed(shape: Shape, content: tuple[Range, ...]) -> tuple[Range, ...]:
+    """A content that is the first point of a list that a colon leads to: all its points, without their dashes."""
+    letters, at = shape.letters, content[0][0]
+    found = list[Range]()
+    while letters[max(0, at - 3) : at + 1] == COLON + END + PARA + DASH or (found and letters[at : at + 1] == DASH):
+        end = letters.find(PARA, at)
+        end = len(letters) if end < 0 else end
+        found.append((at + 1, end - (letters[end - 1] == END)))
+        at = end + 1
+    return tuple(piece for piece in found if piece[0] < piece[1]) or content
+
+
+def linked(shape: Shape) -> frozenset[int]:
+    """The END of each line in a list of links: of many lines one after another, each short and without a mark.
+
+    Nor are they the points of a list that a colon leads to.
+    """
+    found, run, listed = list[int](), list[int](), False
+    letters, starts, ends = shape.letters, shape.starts, shape.ends
+    at = letters.find(PARA)
+    while at >= 0:
+        end, following = letters.find(END, at), letters.find(PARA, at + 1)
+        bare = end >= 0 and starts[end] == ends[end] and end - at - 1 in LINK and letters[end - 1] not in TELLING
+        if bare and end + 1 == (len(letters) if following < 0 else following):
+            listed = letters[max(0, at - 2) : at] == COLON + END if not run else listed
+            run.append(end)
+        else:
+            found += [] if listed or len(run) < LINKS else run
+            run = []
+        at = following
+    return frozenset(found if listed or len(run) < LINKS else found + run)

@@ -101,10 +101,12 @@ class Turns:
         return not signed and end + 1 == limit < len(shape.letters) and shape.word(end - 1) in UNSIGNED
 
     def _is_running_head(self, shape: Shape, first: int, end: int) -> bool:
-        """Whether a paragraph is a line between the numbers of pages: it has one itself, and no mark at its end."""
+        """Whether a paragraph is the head of a page: no mark at its end, but a number, or a capital in every word."""
         last = end - (shape.letters[end - 1] == END)
-        bare = first < last == end - 1 and shape.starts[last] == shape.ends[last]
-        return bare and last - first < LONGEST_HEADING and NUM in (shape.letters[first], shape.letters[last - 1])
+        if not first < last == end - 1 or shape.starts[last] < shape.ends[last] or last - first > LONGEST_HEADING:
+            return False
+        numbered = NUM in (shape.letters[first], shape.letters[last - 1])
+        return numbered or all(word[0].isupper() for word in shape.words(first, last))
 
     def _without_interjections(self, letters: str, first: int, last: int) -> Iterator[Range]:
         """A paragraph of a turn without what stands in brackets about the one who speaks: "(laughs)"."""
