@@ -38,21 +38,23 @@ def candidates(shape: Shape, grammar: Grammar) -> Iterator[list[CueCandidate]]:
         if entries is None or (word in silent and _silent(shape, silent[word], verb)):
             continue
         window = shape.leftwards(verb + 1)
+        options: list[CueCandidate] = []
         for group in grammar.groups_by_letter[letters[verb]]:
             if group.frames and not any(group.frames & entry.frames for entry in entries):
                 continue
             found = group.regex.match(window)
             if found is not None:
                 first = verb + 1 - found.end("group")
-                options = [
+                options += [
                     CueCandidate(first, verb, last, group, entry)
                     for entry in entries
                     if entry.part is group.part
                     and (last := _last(shape, verb, entry.rest) if entry.rest else verb + 1) is not None
                 ]
-                if options:
-                    yield options
+                if options and not group.doubtful:
                     break
+        if options:
+            yield options
 
 
 def _silent(shape: Shape, idioms: Iterable[tuple[tuple[str, ...], tuple[str, ...]]], verb: int) -> bool:

@@ -57,7 +57,7 @@ def sources(
         before: The drafts of the cues before it.
     """
     start, end = sentence
-    letters, several = shape.letters, grammar.choices.sources[cue.group.name]
+    letters, several = shape.letters, grammar.choices.sources[cue.group.name, cue.entry.frames]
     window = shape.leftwards(cue.first)
     left = _first(shape, window, several["left"], cue, 0, len(window) if cue.first > start else 0)
     if left is not None:

@@ -59,7 +59,7 @@ class Choices:
         ends: Where content ends early.
 
     Attributes:
-        sources: The source patterns that go with a form of cue group, by their side.
+        sources: The source patterns that a form of cue group and a cue's frames license, by their side.
         contents: The content patterns that a form of cue group and a cue's frames license.
         continuations: The continuations that are asked for a content pattern.
         ends: The ends that are asked for a content pattern or a continuation.
@@ -72,8 +72,10 @@ class Choices:
         continuations: Sequence[Pattern],
         ends: Sequence[Pattern],
     ) -> None:
-        def standing(form: str) -> dict[str, Index[Pattern]]:
+        def standing(key: tuple[str, frozenset[str]]) -> dict[str, Index[Pattern]]:
+            form, frames = key
             fitting = [p for p in sources if not p.forms or form in p.forms]
+            fitting = [p for p in fitting if not p.frames or not p.frames.isdisjoint(frames)]
             return {side: by_letter(p for p in fitting if p.side == side) for side in SIDES}
 
         def licensed(key: tuple[str, frozenset[str]]) -> Licensed:

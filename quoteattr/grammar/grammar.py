@@ -36,15 +36,16 @@ class CueGroup:
         name: The form.
         regex: The pattern of the words, leftwards from the one that attributes.
         frames: The frames that it goes with; empty for all.
+        doubtful: Whether the next form that fits is tried too, where this one gives no claim.
 
     Attributes:
         part: What part of speech attributes in it.
     """
 
-    __slots__ = ("frames", "name", "part", "regex")
+    __slots__ = ("doubtful", "frames", "name", "part", "regex")
 
-    def __init__(self, name: str, regex: Expression, frames: frozenset[str]) -> None:
-        self.name, self.regex, self.frames = name, regex, frames
+    def __init__(self, name: str, regex: Expression, frames: frozenset[str], *, doubtful: bool = False) -> None:
+        self.name, self.regex, self.frames, self.doubtful = name, regex, frames, doubtful
         self.part = PARTS.get(name, Part.VERB)
 
 
@@ -142,4 +143,5 @@ def _groups(table: Iterable[Mapping[str, Any]], notation: Notation, place: str) 
     """The forms of cue groups, in their order."""
     for row in table:
         compiled = notation.compile(row["pattern"], f"{place}: {row['name']}", leftwards=True)
-        yield CueGroup(row["name"], compiled, frozenset(row.get("frames", ())))
+        doubtful = row.get("doubtful", False)
+        yield CueGroup(row["name"], compiled, frozenset(row.get("frames", ())), doubtful=doubtful)
