@@ -10,6 +10,7 @@ from quoteattr.attribution.engine import engine_of
 from quoteattr.claim import Circumstance, Known, Resolution, Speaker
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Range, Shape
+from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.anonymity import anonymity_of
 from quoteattr.speakers.cast.builder import CastBuilder
 from quoteattr.speakers.cast.entities import GENDER_OF, Entity
@@ -30,6 +31,7 @@ NOBODY = Verdict(None)
 ELIDED, FLOATING = str(SieveName.ELIDED_SUBJECT), str(SieveName.FLOATING_QUOTATION)
 UNSOURCED = {LINE.name: (str(SieveName.DIALOGUE), dialogue), LONELY.name: (str(SieveName.UNTAGGED), untagged)}
 MOST_CANDIDATES = 8
+ASKING = frozenset([LETTER["PRO"], LETTER["DET"]])  # what begins a source that may mean whom a sentence is about
 
 
 def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequence[Known] = ()) -> None:
@@ -65,7 +67,8 @@ def _decided(scene: Scene, anaphora: Sequence[Anaphora]) -> Mapping[int, tuple[C
             while len(asked) < len(anaphora) and anaphora[len(asked)].at <= _token(scene, index):
                 asked.append((anaphora[len(asked)], subject_of(anaphora[len(asked)], scene, outer)))
             outer = index
-            follow(scene, index, _token(scene, index))
+        if draft.source is not None and draft.shape.letters[draft.source[0]] in ASKING:
+            follow(scene, outer, _token(scene, index))
         scene.verdicts.append(_resolve(scene, index, draft))
     asked += [(each, subject_of(each, scene, outer)) for each in anaphora[len(asked) :]]
     if not asked:

@@ -28,14 +28,15 @@ def with_surnames(words: SpeakerWords, shape: Shape, named: Sequence[Named]) -> 
     if not surnames:
         return found
     for (run, name), (after, full) in pairwise(found[:]):
-        if _shares(shape, run[1], after[0]) and _is_given(name, surnames) and full.full and full.kind is PERSON:
+        if (
+            after[0] - run[1] == 1
+            and shape.letters[run[1]] == AND
+            and _is_given(name, surnames)
+            and full.full
+            and full.kind is PERSON
+        ):
             found[bisect_left(found, run[0], key=_start)] = (run, _with_surname(name, full))
     return sorted([*found, *_openers(shape, surnames)], key=_start)
-
-
-def _shares(shape: Shape, end: int, start: int) -> bool:
-    """Whether only a conjunction stands between two names."""
-    return start - end == 1 and shape.letters[end] == AND
 
 
 def _is_given(name: Name, surnames: frozenset[str]) -> bool:

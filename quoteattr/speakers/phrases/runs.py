@@ -16,7 +16,8 @@ SPEAKING = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
 OPENING = frozenset(LETTER[name] for name in ("NOUN", "PLURAL", "ADJ", "NV"))
 END, PARA, OF = (LETTER[name] for name in ("END", "PARA", "OF"))
 MARKS = frozenset(LETTER[name] for name in ("END", "PARA", "COMMA", "COLON", "SEMI", "LPAR", "RPAR"))
-BEFORE_RUN = OPENING | {OF, LETTER["OBJ"]}
+OBJ = LETTER["OBJ"]
+BEFORE_RUN = OPENING | {OF, OBJ}
 BEGINNING = frozenset(LETTER[name] for name in ("END", "PARA", "DET", "COLON", "DASH"))
 LONGEST = 12
 PAIR = 2
@@ -110,8 +111,9 @@ class RunFinder:
 
     def _opened(self, shape: Shape, start: int, end: int, floor: int) -> int:
         """A run's start, a word taken in that is capitalised where its sentence begins: "Mayor", "University of"."""
-        if self._reader.is_outlet(" ".join(shape.words(start - 1, end))):  # "Us | Weekly"
-            return max(start - 1, floor)
+        if shape.letters[start - 1] == OBJ:  # "Us | Weekly"
+            outlet = start > floor and self._reader.is_outlet(" ".join(shape.words(start - 1, end)))
+            return start - 1 if outlet else start
         for at in (start - 1, start - 2):
             if at < max(floor, 1) or shape.letters[at] not in OPENING or shape.letters[at - 1] not in BEGINNING:
                 continue

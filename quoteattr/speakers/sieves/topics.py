@@ -1,6 +1,6 @@
 """Topics: whom the sentences that make no claim are about, where a pronoun or a description begins them."""
 
-import regex
+import re
 
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
@@ -11,15 +11,17 @@ from quoteattr.speakers.sieves.newcomers import opening
 from quoteattr.speakers.sieves.position import FINITE
 from quoteattr.speakers.sieves.pronouns import MARGIN
 from quoteattr.speakers.sieves.question import Question, Turn
+from quoteattr.speakers.sieves.recency import WINDOW
 from quoteattr.speakers.sieves.roles import role_and_nation
 from quoteattr.speakers.sieves.salience import ranked
 from quoteattr.speakers.sieves.scene import Scene
 
 EDGES, DET, ADV = LETTER["END"] + LETTER["PARA"], LETTER["DET"], LETTER["ADV"]
+REACH = 2 * WINDOW  # tokens back to what may still be told of
 ACTING = FINITE | {ADV}
 FRONTED = "".join(LETTER[name] for name in ("IN", "FROM", "WITH", "PREP", "FOR"))
-FRONT = f"[{FRONTED}][^{LETTER['COMMA']}{EDGES}]{{1,10}}+{LETTER['COMMA']}"
-OPENING = regex.compile(f"(?<=[{EDGES}])(?:{FRONT})?+[{LETTER['PRO']}{DET}](?![{EDGES}])")  # "In May, | she left"
+FRONT = f"[{FRONTED}][^{LETTER['COMMA']}{EDGES}]{{1,10}}{LETTER['COMMA']}"
+OPENING = re.compile(f"[{EDGES}](?:{FRONT})?[{LETTER['PRO']}{DET}](?![{EDGES}])")  # "In May, | she left"
 
 
 def follow(scene: Scene, index: int, token: int) -> None:
@@ -30,7 +32,8 @@ def follow(scene: Scene, index: int, token: int) -> None:
         index: Index of the draft.
         token: Where the draft stands.
     """
-    for match in OPENING.finditer(scene.shape.letters, scene.followed, token):
+    start = max(0, scene.followed - 1, token - REACH)
+    for match in OPENING.finditer(scene.shape.letters, start, token):
         first = match.end() - 1
         last = _subject_end(scene, first, token)
         if last is None or first in scene.sourced:
