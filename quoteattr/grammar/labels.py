@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.notation import Notation
-from quoteattr.grammar.page import ALTERNATING, LABEL_GROUP, NEXT, SAID_GROUP, Page
+from quoteattr.grammar.page import ALTERNATING, BEFORE, LABEL_GROUP, NEXT, SAID_GROUP, Page
 from quoteattr.grammar.shape import Label, Range
 from quoteattr.grammar.wordclass import ENCODING, LETTER, QUOTATIONS
 from quoteattr.language.language import Language
@@ -14,10 +14,9 @@ from quoteattr.language.tables import words
 END, PARA, NAME, LPAR = (LETTER[name] for name in ("END", "PARA", "NAME", "LPAR"))
 LABEL, DET, COMMA = (LETTER[name] for name in ("LABEL", "DET", "COMMA"))
 MARKS = frozenset([LETTER["COLON"], LETTER["DASH"]])
-PATTERNS = (
-    *(LABEL_GROUP, NEXT, "lead", "bare", "dotted", "signed", "attested", "headline"),
-    *("named", "turn", "reported", "counted", "own_section"),
-)
+SIGNED = ("signed", "signed_in_brackets", "signed_below", "signed_behind")
+BEHIND = (*SIGNED, "attested", "headline")  # labels behind what is said
+OTHERS = (NEXT, "lead", "bare", "dotted", "named", "turn", "reported", "counted", "own_section")
 LONGEST_TITLE = 4  # words
 
 
@@ -39,7 +38,7 @@ class Labels:
 
     def __init__(self, language: Language, notation: Notation, lexicon: Lexicon) -> None:
         table, place, lists = language.tables["labels"], f"{language.code}/labels.toml", language.lists
-        self.patterns = {key: notation.compile(table[key], f"{place}: {key}") for key in PATTERNS}
+        self.patterns = {key: notation.compile(table[key], f"{place}: {key}") for key in (*BEFORE, *BEHIND, *OTHERS)}
         self._furniture = frozenset(words(table["furniture"], f"{place}: furniture"))
         self.strays = words(table["strays"], f"{place}: strays")
         documents = words(table["documents"], f"{place}: documents")
@@ -93,7 +92,7 @@ class Labels:
     def _before(self, page: Page) -> Iterator[Label]:
         """Labels before a colon."""
         within = self._within(page)
-        spans = sorted({*page.spans(LABEL_GROUP), *within})
+        spans = sorted({*page.before_colons(), *within})
         asked = any(page.letters[first:last] == LABEL for first, last in (*spans, *page.spans("bare")))
         minuted = {span for span in spans if page.is_in_capitals(*span)}
         headings = [span for span in spans if page.is_heading(span[1])]
@@ -154,13 +153,13 @@ class Labels:
 
     def _behind(self, page: Page) -> Iterator[Label]:
         """Labels behind what is said: below a tweet, in brackets, and at the end of a headline."""
-        for key in ("signed", "attested", "headline"):
+        for key in BEHIND:
             for match in page.patterns[key].finditer(page.letters):
                 (first, last), (begin, end) = match.span(LABEL_GROUP), match.span(SAID_GROUP)
                 bare = (
                     page.ends_bare(last) and self._speaks(page, (first, last), None) and not page.is_title(begin, end)
                 )
-                if key == "signed" or (bare and (key == "headline" or self._has_office(page, first, last))):
+                if key in SIGNED or (bare and (key == "headline" or self._has_office(page, first, last))):
                     mark = end if page.letters[end] in MARKS else None
                     yield Label(first, last, mark, (begin, end - (page.letters[end - 1] == END)))
 

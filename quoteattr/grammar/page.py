@@ -10,6 +10,7 @@ from quoteattr.grammar.wordclass import LETTER
 
 END, PARA, NAME, COLON = (LETTER[name] for name in ("END", "PARA", "NAME", "COLON"))
 LABEL_GROUP, SAID_GROUP, NEXT = "label", "said", "next_label"
+BEFORE = ("label", "label_within", "label_and_topic")  # what may be labels before colons
 QUESTION = "?"
 ALTERNATING = 2  # so many labels that each stand before so many texts are those of a transcript
 SAME = 40  # characters: what begins alike is the same text again, as furniture is
@@ -45,10 +46,15 @@ class Page:
             self._spans[key] = [match.span(LABEL_GROUP) for match in self.patterns[key].finditer(self.letters)]
         return self._spans[key]
 
+    def before_colons(self) -> list[Range]:
+        """What may be a label before a colon, in text order; of what ends at one token, the longest."""
+        found = sorted([span for key in BEFORE for span in self.spans(key)], reverse=True)
+        return sorted({last: (first, last) for first, last in found}.values())
+
     def interleaved(self) -> list[list[Range]]:
         """The labels of each paragraph that begins with one and holds others, of which one stands behind a question."""
         groups: dict[int, list[Range]] = {}
-        begins = {span[0]: span for span in self.spans(LABEL_GROUP)}
+        begins = {span[0]: span for span in self.before_colons()}
         begun, at = 0, 0
         for first, last in self.spans(NEXT):
             begun, at = max(begun, self.letters.rfind(PARA, at, first) + 1), first
