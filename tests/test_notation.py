@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.conditions import Conditions
-from quoteattr.grammar.expression import Expression
+from quoteattr.grammar.expression import Expression, Guarded
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.pattern import Pattern
@@ -215,10 +215,32 @@ def _conditions(*pairs: tuple[str, str]) -> Conditions:
     return Conditions({"condition": entries}, Notation({}, "xx/phrases.toml"), "xx/conditions.toml")
 
 
+def test_a_condition_that_only_regex_reads_guards_from_outside() -> None:
+    conditions = _conditions(("far", "(?<=DET [ADJ NOUN]{1,30})"), ("dash", "(?<=DASH NOUN*)"))
+    found = conditions.compile({"pattern": "NAME{1,2}", "at": ["far"], "not_in": ["dash"]}, "xx/a.toml: x")
+    det, adj, name, dash = (LETTER[each] for each in ("DET", "ADJ", "NAME", "DASH"))
+    assert isinstance(found, Guarded)
+    assert (found.edge, found.has("content")) == (frozenset(name), False)
+    letters = name + det + adj + name + name + name + dash + name
+    assert [match and match.span() for match in (found.search(letters), found.search(letters, 0, 4))] == [
+        (3, 5),
+        (3, 4),
+    ]
+    assert found.match(letters, 0) is None
+    assert [match.span() for match in found.finditer(letters)] == [(3, 5)]
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_a_condition_guards_only_what_is_matched_rightwards(side: str) -> None:
+    conditions = _conditions(("far", "(?<=DET [ADJ NOUN]{1,30})"))
+    found = conditions.compile({"pattern": "NAME", "at": ["far"], "side": side}, "xx/a.toml: x")
+    assert isinstance(found, Guarded) is (side == "right")
+
+
 def test_conditions_hold_where_a_match_begins_and_ends() -> None:
     conditions = _conditions(("a name before", "(?<=NAME)"), ("a verb", "(?=SAID) | (?=SAYS)"), ("of", "(?<=OF NAME)"))
     row = {"pattern": "NOUN | ADJ", "at": ["a name before"], "not_in": ["of"], "when": ["a verb"]}
-    found = conditions.notation.compile(conditions.pattern(row, "xx/a.toml: x"), "xx/a.toml")
+    found = conditions.compile(row, "xx/a.toml: x")
     name, noun, said, of = (LETTER[each] for each in ("NAME", "NOUN", "SAID", "OF"))
     assert found.match(name + noun + said, 1)
     assert not found.match(noun + noun + said, 1)
@@ -234,10 +256,10 @@ def test_a_condition_that_takes_words_is_refused() -> None:
 
 def test_a_condition_that_nothing_defines_is_refused() -> None:
     with pytest.raises(LanguageError, match=r"^xx/a.toml: x: at: no condition 'y'$"):
-        _conditions().pattern({"pattern": "NAME", "at": ["y"]}, "xx/a.toml: x")
+        _conditions().compile({"pattern": "NAME", "at": ["y"]}, "xx/a.toml: x")
 
 
 def test_a_condition_behind_a_match_on_the_left_is_refused() -> None:
     row = {"pattern": "NAME", "side": "left", "when": ["y"]}
     with pytest.raises(LanguageError, match=r"^xx/a.toml: x: when: a match on the left ends where its anchor begins"):
-        _conditions(("y", "(?=NAME)")).pattern(row, "xx/a.toml: x")
+        _conditions(("y", "(?=NAME)")).compile(row, "xx/a.toml: x")

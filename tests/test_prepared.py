@@ -12,7 +12,7 @@ import attrs
 import pytest
 
 from quoteattr import Language, extract, verify
-from quoteattr.grammar.expression import Expression
+from quoteattr.grammar.expression import Expression, Guarded
 from quoteattr.grammar.grammar import Grammar, grammar_of
 from quoteattr.language import tables
 from quoteattr.language.files import fields
@@ -107,7 +107,14 @@ def _is_compiled(expression: Expression) -> bool:
 
 
 def _all(grammar: Grammar) -> list[Expression]:
-    return [pattern.regex for pattern in (*grammar.sources, *grammar.contents, *grammar.continuations, *grammar.ends)]
+    rows = (*grammar.sources, *grammar.contents, *grammar.continuations, *grammar.ends)
+    return [part for row in rows for part in _parts(row.regex)]
+
+
+def _parts(expression: Expression) -> list[Expression]:
+    if isinstance(expression, Guarded):
+        return [expression.bare, *[guard for guard, _ in expression.guards]]
+    return [expression]
 
 
 def test_expressions_of_a_language_that_ships_are_compiled_at_their_first_match() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from quoteattr.errors import LanguageError
+from quoteattr.grammar.expression import Expression, Guard, Guarded
 from quoteattr.grammar.notation import Notation
 
 KEY = "condition"
@@ -28,30 +29,50 @@ class Conditions:
     def __init__(self, table: Mapping[str, Any], notation: Notation, place: str) -> None:
         self.notation = notation
         self._patterns: dict[str, str] = {}
+        self._apart: dict[str, Expression] = {}
         for entry in table.get(KEY, ()):
             name, pattern = entry["name"], entry["pattern"]
             here = f"{place}: {KEY} {name!r}"
-            if notation.compile(pattern, here).width != 0:
+            compiled = notation.compile(pattern, here)
+            if compiled.width != 0:
                 raise LanguageError(f"{here}: the pattern matches more than a place")
             self._patterns[name] = f"({pattern})" if "|" in pattern else pattern
+            if not compiled.common:
+                self._apart[name] = compiled
 
-    def pattern(self, entry: Mapping[str, Any], here: str) -> str:
-        """The pattern of a row with what its conditions stand for.
+    def compile(self, entry: Mapping[str, Any], here: str) -> Expression:
+        """The expression of a row with what its conditions stand for.
 
-        `at` must hold, and `not_in` must not, where the match begins; `when` must hold where it ends.
+        `at` must hold, and `not_in` must not, where the match begins; `when` must hold where it ends. A condition that
+        `re` cannot read guards the expression from outside, so that it does not make all of it slow.
+
+        Args:
+            entry: The row.
+            here: Where it comes from, for error messages.
 
         Raises:
-            LanguageError: There is no such condition, or nothing can be seen where it should hold.
+            LanguageError: There is no such condition, it cannot be seen where it should hold, or the pattern is broken.
         """
-        if WHEN in entry and entry.get("side") == "left":
+        leftwards = entry.get("side") == "left"
+        if WHEN in entry and leftwards:
             raise LanguageError(f"{here}: when: a match on the left ends where its anchor begins; use after")
-        before = [*self._named(entry, AT, here), *[f"(?! {one})" for one in self._named(entry, NOT_IN, here)]]
-        after = list(self._named(entry, WHEN, here))
+        apart = {} if leftwards else self._apart
+        guards: list[Guard] = []
+        before: list[str] = []
+        for key, written in ((AT, "{}"), (NOT_IN, "(?! {})")):
+            for name in self._named(entry, key, here):
+                if name in apart:
+                    guards.append((apart[name], key == AT))
+                else:
+                    before.append(written.format(self._patterns[name]))
+        after = [self._patterns[name] for name in self._named(entry, WHEN, here)]
         pattern: str = entry["pattern"]
-        return " ".join([*before, f"({pattern})", *after]) if before or after else pattern
+        whole = " ".join([*before, f"({pattern})", *after]) if before or after else pattern
+        compiled = self.notation.compile(whole, here, leftwards=leftwards)
+        return Guarded(compiled, guards) if guards else compiled
 
     def _named(self, entry: Mapping[str, Any], key: str, here: str) -> Iterator[str]:
         for name in entry.get(key, ()):
             if name not in self._patterns:
                 raise LanguageError(f"{here}: {key}: no condition {name!r}")
-            yield self._patterns[name]
+            yield name

@@ -1,7 +1,7 @@
 """An expression: a regular expression over shapes, and the letters that it may begin with."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeAlias
 
 import regex
@@ -66,6 +66,51 @@ class Expression:
     def has(self, group: str) -> bool:
         """Whether the expression has a group of that name."""
         return f"(?P<{group}>" in self.pattern
+
+
+Guard: TypeAlias = tuple[Expression, bool]
+"""What must match where a match of something else begins; with False, what must not."""
+
+
+class Guarded(Expression):
+    """An expression with guards, which are asked last: then `re` may match it, although it cannot match them.
+
+    Args:
+        bare: The expression.
+        guards: What must, or must not, match where a match of it begins.
+
+    Attributes:
+        pattern: Guards and expression in one.
+    """
+
+    __slots__ = ("bare", "guards")
+
+    def __init__(self, bare: Expression, guards: Sequence[Guard]) -> None:
+        looks = "".join([f"(?{'=' if wanted else '!'}{guard.pattern})" for guard, wanted in guards])
+        super().__init__(f"{looks}(?:{bare.pattern})", None, bare.width)
+        self.edge, self.bare, self.guards = bare.edge, bare, guards
+
+    def _match(self, letters: str, *bounds: int) -> Match | None:
+        found = self.bare.match(letters, *bounds)
+        return found if found is not None and self._holds(letters, found, *bounds) else None
+
+    def _search(self, letters: str, *bounds: int) -> Match | None:
+        found = self.bare.search(letters, *bounds)
+        while found is not None and not self._holds(letters, found, *bounds):
+            found = self.bare.search(letters, found.start() + 1, *bounds[1:])
+        return found
+
+    def _finditer(self, letters: str, *bounds: int) -> Iterator[Match]:
+        found, at = self._search(letters, *bounds), 0
+        while found is not None:
+            yield found
+            at = max(found.end(), found.start() + 1)
+            found = self._search(letters, at, *bounds[1:]) if at <= len(letters) else None
+
+    def _holds(self, letters: str, found: Match, *bounds: int) -> bool:
+        """Whether the guards hold where a match begins."""
+        at = found.start()
+        return all((guard.match(letters, at, *bounds[1:]) is not None) is wanted for guard, wanted in self.guards)
 
 
 NEVER = Expression("(?!)", "")

@@ -107,7 +107,7 @@ def patterns(table: Mapping[str, Any], key: str, conditions: Conditions, place: 
     notation = conditions.notation
     for entry in table.get(key, ()):
         here = f"{place}: {key} {entry['name']!r}"
-        compiled = notation.compile(conditions.pattern(entry, here), here, leftwards=entry["side"] == "left")
+        compiled = conditions.compile(entry, here)
         if not compiled.has(group):
             raise LanguageError(f"{here}: the pattern has no {group}:( … )")
         after = notation.compile(entry["after"], f"{here}: after") if "after" in entry else None
