@@ -20,7 +20,6 @@ INTERPRETED = {
     "grammar/automaton.py": "patterns are read once, most of them when a wheel is built",
     "grammar/backtracking.py": "the same",
     "grammar/notation.py": "the same",
-    "grammar/pattern.py": "the same",
     "grammar/phrases.py": "the same",
     "grammar/piece.py": "the same",
     "grammar/syntax.py": "the same",
