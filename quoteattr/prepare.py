@@ -4,8 +4,9 @@ The build of a wheel does so. In a copy of the repository ``python -m quoteattr.
 since, what was prepared counts for nothing until the command is run again.
 """
 
+import argparse
 import json
-import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from quoteattr.attribution.engine import engine_of
@@ -18,6 +19,8 @@ from quoteattr.language.language import Language
 from quoteattr.language.packing import PACKED, packed
 from quoteattr.language.prepared import Shelf, keep
 from quoteattr.speakers.phrases.readers import readers_of
+
+_DESCRIPTION = "Writes what the library works out of its languages at each start, beside the files that it is made of."
 
 
 def prepared(code: str) -> Shelf:
@@ -34,12 +37,17 @@ def prepared(code: str) -> Shelf:
     return shelf
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Prepares all languages: in a folder that is named, else in place, with a checksum of what they were made of."""
+    parser = argparse.ArgumentParser("python -m quoteattr.prepare", description=_DESCRIPTION)
+    parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="a new folder to write into instead")
+    given = parser.parse_args(arguments).folder
+    if given is not None and given.exists():
+        parser.error(f"{given} is there already")
     for code in tables.known():
         home, shelf = tables.folder(code), prepared(code)
-        if len(sys.argv) > 1:
-            folder = Path(sys.argv[1], code)
+        if given is not None:
+            folder = given / code
             folder.mkdir(parents=True)
         else:
             folder = Path(home.path)

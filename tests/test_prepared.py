@@ -11,14 +11,13 @@ from typing import Any
 import attrs
 import pytest
 
-from quoteattr import Language, extract, verify
+from quoteattr import Language, extract, prepare, verify
 from quoteattr.grammar.expression import Expression, Guarded
 from quoteattr.grammar.grammar import Grammar, grammar_of
 from quoteattr.language import tables
 from quoteattr.language.files import fields
 from quoteattr.language.packing import PACKED, packed, unpacked
 from quoteattr.language.prepared import keep, shelf_of
-from quoteattr.prepare import prepared
 
 _ROOT = Path(__file__).parents[1]
 _ARTICLE = (_ROOT / "examples" / "article.txt").read_text(encoding="utf-8")
@@ -28,7 +27,7 @@ _HOME = tables.folder("en")
 @pytest.fixture(scope="module")
 def shelf() -> Any:  # what JSON says
     """The prepared data, as it is read from its file."""
-    return json.loads(json.dumps(prepared("en")))
+    return json.loads(json.dumps(prepare.prepared("en")))
 
 
 def test_a_language_is_the_same_packed_and_unpacked(shelf: Any) -> None:
@@ -64,7 +63,7 @@ def test_what_was_prepared_here_is_current() -> None:
     if found[tables.MADE_OF] != tables.made_of(_HOME):
         assert tables.shelf(_HOME) == {}
     else:
-        assert tables.shelf(_HOME) == json.loads(json.dumps(prepared("en")))
+        assert tables.shelf(_HOME) == json.loads(json.dumps(prepare.prepared("en")))
 
 
 def test_a_copy_of_the_repository_uses_it_until_a_file_changes(tmp_path: Path) -> None:
@@ -87,12 +86,28 @@ def test_a_copy_of_the_repository_uses_it_until_a_file_changes(tmp_path: Path) -
         assert used()
 
 
+def test_a_new_folder_is_written_into(tmp_path: Path, shelf: Any) -> None:
+    prepare.main([str(tmp_path / "new")])
+    (path,) = (tmp_path / "new").rglob("*.json")
+    assert path.relative_to(tmp_path) == Path("new", "en", tables.PREPARED)
+    assert json.loads(path.read_text(encoding="utf-8")) == shelf
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["-x"], ["--nothing"], ["new", "more"], ["."]])
+def test_an_option_is_no_folder(arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as stopped:
+        prepare.main(arguments)
+    assert stopped.value.code == (0 if arguments == ["--help"] else 2)
+    assert not list(tmp_path.iterdir())
+
+
 def test_an_archive_uses_it(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "library.zip", "w") as archive:
         for path in (_ROOT / "quoteattr").rglob("*"):
             if path.is_file() and path.name != tables.PREPARED and "__pycache__" not in path.parts:
                 archive.write(path, path.relative_to(_ROOT))
-        archive.writestr("quoteattr/language/en/prepared.json", json.dumps(prepared("en")))
+        archive.writestr("quoteattr/language/en/prepared.json", json.dumps(prepare.prepared("en")))
     program = (
         "import sys; sys.path.insert(0, 'library.zip'); from quoteattr import extract; "
         "print(*extract('Sato said no.')); print('tomllib' in sys.modules)"
