@@ -156,7 +156,7 @@ class _Silence:
 
     def _about(self, cue: CueCandidate, options: Sequence[CueCandidate], draft: Draft | None) -> str:
         """What became of a cue: the claim that leaves the stretch out, or why there is none."""
-        words = shown(self.shape.span(cue.first, cue.last).text)
+        words = shown(self.shape.written(cue.first, cue.last))
         start, _ = self.tidied.place(self.shape.starts[cue.first], self.shape.ends[cue.last - 1])
         claim = _with_cue(self.claims, start)
         if claim is not None:

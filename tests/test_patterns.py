@@ -192,7 +192,8 @@ def test_cue_group_finds_the_cue_of_its_example(number: int, group: Mapping[str,
         verb, form = options[0].verb, options[0].group.name
         groups = ((n, g) for n, g in enumerate(_GRAMMAR.groups) if g.name == form)
         first = next(n for n, g in groups if g.regex.match(shape.leftwards(verb + 1)))
-        found += [(first, shape.span(cue.first, cue.last)) for cue in options]
+        spans = [Span.of(shape.text, shape.starts[cue.first], shape.ends[cue.last - 1]) for cue in options]
+        found += [(first, span) for span in spans]
     assert (number, *marked.cue) in found
 
 

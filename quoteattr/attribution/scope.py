@@ -60,4 +60,4 @@ class Line:
             return not hypothetical  # "nobody should be asked to go"
         if not hypothetical and commitment.attitude is not Attitude.BELIEF:
             return True
-        return draft.shape.span(*draft.source).text.lower() not in self._first_person
+        return draft.shape.written(*draft.source).lower() not in self._first_person

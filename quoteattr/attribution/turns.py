@@ -83,7 +83,7 @@ class Turns:
         if end <= first or self.is_furniture(shape, first):
             return end > first
         bare = shape.starts[end] == shape.ends[end] and shape.ends_paragraph(end)
-        return bare and end > first + 1 and shape.span(first, end).text.isupper()
+        return bare and end > first + 1 and shape.written(first, end).isupper()
 
     def is_furniture(self, shape: Shape, first: int) -> bool:
         """Whether a paragraph begins with a word of furniture: in a label, or in a short line without an end mark."""

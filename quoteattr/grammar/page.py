@@ -81,6 +81,8 @@ class Page:
 
     def alternating(self, spans: Sequence[Range]) -> set[tuple[str, ...]]:
         """The labels that alternate."""
+        if len(spans) < ALTERNATING:
+            return set()
         different = {
             (self.words(first, last), self._text[self.ends[last] : self.ends[last] + SAME]) for first, last in spans
         }

@@ -71,7 +71,7 @@ class Retagging:
             names = marks.count(NAME)
             if names < HEADLINE_WORDS and names + marks.count(DET) + marks.count(OF) < HEADLINE_WORDS:
                 continue
-            capitals = shape.span(first, last).text.isupper()
+            capitals = shape.written(first, last).isupper()
             if not capitals and not self._is_headline(shape, marks, first):
                 continue
             read, fresh = [], True

@@ -8,7 +8,6 @@ from typing import TypeAlias
 
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.text.quotation import Quotation
-from quoteattr.text.span import Span
 
 END, PARA = LETTER["END"], LETTER["PARA"]
 FURTHEST = 640  # letters: two of the longest sentences
@@ -86,9 +85,13 @@ class Shape:
         text, starts, ends = self.text, self.starts, self.ends
         return [text[starts[at] : ends[at]] for at in range(first, last)]
 
+    def written(self, first: int, last: int) -> str:
+        """The words from one token up to, not including, another, as they are written."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
     def lowered(self, first: int, last: int) -> str:
         """The words from one token up to, not including, another, in lower case with one space between each two."""
-        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].lower().split())
+        return " ".join(self.written(first, last).lower().split())
 
     def sentence_start(self, index: int) -> int:
         """The first token of the sentence that holds a token."""
@@ -102,7 +105,3 @@ class Shape:
     def ends_paragraph(self, end: int) -> bool:
         """Whether the END at a token is the last of its paragraph."""
         return self.letters[end + 1 : end + 2] in ("", PARA)
-
-    def span(self, first: int, last: int) -> Span:
-        """The span from one token up to, not including, another."""
-        return Span.of(self.text, self.starts[first], self.ends[last - 1])

@@ -49,7 +49,7 @@ class Anonymity:
         if source is None or cue is None or draft.inherited:
             return False
         first, last = shape.sentence_start(cue.first), shape.sentence_end(cue.verb)
-        own = _plain(shape.text[shape.starts[source[0]] : shape.ends[source[1] - 1]])
+        own = _plain(shape.written(*source))
         if own.endswith(self._heads) or any(phrase in own for phrase in self._own):
             return True
         beside = [_plain(text) for text in _beside(draft, first, last)]
@@ -69,7 +69,7 @@ def _beside(draft: Draft, at: int, end: int) -> Iterator[str]:
             yield shape.text[shape.starts[at] : shape.starts[first]]
         at = max(at, last)
     if at < end:
-        yield shape.text[shape.starts[at] : shape.ends[end - 1]]
+        yield shape.written(at, end)
 
 
 @once

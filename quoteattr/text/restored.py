@@ -1,14 +1,22 @@
 """Restored results: every span of them told in another text than the one that it was found in."""
 
-from collections.abc import Callable
-from enum import Enum
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar, cast
 
 import attrs
 
+from quoteattr.once import Kept
 from quoteattr.text.span import Span
 
 Value = TypeVar("Value")
+
+
+def _fields(kind: type) -> tuple[str, ...]:
+    """The names of the fields of a class; none of one that is no class of attrs."""
+    return tuple([field.name for field in attrs.fields(kind)]) if attrs.has(kind) else ()
+
+
+FIELDS = Kept(_fields)
 
 
 class Restored:
@@ -31,15 +39,16 @@ class Restored:
         """A value with its spans told in the caller's text: a span, what has spans, a tuple, or anything else."""
         if isinstance(value, tuple):
             return cast("Value", tuple([self.of(item) for item in value]))
-        if isinstance(value, (str, Enum)) or not attrs.has(type(value)):
+        names = FIELDS[type(value)]
+        if not names:
             return value
         if id(value) not in self._known:
-            self._known[id(value)] = self._anew(value)
+            self._known[id(value)] = self._anew(value, names)
         return cast("Value", self._known[id(value)])
 
-    def _anew(self, value: Any) -> object:  # noqa: ANN401  # any class of attrs
-        changes = {field.name: self.of(getattr(value, field.name)) for field in attrs.fields(type(value))}
+    def _anew(self, value: Any, names: Sequence[str]) -> object:  # noqa: ANN401  # any class of attrs
+        changes = {name: self.of(getattr(value, name)) for name in names}
         if isinstance(value, Span):
             start, end = self._place(value.start, value.end)
             changes |= {"start": start, "end": end, "text": self._text[start:end]}
-        return attrs.evolve(value, **changes)
+        return type(value)(**changes)

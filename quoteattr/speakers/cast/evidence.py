@@ -165,7 +165,7 @@ class Evidence:
         body = body_of(self._words, self._patterns, shape, nominal, span[1] + AHEAD)
         if body is not None:
             self.bodies.setdefault(entity, body)
-        words = shape.text[shape.starts[span[0]] : shape.ends[span[1] - 1]]
+        words = shape.written(*span)
         entity.roles.setdefault(nominal.role, " ".join(words.split()))
 
     def _is_body(self, entity: Entity, nominal: Nominal) -> bool:

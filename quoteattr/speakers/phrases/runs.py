@@ -68,7 +68,7 @@ class RunFinder:
 
     def _whole(self, shape: Shape, first: int, last: int) -> tuple[Range, ...]:
         """The names of a run that is complete, without what only tells of them: "Oslo-based | Krell"."""
-        if HYPHEN in shape.text[shape.starts[first] : shape.ends[last - 1]]:
+        if HYPHEN in shape.written(first, last):
             for at in range(last - 1, first - 1, -1):
                 if shape.word(at).rpartition(HYPHEN)[2] in self._compounds:
                     first = at + 1

@@ -86,7 +86,7 @@ def office(scene: Scene, shape: Shape, first: int, last: int) -> Entity | None:
         return None
     if shape.letters[first] != DET and words[-1].lower() not in scene.words.roles:
         return None
-    name = " ".join(shape.span(first, last).text.split())
+    name = " ".join(shape.written(first, last).split())
     return scene.labels.setdefault(name, Entity(name, kind=PERSON))
 
 

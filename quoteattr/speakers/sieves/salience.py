@@ -54,8 +54,7 @@ def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, E
 
 def is_where(scene: Scene, entity: Entity) -> bool:
     """Whether a name only ever stands behind a preposition of place: "streets in Lenz"."""
-    letters = scene.shape.letters
-    before = {letters[one.first - 1] for one in scene.cast.occurrences if one.entity is entity}
+    before = scene.beside.get(entity, set())
     return IN in before and before <= WHERE
 
 

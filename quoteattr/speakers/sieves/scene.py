@@ -52,6 +52,7 @@ class Scene:
         subjects: Whom the noun phrase that begins at a token means.
         labels: Whom a transcript's labels stand for.
         first_named: The token at which each entity is first named.
+        beside: The letters before the names of each entity.
         topics: Whom sentences that make no claim are about, in text order.
         unsettled: Where the last sentence begins that is about somebody of whom nothing tells who it is.
         followed: Up to which token those are known.
@@ -63,7 +64,7 @@ class Scene:
     __slots__ = (
         *("words", "patterns", "shape", "drafts", "cast", "reader", "sieves", "turns", "verdicts"),
         *("described", "asked", "bearers", "records", "papers", "subjects", "labels", "bodies"),
-        *("first_named", "authors", "depth", "topics", "unsettled", "followed", "sourced"),
+        *("first_named", "beside", "authors", "depth", "topics", "unsettled", "followed", "sourced"),
     )
 
     def __init__(
@@ -90,9 +91,12 @@ class Scene:
         self.subjects: dict[int, Entity | None] = {}
         self.labels: dict[str, Entity] = {}
         self.first_named: dict[Entity, int] = {}
+        self.beside: dict[Entity, set[str]] = {}
         self.authors: dict[str, Entity] = {}
         self.depth = 0
         for one in cast.occurrences:
+            if one.entity is not None:
+                self.beside.setdefault(one.entity, set()).add(shape.letters[one.first - 1])
             if one.entity is not None and not one.name.nominal:
                 self.first_named.setdefault(one.entity, one.first)
                 one.entity.spans.add((shape.starts[one.first], shape.ends[one.last - 1]))
@@ -143,7 +147,7 @@ class Scene:
         elif nominal.kind is PERSON and entity.may_be_person():
             self._belongs(entity, mention, nominal)
             shape, (first, last) = mention.shape, nominal.core
-            self.learn(entity, nominal.role, " ".join(shape.text[shape.starts[first] : shape.ends[last - 1]].split()))
+            self.learn(entity, nominal.role, " ".join(shape.written(first, last).split()))
             entity.kind = PERSON
             entity.gender = entity.gender or nominal.gender
             entity.nation = entity.nation or nominal.nation
