@@ -51,9 +51,7 @@ class Labels:
         nations = language.tables["nations"]["nation"]
         self._places = _lower([*lists["places"], *[word for one in nations for word in (one["name"], *one["aliases"])]])
 
-    def apply(
-        self, letters: str, text: str, starts: Sequence[int], ends: Sequence[int]
-    ) -> tuple[str, Mapping[int, Label]]:
+    def apply(self, letters: str, text: str, starts: list[int], ends: list[int]) -> tuple[str, Mapping[int, Label]]:
         """The letters, with an END behind what leads to a sentence, and the labels that speak, by the token just past.
 
         A comma before one is an END too.

@@ -1,6 +1,6 @@
 """The lexicon: from a word to its class, and from a cue's word to its frames."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from quoteattr.grammar.wordclass import LETTER, letter
 from quoteattr.grammar.words import words
@@ -43,7 +43,7 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         told = prepared(language, "words", words)
         entries = [CueEntry.of(*entry) for entry in told["cues"]["entries"]]
-        self.cues: Mapping[str, tuple[CueEntry, ...]] = {
+        self.cues: dict[str, tuple[CueEntry, ...]] = {
             word: tuple([entries[at] for at in places]) for word, places in told["cues"]["heading"].items()
         }
         self.attributing = frozenset(word for word, several in self.cues.items() if _is_sign(word, several))

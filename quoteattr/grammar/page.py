@@ -32,8 +32,8 @@ class Page:
         self,
         letters: str,
         text: str,
-        starts: Sequence[int],
-        ends: Sequence[int],
+        starts: list[int],
+        ends: list[int],
         patterns: Mapping[str, Expression],
     ) -> None:
         self.letters, self._text, self.starts, self.ends, self.patterns = letters, text, starts, ends, patterns

@@ -3,7 +3,7 @@
 A complete quotation is one token of the sentence around it. END and PARA are tokens without width.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TypeAlias
 
 from quoteattr.grammar.wordclass import LETTER
@@ -61,8 +61,8 @@ class Shape:
         self,
         text: str,
         letters: str,
-        starts: Sequence[int],
-        ends: Sequence[int],
+        starts: list[int],
+        ends: list[int],
         quotations: dict[int, Quotation],
     ) -> None:
         self.text, self.letters, self.starts, self.ends, self.quotations = text, letters, starts, ends, quotations
