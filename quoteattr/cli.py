@@ -17,9 +17,6 @@ COMMANDS: Mapping[str, str] = {
 A file of that name is given as ``./verify``.
 """
 
-_COMMANDS = {"verify": "verifying", "serve": "serving"}
-"""Subcommands by name, with the module and function that do it. A file of that name is given as ``./verify``."""
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Does what the command line asks for: without the name of a command it writes claims.

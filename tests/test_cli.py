@@ -168,6 +168,38 @@ def test_a_bad_file_alone_ends_with_2_and_no_output(tmp_path: Path, run: Run) ->
         assert err.count("\n") == 1
 
 
+def test_an_output_stays_as_it_was_where_nothing_could_be_read(tmp_path: Path, run: Run) -> None:
+    bad, other, kept = tmp_path / "bad.txt", tmp_path / "other.txt", tmp_path / "kept"
+    bad.write_bytes(b"\xff")
+    other.write_bytes(b"\xff")
+    kept.write_text("as it was", encoding="utf-8")
+    assert run("--json", bad, "--output", kept)[0] == 2
+    assert run("--format", "csv", bad, other, "--output", kept)[0] == 1
+    assert run("stats", bad, "--output", kept)[:2] == (2, "")
+    assert kept.read_text(encoding="utf-8") == "as it was"
+
+
+def test_a_folder_without_a_file_to_read_is_told(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "notes.md").write_text("Okoro said that it was over.", encoding="utf-8")
+    code, out, err = run("--json", tmp_path)
+    assert (code, out) == (2, "")
+    assert err == (
+        f"quoteattr: {tmp_path}: No .txt, .html, .jsonl or .csv file below this folder; "
+        "--input-format reads files with other endings\n"
+    )
+    assert run("--json", "--input-format", "text", tmp_path)[0] == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+def test_standard_output_that_is_full_is_named(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text("Okoro said that it was over.", encoding="utf-8")
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "quoteattr", "article.txt"]
+        done = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "quoteattr: standard output: No space left on device\n"
+
+
 def test_folders_and_patterns_are_read_in_order(article: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     home = article.parent
     for name in ("sub/b.txt", "sub/a.txt", "sub/picture.png", "sub/.hidden.txt", "z.md"):

@@ -30,6 +30,8 @@ _EPILOG = """examples:
 
 commands of their own, each with --help; a file of that name is ./stats:
   quoteattr stats news/                         who is quoted, how often, by kind, gender, outlet and day
+  quoteattr verify SUMMARY ARTICLE              what a summary says that its source does not
+  quoteattr serve                               a web service (needs the extra "serve")
 
 exit codes: 0 done; 1 some documents could not be read, the others were; 2 wrong usage, or nothing could be read
 """

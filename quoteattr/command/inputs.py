@@ -17,6 +17,8 @@ _SORTS = {
     **dict.fromkeys((".csv", ".tsv"), "csv"),
     ".txt": "text",
 }
+_ABSENT = "No such file or folder"
+_BARE = "No .txt, .html, .jsonl or .csv file below this folder; --input-format reads files with other endings"
 
 
 def sort_of(name: str, reading: Reading) -> str:
@@ -36,9 +38,10 @@ def several(reading: Reading) -> bool:
     return bool(more) or not plain or sort_of(first, reading) in ("jsonl", "csv")
 
 
-def missing(reading: Reading) -> list[str]:
-    """The names of what is not there; a pattern is not there if nothing fits it."""
-    return [name for name in reading.names if not Path(name).is_dir() and next(_files(name, reading), None) is None]
+def missing(reading: Reading) -> list[tuple[str, str]]:
+    """The names of what is not there, each with the reason: what nothing fits, and a folder without a file to read."""
+    absent = [name for name in reading.names if next(_files(name, reading), None) is None]
+    return [(name, _BARE if Path(name).is_dir() else _ABSENT) for name in absent]
 
 
 def documents(reading: Reading) -> Iterator[Document]:

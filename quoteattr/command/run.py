@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from functools import partial
 
 from quoteattr.command import inputs
@@ -21,25 +21,28 @@ from quoteattr.processes import spread
 DONE, SOME_FAILED, NOTHING_DONE = 0, 1, 2
 
 
-def run(options: Options, make: Make, output: Callable[[Options, Interruption], AbstractContextManager[Output]]) -> int:
+Opened = Callable[[Options, Interruption], AbstractContextManager[Output]]
+
+
+def run(options: Options, make: Make, output: Opened) -> int:
     """Does what the options ask for.
 
     Args:
         options: The options.
         make: What is made of each document's claims, in whichever process.
-        output: Opens the place where it goes.
+        output: Opens the place where it goes, once there is something to write.
 
     Returns:
         The exit code.
     """
     if absent := inputs.missing(options.reading):
-        for name in absent:
-            _tell(f"{shown(name)}: No such file or folder")
+        for name, reason in absent:
+            _tell(f"{shown(name)}: {reason}")
         return NOTHING_DONE
     interruption = Interruption()
     try:
-        with interruption, output(options, interruption) as place:
-            return _work(options, make, place)
+        with interruption:
+            return _work(options, make, partial(output, options, interruption))
     except BrokenPipeError:
         # The reader has enough, as `head` has. What is still buffered must not fail again when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -55,20 +58,22 @@ def run(options: Options, make: Make, output: Callable[[Options, Interruption], 
         return error.code
 
 
-def _work(options: Options, make: Make, output: Output) -> int:
-    code, begun = DONE, False
+def _work(options: Options, make: Make, output: Callable[[], AbstractContextManager[Output]]) -> int:
+    code, place = DONE, None
     each = partial(work, task=options.task, make=make)
     found = spread(each, inputs.documents(options.reading), jobs=options.jobs, size=_size)
-    with progress(inputs.count(options.reading), options) as advance:
+    with ExitStack() as opened, progress(inputs.count(options.reading), options) as advance:
         for number, done in enumerate(found, 1):
             if done.fault is not None:
-                code = _fault(done, options, nothing_else=not begun)
+                code = _fault(done, options, nothing_else=place is None)
             else:
-                if not begun:
-                    output.header()
-                    begun = True
-                output.write(done, number)
+                if place is None:
+                    place = opened.enter_context(output())
+                    place.header()
+                place.write(done, number)
             advance()
+        if place is None and code == DONE:
+            opened.enter_context(output())
     return code
 
 
@@ -84,7 +89,8 @@ def _fault(done: Done, options: Options, *, nothing_else: bool) -> int:
 
 
 def _reason(error: OSError, options: Options) -> str:
-    return f"{shown(str(error.filename or options.output))}: {error.strerror or error}"
+    place = error.filename or options.output
+    return f"{shown(str(place)) if place else 'standard output'}: {error.strerror or error}"
 
 
 def _tell(line: str) -> None:
