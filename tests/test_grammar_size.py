@@ -23,7 +23,7 @@ def grammar(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 @pytest.mark.parametrize(
     ("field", "most"),
     [
-        ("characters", 33_300),
+        ("characters", 33_400),
         ("mean", 65.7),
         ("too_long", 0),
         ("long", 58),
@@ -36,7 +36,7 @@ def test_patterns_of_english_stay_small(grammar: ModuleType, field: str, most: i
 
 
 def test_retagging_stays_small() -> None:
-    assert len(Language.load("en").tables["retagging"]["rule"]) <= 38
+    assert len(Language.load("en").tables["retagging"]["rule"]) <= 39
 
 
 def test_every_table_with_patterns_is_counted(grammar: ModuleType) -> None:
