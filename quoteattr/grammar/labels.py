@@ -13,6 +13,8 @@ from quoteattr.language.tables import words
 
 END, PARA, NAME, LPAR = (LETTER[name] for name in ("END", "PARA", "NAME", "LPAR"))
 LABEL, DET, COMMA = (LETTER[name] for name in ("LABEL", "DET", "COMMA"))
+NUM = LETTER["NUM"]
+DATES = (COMMA + NAME + NUM, COMMA + NUM + NAME)  # a month may be a name: "DORVIK| , Jan 8"
 MARKS = frozenset([LETTER["COLON"], LETTER["DASH"]])
 SIGNED = ("signed", "signed_in_brackets", "signed_below", "signed_behind")
 BEHIND = (*SIGNED, "attested", "headline")  # labels behind what is said
@@ -167,6 +169,8 @@ class Labels:
         if not self._furniture.isdisjoint(label):
             return False
         end = min([at for at, letter in enumerate(shape) if letter in (LPAR, COMMA)], default=len(shape))
+        if shape[end : end + 3] in DATES:
+            return False
         shape, label = shape[:end], label[:end]
         if begin is not None and page.letters[begin] in QUOTATIONS:
             return NAME in shape or len(shape) == 1

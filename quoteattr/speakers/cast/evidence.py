@@ -11,6 +11,7 @@ from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
 from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
+from quoteattr.speakers.phrases.runs import tells_where
 
 COMMA, BE, END, NAME, GEN = (LETTER[name] for name in ("COMMA", "BE", "END", "NAME", "GEN"))
 LPAR, RPAR, DET, NUM = (LETTER[name] for name in ("LPAR", "RPAR", "DET", "NUM"))
@@ -69,7 +70,7 @@ class Evidence:
                 entity.kind = ORGANISATION  # no person has an article
         elif before in NOUNS:
             self._before(shape, entity, occurrence.first, cast)
-        elif after in (COMMA, END):
+        elif after in (COMMA, END) and not tells_where(shape, occurrence.name, occurrence.first):
             self._before(shape, entity, occurrence.first - 1, cast)
 
     def _titled(self, shape: Shape, occurrence: Occurrence, entity: Entity) -> None:

@@ -124,7 +124,7 @@ class NameIndex:
         last = self.by_last.get(words[-1], ())[:MOST]
         if name.kind is ORGANISATION:
             return (
-                [e for e in last if e.words[-size:] == words]
+                [e for e in last if e.words[-size:] == words and not self._inside(e.words, size)]
                 or self._begun(words)
                 or self.by_set.get(self._set(words), [])
             )
@@ -134,6 +134,13 @@ class NameIndex:
             return bodies or [e for e in named if e.words[-size:] == words]
         alike = [e for e in named if self._same_given(name, e) and self._middle(words, e.words)]
         return bodies or alike or [e for e in named if e.words[-size:] == words] or self._given_twice(words)
+
+    def _inside(self, words: tuple[str, ...], size: int) -> bool:
+        """Whether the last words of a body's name are those of another body: "Board of the | Lenz Bank"."""
+        sets, before = self.words.sets, words[:-size]
+        while before and before[-1] in sets["determiners", "definite"]:
+            before = before[:-1]
+        return bool(before) and before[-1] in sets["names", "joiners"]
 
     def _given_twice(self, words: tuple[str, ...]) -> list[Entity]:
         """The people whose two given names are some words: "Ana Lucia" for "Ana Lucia Brandt"."""

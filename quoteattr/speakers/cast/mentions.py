@@ -100,7 +100,7 @@ class MentionReader:
         return (
             self._author(shape, nominal, last)
             or self._named.followed(shape, nominal, last)
-            or self._described(shape, first, last, nominal)
+            or self._described(shape, first, self._named.extended(shape, pieces), nominal)
         )
 
     def _employed(self, shape: Shape, first: int, last: int) -> Mention | None:

@@ -10,12 +10,13 @@ from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, PERSON
 from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
-from quoteattr.speakers.phrases.runs import governed
+from quoteattr.speakers.phrases.runs import governed, tells_where
 
 COMMA, DET, LPAR, NAME, RPAR = (LETTER[name] for name in ("COMMA", "DET", "LPAR", "NAME", "RPAR"))
 NEAR = 6  # tokens between a description and the name that follows it
 ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "VED", "VEN"))
 OPENING = frozenset(LETTER[name] for name in ("DET", "POSS", "HER"))
+JOINING = frozenset(LETTER[name] for name in ("AND", "OR"))
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS"))
 
 
@@ -112,8 +113,12 @@ class NamedReader:
         before = run[0] - 1
         if shape.letters[before] in OPENING:
             before -= 1
+        if shape.letters[before] in JOINING:
+            return False  # "lawyers for Ana Brandt and | Tom Hale"
         if shape.word(before).lower() in self._words.roles:
-            return True
+            while before > nominal.core[1] and shape.letters[before] in ROLE:
+                before -= 1
+            return shape.letters[before] != DET or shape.letters[before - 1] not in GOVERNORS
         told = nominal.head in self._words.roles or nominal.kind is None  # "deal with Narvia | Mr Hale"
         return told and shape.letters[before] not in GOVERNORS
 
@@ -160,9 +165,17 @@ class NamedReader:
         found = self._name(shape, runs[0])
         return (
             None
-            if found is None or not _may_name(found[0], nominal, pieces[0][1])
+            if found is None or tells_where(shape, found[0], first) or not _may_name(found[0], nominal, pieces[0][1])
             else self._mention(shape, pieces[0], first, found)
         )
+
+    def extended(self, shape: Shape, pieces: Sequence[Range]) -> int:
+        """Where a description's first piece ends, taken in what tells where that is: "a woman in Lenz, | Dorvik,"."""
+        if len(pieces) > 1 and shape.letters[pieces[1][0] : pieces[1][1]] == NAME:
+            found = self._name(shape, pieces[1])
+            if found is not None and tells_where(shape, found[0], pieces[1][0]):
+                return pieces[1][1]
+        return pieces[0][1]
 
     def _name(self, shape: Shape, run: Range) -> tuple[Name, Occurrence | None] | None:
         """The name of a run, as the cast has it; None for a description in capitals."""

@@ -11,10 +11,11 @@ from quoteattr.speakers.phrases.names import NameReader
 from quoteattr.speakers.phrases.words import SpeakerWords, plain
 
 NAME, DET, COMMA, MONTH = LETTER["NAME"], LETTER["DET"], LETTER["COMMA"], LETTER["MONTH"]
-GEN = LETTER["GEN"]
+GEN, AND = LETTER["GEN"], LETTER["AND"]
 SPEAKING = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
 OPENING = frozenset(LETTER[name] for name in ("NOUN", "PLURAL", "ADJ", "NV"))
 END, PARA, OF = (LETTER[name] for name in ("END", "PARA", "OF"))
+PLACING = frozenset(LETTER[name] for name in ("IN", "FROM"))
 MARKS = frozenset(LETTER[name] for name in ("END", "PARA", "COMMA", "COLON", "SEMI", "LPAR", "RPAR"))
 OBJ = LETTER["OBJ"]
 BEFORE_RUN = OPENING | {OF, OBJ}
@@ -169,7 +170,7 @@ class RunFinder:
         if self._follows_byline(shape, run):
             return (start, start + PAIR), (start + PAIR, end)
         at = self._second_body(shape, run)
-        if at == start and governed(shape, start):
+        if at == start and (governed(shape, start) or _governed_with(shape, start)):
             at = self._person(shape, run)
         return ((start, at), (at, end)) if at > start else (run,)
 
@@ -218,3 +219,21 @@ def governed(shape: Shape, start: int) -> bool:
     """Whether a preposition, or what joins names, stands before what begins at a token, an article between left out."""
     before = start - 1 - (start > 0 and shape.letters[start - 1] == DET)
     return before >= 0 and shape.letters[before] in LINKS
+
+
+def _governed_with(shape: Shape, start: int) -> bool:
+    """Whether what begins at a token is joined to a name that a preposition governs: "of Lands and | Forests"."""
+    letters, at = shape.letters, start - 2
+    while letters[at] == NAME:
+        at -= 1
+    return letters[start - 1] == AND and at < start - 2 and governed(shape, at + 1)
+
+
+def tells_where(shape: Shape, name: Name, first: int) -> bool:
+    """Whether a name between commas tells where the place before it is: "a woman in Lenz, | Dorvik,"."""
+    letters, at = shape.letters, first - 2
+    if name.title or name.given or name.kind is not None or len(name.words) > 1 or letters[first - 1] != COMMA:
+        return False
+    while letters[at] == NAME:
+        at -= 1
+    return at < first - 2 and letters[at] in PLACING

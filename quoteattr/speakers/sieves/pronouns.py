@@ -81,6 +81,8 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
         if brought is not None:
             brought.gender = brought.gender or pronoun.gender
             return Verdict.sure(brought)
+    heard = _heard(scene, question)
+    found = [pair for pair in found if pair[1] not in heard]
     parent = scene.parent(question)
     quoted = parent is not None and parent[0].shape is not scene.drafts[question.index].shape
     if parent is not None and (quoted or parent[0].pattern.kind is ContentKind.TURN):
@@ -94,6 +96,14 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
     best.gender = best.gender or pronoun.gender
     best.kind = best.kind or PERSON
     return Verdict(best, stood)
+
+
+def _heard(scene: Scene, question: Question) -> set[Entity | None]:
+    """Who is named as whom a pronoun speaks to, and is not meant by it: "He asked | Hale about the dam"."""
+    draft = scene.drafts[question.index]
+    if question.inside or draft.addressee is None or draft.shape is not scene.shape:
+        return set()
+    return {one.entity for one in scene.cast.within(*draft.addressee)}
 
 
 def _margin(scene: Scene, question: Question, best: Entity, next_: Entity) -> float:

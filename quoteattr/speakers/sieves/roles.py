@@ -31,7 +31,10 @@ def role_and_nation(scene: Scene, question: Question) -> Verdict | None:
     stood = [
         entity
         for entity in _bearers(scene, nominal)
-        if entity.named and _owner_fits(entity, owner) and entity.fits(nominal.gender) and _met(scene, question, entity)
+        if entity.named
+        and _owner_fits(scene, entity, owner)
+        and entity.fits(nominal.gender)
+        and _met(scene, question, entity)
     ]
     if nominal.nation:
         stood = [e for e in stood if e.nation == nominal.nation] or [e for e in stood if not e.nation]
@@ -43,8 +46,25 @@ def owner_of(scene: Scene, question: Question, nominal: Nominal) -> Entity | Non
     return None if nominal.owner is None else scene.ask(question, *nominal.owner)
 
 
-def _owner_fits(entity: Entity, owner: Entity | None) -> bool:
-    return entity is not owner and (owner is None or entity.owner in (None, owner))
+def _owner_fits(scene: Scene, entity: Entity, owner: Entity | None) -> bool:
+    if owner is None:
+        return True
+    return entity is not owner and entity.owner in (None, owner) and not _acts_for_another(scene, entity, owner)
+
+
+def _acts_for_another(scene: Scene, entity: Entity, owner: Entity) -> bool:
+    """Whether somebody acts for a body or for another than a person: "Board counsel Ana Brandt"."""
+    sets = scene.words.sets
+    if not owner.may_be_person():
+        return False
+    for role, text in entity.roles.items():
+        before, head, behind = map(str.split, text.lower().partition(role.rpartition(" ")[2]))
+        if sets["roles", "agents"].isdisjoint(head):
+            continue
+        told = behind if not sets["roles", "sides"].isdisjoint(behind[:1]) else []
+        if (told or not scene.words.body_words.isdisjoint(before)) and {*before, *told}.isdisjoint(owner.words):
+            return True
+    return False
 
 
 def _bearers(scene: Scene, nominal: Nominal) -> list[Entity]:

@@ -15,7 +15,7 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.sieves.question import Question, Turn, Verdict
 
-GEN = LETTER["GEN"]
+GEN, PLURAL = LETTER["GEN"], LETTER["PLURAL"]
 SMALL = 2  # letters
 
 
@@ -188,7 +188,8 @@ class Scene:
 
     def describe(self, mention: Mention, nominal: Nominal, owner: Entity | None = None) -> Entity:
         """A new entity that the text only describes."""
-        entity = Entity(mention.text, kind=nominal.kind, plural=nominal.plural, named=False)
+        several = nominal.plural or (nominal.kind is not PERSON and self._ends_plural(mention, nominal))
+        entity = Entity(mention.text, kind=nominal.kind, plural=several, named=False)
         entity.gender, entity.nation, entity.indefinite = nominal.gender, nominal.nation, nominal.indefinite
         entity.owner = owner
         if nominal.kind is PERSON:
@@ -196,6 +197,11 @@ class Scene:
         self._belongs(entity, mention, nominal)
         self.described.setdefault(nominal.head, []).append(entity)
         return entity
+
+    def _ends_plural(self, mention: Mention, nominal: Nominal) -> bool:
+        """Whether a description's noun is a plural that no list of people has: "tidier rules"."""
+        plural = mention.shape.letters[nominal.core[1] - 1] == PLURAL
+        return plural and nominal.head not in self.words.sets["bodies", "people"]
 
     def author(self, text: str, number: str) -> Entity:
         """Who tells the text, as one or as several: "I", "we"."""
