@@ -26,7 +26,7 @@ def grammar(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
         ("characters", 33_400),
         ("mean", 65.7),
         ("too_long", 0),
-        ("long", 58),
+        ("long", 59),
         ("negative", 71),
         ("large_sets", 0),
     ],
