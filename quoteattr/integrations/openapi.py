@@ -5,6 +5,7 @@ import json
 from quoteattr import __version__
 from quoteattr.checking import schema as comparison
 from quoteattr.formats import schema as claim
+from quoteattr.formats.json import VERSION
 
 _TEXT = {"type": "string"}
 _ARTICLES = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}]}
@@ -22,7 +23,7 @@ def description(size: int, seconds: float) -> dict[str, object]:
         ['/claims', '/verify']
     """
     told = f"Claims of a text, and a text against its sources. At most {size} bytes and {seconds:g} seconds a request."
-    claims = {"version": {"const": 1}, "claims": {"type": "array", "items": _reference("ListedClaim")}}
+    claims = {"version": {"const": VERSION}, "claims": {"type": "array", "items": _reference("ListedClaim")}}
     pair = {"summary": _TEXT, "article": _ARTICLES}
     return {
         "openapi": "3.1.0",
