@@ -13,7 +13,7 @@ SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*\s+\S")
 
 
 def closes_with(draft: Draft, mark: str) -> bool:
-    """Whether a turn ends with a mark, as a third of its sentences do, or each quotation, which is one sentence then.
+    """Whether content ends with a mark: a turn with a third of its sentences, quotations each with its only sentence.
 
     Args:
         draft: The draft.

@@ -12,7 +12,7 @@ from quoteattr.language.counts import Count
 from quoteattr.once import Kept
 
 PRIOR = 20
-"""For how many claims the level above counts: of 2, 5, 10, 20 and 40, 10 and 20 are the best on folds of train."""
+"""For how many claims the level above counts: of 2, 5, 10, 20 and 40, 20 and 40 are the best on folds of train."""
 DIGITS = 3
 
 Key = tuple[str, str, str, str]

@@ -62,7 +62,7 @@ def pointed(shape: Shape, content: tuple[Range, ...]) -> tuple[Range, ...]:
 def linked(shape: Shape) -> frozenset[int]:
     """The END of each line in a list of links: of many lines one after another, each short and without a mark.
 
-    Nor are they the points of a list that a colon leads to.
+    The points of a list that a colon leads to are no links.
     """
     found, run, listed = list[int](), list[int](), False
     letters, starts, ends = shape.letters, shape.starts, shape.ends

@@ -135,7 +135,7 @@ class Labels:
         return found.union(span for span in spans if page.letters[slice(*span)] in shapes)
 
     def _is_formal(self, page: Page, span: Range) -> bool:
-        """Whether a label in capitals begins with a title or a word that is in none, before words: "Mr T HALE: No!"."""
+        """Whether a label begins with a title or a word not in capitals, and no quotation follows: "Mr T HALE: No!"."""
         word = page.words(span[0], span[0] + 1)[0]
         titled = word.lower().rstrip(".") in self._titles or not word.isupper()
         return titled and page.letters[page.mark(span[1]) + 1] not in QUOTATIONS

@@ -23,8 +23,9 @@ def quotations(text: str, bounds: list[tuple[int, int]]) -> list[list[Quotation]
     """For each paragraph of `bounds`, its outermost quotations in text order.
 
     A quotation that is left open where the next paragraph opens with a mark again is one that goes on there: it ends
-    with its paragraph. Another unclosed mark counts as one where it stands at the start of its paragraph or after a
-    colon or comma, else it is ignored; a single one only where the next paragraph opens with a single one.
+    with its paragraph. Another unclosed mark counts as one where it stands at the start of its paragraph, after a colon
+    or comma, or behind other quotations at the start of a sentence, else it is ignored; a single one only where the
+    next paragraph opens with a single one.
     """
     found: list[list[Quotation]] = []
     left_open = False
@@ -44,7 +45,7 @@ def quotations(text: str, bounds: list[tuple[int, int]]) -> list[list[Quotation]
 
 
 def _following(text: str, bounds: list[tuple[int, int]], marks: list[tuple[int, str]]) -> str:
-    """What the next paragraph begins with, or the mark that is left open before it where it begins with its end."""
+    """What the next paragraph begins with; the mark that is left open before it, where its first mark closes that."""
     for start, end in bounds:
         lone = _lone([mark for _, mark in marks])
         return min(lone) if lone and _tail(text, start, end) else text[start : start + 2]

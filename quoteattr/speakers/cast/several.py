@@ -80,7 +80,7 @@ class SeveralReader:
 
 def words_of(shape: Shape, first: int, last: int) -> str:
     """The words between two tokens, each blank a single one."""
-    return " ".join(shape.text[shape.starts[first] : shape.ends[last - 1]].split())
+    return " ".join(shape.written(first, last).split())
 
 
 def _is_titled(mention: Mention) -> bool:

@@ -41,7 +41,7 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
 
 
 def _margin(scene: Scene, question: Question, entity: Entity, *, trait: bool) -> float:
-    """By how much somebody must stand out: less who has just spoken."""
+    """By how much somebody must stand out: by less where that one has just spoken."""
     last = next(iter(scene.recent(1)), None)
     start = scene.shape.sentence_start(max(0, scene.shape.sentence_start(question.token) - 1))
     spoke = last is not None and last.entity is entity and last.token >= start

@@ -47,10 +47,7 @@ def family(scene: Scene, question: Question) -> Verdict | None:
     members = tuple([entity for entity in several[:MOST] if entity.may_be_person()])
     if len(members) < PAIR:
         return None
-    shape = mention.shape
-    return Verdict.sure(
-        group_of(scene, members, shape.text[shape.starts[mention.first] : shape.ends[mention.last - 1]])
-    )
+    return Verdict.sure(group_of(scene, members, mention.shape.written(mention.first, mention.last)))
 
 
 def transcript(scene: Scene, question: Question) -> Verdict | None:

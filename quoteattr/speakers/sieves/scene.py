@@ -54,8 +54,8 @@ class Scene:
         first_named: The token at which each entity is first named.
         beside: The letters before the names of each entity.
         topics: Whom sentences that make no claim are about, in text order.
-        unsettled: Where the last sentence begins that is about somebody of whom nothing tells who it is.
-        followed: Up to which token those are known.
+        unsettled: Where the last sentence begins that is about somebody of whom nothing tells who it is; -1 for none.
+        followed: The token up to which topics are known.
         sourced: The tokens at which a source begins.
         authors: Who tells the text, by the number of the pronoun, and who reads it.
         depth: How deep a question asks for a part of its source.

@@ -3,8 +3,9 @@
 from quoteattr.claim import Attitude
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
-from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, GROUP, ORGANISATION, PERSON
+from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, ORGANISATION, PERSON
 from quoteattr.speakers.sieves.position import FINITE
+from quoteattr.speakers.sieves.pronouns import BODIES, SEVERAL
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.recency import in_paragraph
 from quoteattr.speakers.sieves.scene import Scene
@@ -12,8 +13,6 @@ from quoteattr.speakers.sieves.subjects import said_or_told, subject_of
 from quoteattr.speakers.sieves.together import together
 
 GEN, PARA = LETTER["GEN"], LETTER["PARA"]
-SEVERAL = (GROUP, ORGANISATION)
-BODIES = frozenset([ORGANISATION, GROUP, DOCUMENT])
 
 
 def plural_they(scene: Scene, question: Question) -> Verdict | None:
@@ -87,7 +86,7 @@ def _agents(scene: Scene, question: Question) -> list[Entity]:
 
 
 def _possessors(scene: Scene, question: Question) -> list[Entity]:
-    """The body whose the words begin with that an "it" behind them introduces: "Krell’s chief will go, it said"."""
+    """The body that owns what the words before an "it" begin with: "Krell’s chief will go, it said"."""
     first = min((start for start, _ in question.excluded), default=question.token)
     named = [one for one in scene.cast.within(first, first + 2) if scene.shape.letters[one.last] == GEN]
     if first >= question.token or not named or named[0].entity is None:
