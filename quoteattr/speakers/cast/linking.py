@@ -160,7 +160,7 @@ class NameIndex:
         if word not in self.by_last and word not in self.by_first and word not in self.by_surname:
             return self._spelled_otherwise(name)
         people = [e for e in self.by_last.get(word, ())[:MOST] if e.may_be_person()]
-        if not people and not name.given:
+        if not people and not name.given and not name.place:
             people = [e for e in self.by_surname.get(word, ())[:MOST] if e.may_be_person()]
         if not people and name.title and name.kind is PERSON:  # "Ms Ana"
             people = [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person()]

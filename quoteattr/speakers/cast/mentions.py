@@ -11,12 +11,12 @@ from quoteattr.speakers.cast.cast import Cast
 from quoteattr.speakers.cast.mention import Mention
 from quoteattr.speakers.cast.named import NamedReader
 from quoteattr.speakers.cast.pieces import BREAKS, TIMES, TIMING, pieces_of, trimmed
-from quoteattr.speakers.cast.several import CLAUSE, JOINING, SeveralReader, words_of
+from quoteattr.speakers.cast.several import CLAUSE, JOINING, SeveralReader, is_adjective, words_of
 from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 
-DET, COMMA, NAME, NUM = (LETTER[name] for name in ("DET", "COMMA", "NAME", "NUM"))
+DET, COMMA, NAME, NUM, AND = (LETTER[name] for name in ("DET", "COMMA", "NAME", "NUM", "AND"))
 LINKS = frozenset(LETTER[name] for name in ("FOR", "OF"))
 LONG_NAME = LINKS | {NAME}
 PARTY = regex.compile(r"\p{Lu}-\p{Lu}")
@@ -38,7 +38,7 @@ class MentionReader:
         self._nobodies = readers.words.sets["roles", "absent"]
         self._asides = AsideReader(readers.nominals, shape, cast)
         self._named = NamedReader(readers, shape, cast)
-        self._several = SeveralReader(readers.runs, self.read)
+        self._several = SeveralReader(readers.words, readers.runs, self.read)
 
     def read(self, shape: Shape, first: int, last: int) -> Mention | None:
         """What a stretch of tokens is; None where it is nothing."""
@@ -78,7 +78,7 @@ class MentionReader:
             return named
         if PARTING.isdisjoint(shape.letters[first:last]):
             return self._phrase(shape, [(first, last)])
-        pieces = pieces_of(shape, first, last)
+        pieces = self._shared(shape, pieces_of(shape, first, last))
         if len(pieces) > 1:  # "Sen. Ana Brandt, | R-Idaho, the head of the union, Tom Hale,"
             pieces = [one for one in pieces if one[1] - one[0] > 1 or not PARTY.match(shape.word(one[0]))] or pieces
             pieces = pieces[:1] + [one for one in pieces[1:] if not self._named.beside(shape, one)]  # "… Party (HP), |"
@@ -89,6 +89,19 @@ class MentionReader:
         if pair is not None:
             return pair
         return self._phrase(shape, pieces)
+
+    def _shared(self, shape: Shape, pieces: list[Range]) -> list[Range]:
+        """Pieces, with those put together that share a noun: "French, | Dutch and Danish officials"."""
+        while len(pieces) > 1 and is_adjective(self._words, shape, pieces[0]):
+            (first, last), (start, end), *rest = pieces
+            if (
+                shape.letters[last:start] != COMMA
+                or shape.letters[start] == DET
+                or AND not in shape.letters[start : pieces[-1][1]]
+            ):
+                break
+            pieces = [(first, end), *rest]
+        return pieces
 
     def _phrase(self, shape: Shape, pieces: Sequence[Range]) -> Mention | None:
         """A name with what stands around it, else a description."""

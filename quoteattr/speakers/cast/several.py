@@ -8,6 +8,7 @@ from quoteattr.speakers.cast.mention import Mention
 from quoteattr.speakers.cast.named import GOVERNORS
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.runs import RunFinder
+from quoteattr.speakers.phrases.words import SpeakerWords
 
 AND, DET, COMMA, NAME = (LETTER[name] for name in ("AND", "DET", "COMMA", "NAME"))
 CLAUSE = frozenset(LETTER[name] for name in ("WHO", "WHICH", "WHOSE", "THAT"))
@@ -20,12 +21,15 @@ class SeveralReader:
     """Reads sources that name several.
 
     Args:
+        words: The language's words.
         finder: What finds names.
         read: What reads each part.
     """
 
-    def __init__(self, finder: RunFinder, read: Callable[[Shape, int, int], Mention | None]) -> None:
-        self._finder, self._read = finder, read
+    def __init__(
+        self, words: SpeakerWords, finder: RunFinder, read: Callable[[Shape, int, int], Mention | None]
+    ) -> None:
+        self._words, self._finder, self._read = words, finder, read
 
     def pair(self, shape: Shape, first: int, last: int) -> Mention | None:
         """Several that a conjunction joins: "Vega and the harbour’s lawyers"."""
@@ -52,6 +56,8 @@ class SeveralReader:
         """Two that a conjunction joins, or a name with two roles before it."""
         (first, _), (_, last) = one, other
         left, right = self._read(shape, *one), self._read(shape, *other)
+        if right is not None and _is_plural(right) and is_adjective(self._words, shape, one):
+            return _sharing(right, first)
         if left is None or right is None or (left.name is None and right.name and not right.nominal):
             return None
         single = left.nominal is None or not left.nominal.plural
@@ -81,6 +87,21 @@ class SeveralReader:
 def words_of(shape: Shape, first: int, last: int) -> str:
     """The words between two tokens, each blank a single one."""
     return " ".join(shape.written(first, last).split())
+
+
+def is_adjective(words: SpeakerWords, shape: Shape, piece: Range) -> bool:
+    """Whether what ends with an adjective of a nation wants the noun behind it: "French | and Dutch officials"."""
+    last = shape.word(piece[1] - 1)
+    alone = piece[1] - piece[0] == 1 or shape.letters[piece[0]] != DET
+    return alone and last in words.nations and last not in words.countries
+
+
+def _sharing(mention: Mention, first: int) -> Mention:
+    """A plural that begins with the adjectives which share it."""
+    if mention.nominal is not None:
+        mention.nominal.nation = ""
+    mention.text = f"{words_of(mention.shape, first, mention.first)} {mention.text}"
+    return _from(mention, first)
 
 
 def _is_titled(mention: Mention) -> bool:

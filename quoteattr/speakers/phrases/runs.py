@@ -27,6 +27,7 @@ WINDOW = 20_000  # characters back in which a name may have stood
 JOINING = ",;"
 HYPHEN = "-"
 BYLINE = (END + LETTER["BY"], PARA + LETTER["BY"])
+INITIALS = re.compile(r"([A-Z]\.){1,3}")
 RUN = re.compile(f"{NAME}{{1,{LONGEST}}}")
 
 
@@ -201,9 +202,16 @@ class RunFinder:
             return country
         for at in range(start + 1, end - 1):
             word = shape.word(at)
+            if INITIALS.fullmatch(word) and self._is_office(shape.word(at - 1)):
+                return at
             if (self._reader.gender(word) and at + 4 > end) or plain(word) in self._words.sets["names", "honorifics"]:
                 return at
         return start
+
+    def _is_office(self, word: str) -> bool:
+        """Whether what stands before initials is of an office or a body: "Leader of the Opposition | V.D. Brandt"."""
+        low = word.lower()
+        return low in self._words.title_words or low in self._words.body_words
 
     def _country(self, shape: Shape, run: Range) -> int:
         """Where the name of a country that a run begins with ends; the run's start where it begins with none."""

@@ -11,6 +11,8 @@ from quoteattr.speakers.sieves.question import Question
 from quoteattr.speakers.sieves.scene import Scene
 
 PARA, DET, OF, FROM, COLON, END = (LETTER[name] for name in ("PARA", "DET", "OF", "FROM", "COLON", "END"))
+PRO = LETTER["PRO"]
+VERBS = frozenset(LETTER[name] for name in ("VED", "VS", "VB", "VING"))
 COMMA, NAME = LETTER["COMMA"], LETTER["NAME"]
 MARKS = frozenset([COLON, END])
 LONGEST = 8  # tokens of a line that names a sender
@@ -53,6 +55,7 @@ def _brought(scene: Scene, question: Question, gender: str, start: int, end: int
     spans = [(first, at + 1) for at in places if (first := opening(scene, at, start)) is not None]
     spans = [span for span in spans if not any(a <= span[0] < b for a, b in question.excluded)]
     spans = [span for span in spans if not _is_owned(scene, span[0], gender)]
+    spans = [span for span in spans if not _is_object(scene, start, span[0], gender)]
     if len(spans) != 1:
         return None
     ((first, last),) = spans
@@ -71,6 +74,14 @@ def _is_owned(scene: Scene, first: int, gender: str) -> bool:
     """Whether a phrase begins with a pronoun of a gender, which may mean its owner as well: "Her mother … She"."""
     pronoun = scene.words.pronouns.get(scene.shape.word(first).lower())
     return pronoun is not None and pronoun.gender == gender
+
+
+def _is_object(scene: Scene, start: int, first: int, gender: str) -> bool:
+    """Whether a phrase is the object of a pronoun of a gender, which may go on: "She found a partner. She said"."""
+    shape = scene.shape
+    return shape.letters[first - 1] in VERBS and any(
+        _is_owned(scene, at, gender) for at in range(start, first) if shape.letters[at] == PRO
+    )
 
 
 def opening(scene: Scene, at: int, start: int) -> int | None:
