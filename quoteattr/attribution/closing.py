@@ -13,7 +13,7 @@ SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*\s+\S")
 
 
 def closes_with(draft: Draft, mark: str) -> bool:
-    """Whether content ends with a mark: a turn with a third of its sentences, quotations each with its only sentence.
+    """Whether content ends with a mark: a turn and a third of its sentences, or quotations that are one sentence each.
 
     Args:
         draft: The draft.

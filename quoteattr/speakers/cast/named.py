@@ -170,7 +170,7 @@ class NamedReader:
         )
 
     def extended(self, shape: Shape, pieces: Sequence[Range]) -> int:
-        """Where a description's first piece ends, taken in what tells where that is: "a woman in Lenz, | Dorvik,"."""
+        """Where a description's first piece ends, with what tells where that is: "a woman in Lenz, | Dorvik,"."""
         if len(pieces) > 1 and shape.letters[pieces[1][0] : pieces[1][1]] == NAME:
             found = self._name(shape, pieces[1])
             if found is not None and tells_where(shape, found[0], pieces[1][0]):

@@ -85,7 +85,7 @@ class SeveralReader:
 
 
 def words_of(shape: Shape, first: int, last: int) -> str:
-    """The words between two tokens, each blank a single one."""
+    """The words from one token up to, not including, another, with one space between each two."""
     return " ".join(shape.written(first, last).split())
 
 
