@@ -336,6 +336,13 @@ def test_several_documents_get_files_of_their_own(name: str, article: Path, tmp_
     assert names - {"annotation.conf", "labeling_config.xml"} == numbered
 
 
+def test_a_dash_is_standard_output(article: Path, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("--json", article, "--output", "-") == run("--json", article)
+    assert run("stats", article, "-o", "-") == run("stats", article)
+    assert not Path("-").exists()
+
+
 def test_the_output_is_never_an_input(article: Path, run: Run) -> None:
     assert run(article, "--output", article)[0] == 2
     assert article.read_text(encoding="utf-8") == _TEXT

@@ -14,6 +14,7 @@ from quoteattr.extras import present
 
 SORTS = ("text", "html", "jsonl", "csv")
 _WIDTH = 80
+_STANDARD_OUTPUT = "-"
 
 
 def new_parser(name: str, description: str, examples: str) -> argparse.ArgumentParser:
@@ -43,7 +44,9 @@ def add_writing(parser: argparse.ArgumentParser, formats: list[str], default: st
     """Adds what is written, where, and by how many processes."""
     group = parser.add_argument_group("writing")
     group.add_argument("--format", choices=formats, default=default, help=f"what is written [{default}]")
-    group.add_argument("-o", "--output", metavar="PATH", help="write to this file, or folder, instead of printing")
+    group.add_argument(
+        "-o", "--output", metavar="PATH", help="write to this file, or folder, instead of printing; - prints"
+    )
     group.add_argument("--jobs", type=_number, default=1, metavar="N", help="work in N processes [1]")
     return group
 
@@ -118,12 +121,13 @@ def options_of(parser: argparse.ArgumentParser, given: argparse.Namespace) -> Op
     )
     extraction = Extraction(given.language, Scope(given.scope), nested=not given.outermost, known=given.known)
     _check(parser, extraction)
-    if given.output is not None and _is_input(given.output, reading):
-        parser.error(f"--output {given.output}: is one of the inputs")
-    colour = _colour(given.output)
+    output = None if given.output == _STANDARD_OUTPUT else given.output
+    if output is not None and _is_input(output, reading):
+        parser.error(f"--output {output}: is one of the inputs")
+    colour = _colour(output)
     width = shutil.get_terminal_size().columns if colour else _WIDTH
     task = Task(given.format, extraction, choice, several=several(reading), colour=colour, width=width)
-    return Options(reading, task, given.output, given.jobs)
+    return Options(reading, task, output, given.jobs)
 
 
 def _check(parser: argparse.ArgumentParser, extraction: Extraction) -> None:
