@@ -189,6 +189,8 @@ class Labels:
         titles = (" ".join(label[:count]).rstrip(".") for count in range(1, min(LONGEST_TITLE, len(label))))
         if not self._titles.isdisjoint(titles):
             return True
+        if shape[0] == DET:
+            return False
         given = [at for at, word in enumerate(label) if shape[at : at + 2] == NAME + NAME and word in self._given]
         if given and " ".join(label[given[0] :]) not in self._places and self._places.isdisjoint(label[: given[0]]):
             return True
