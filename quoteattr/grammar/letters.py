@@ -20,6 +20,7 @@ MARKS = {
     "–": "DASH",
     "—": "DASH",
     "―": "DASH",
+    "_": "DASH",
 }
 MARK_LETTER = {mark: LETTER[name] for mark, name in MARKS.items()}
 NAME, NUM = LETTER["NAME"], LETTER["NUM"]
@@ -51,7 +52,7 @@ class Letters(dict[str, str]):
         first = word[0]
         if first.isupper() and first.isalpha():
             return self._lexicon.initial(word) if self.initial else self._lexicon.capitalised(word)
-        if first.isalpha() or first == "_":
+        if first.isalpha() or (first == "_" and word != "_"):
             return self._lexicon.lower(word.replace("’", "'"))
         mark = MARK_LETTER.get(word) or MARK_LETTER.get(first if first in ".-" else "")
         if mark is not None:

@@ -152,6 +152,8 @@ class Reader:
             tokens.ends[-1] = end  # an abbreviation keeps its period, and Yahoo! its mark
             if len(before) == 1 and before.isupper():
                 tokens.letters[-1] = NAME  # an initial, also where the letter alone is a word: "I. Brandt"
+            elif tokens.letters[-1] == NAME:
+                tokens.letters[-1] = self._inside[before + mark]  # a month or a day that is listed with its period
             return False
         tokens.add(END if ends_here else MARK, start, end)
         if tokens.left() < 0:
