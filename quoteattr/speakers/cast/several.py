@@ -7,6 +7,7 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.mention import Mention
 from quoteattr.speakers.cast.named import GOVERNORS
 from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.runs import RunFinder
 from quoteattr.speakers.phrases.words import SpeakerWords
 
@@ -56,6 +57,8 @@ class SeveralReader:
         """Two that a conjunction joins, or a name with two roles before it."""
         (first, _), (_, last) = one, other
         left, right = self._read(shape, *one), self._read(shape, *other)
+        if right is not None and right.name is not None and self._is_office(one, left, right.name):
+            return _from(right, first)  # "Works and Dams Minister Ana Brandt"
         if right is not None and _is_plural(right) and is_adjective(self._words, shape, one):
             return _sharing(right, first)
         if left is None or right is None or (left.name is None and right.name and not right.nominal):
@@ -64,6 +67,15 @@ class SeveralReader:
         if left.name is None and single and shape.letters[first] in UNTOLD and _is_titled(right):
             return _from(right, first)  # "minister and party leader Ana Brandt"
         return Mention(shape, first, last, words_of(shape, first, last)).joining(left, right)
+
+    def _is_office(self, one: Range, left: Mention | None, name: Name) -> bool:
+        """Whether a word is one part of the office that the title of a name tells the other part of."""
+        if one[1] - one[0] > 1 or name.kind is not PERSON or len(name.titled.split()) != 2:  # noqa: PLR2004
+            return False
+        if left is None or left.name is None:
+            return left is None or left.nominal is None or left.nominal.kind is None
+        borne = left.occurrence.entity if left.occurrence is not None else None
+        return not left.name.given and not left.name.place and (borne is None or borne.words == left.name.words)
 
     def listed(self, shape: Shape, pieces: Sequence[Range]) -> Mention | None:
         """Several names with commas between them and a conjunction before the last: "Vega, Lee and Park"."""

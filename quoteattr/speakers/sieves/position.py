@@ -31,7 +31,8 @@ PREDICATE = regex.compile(
 BASE, SENTENCE, PARAGRAPH = 10.0, 1.0, 1.0
 SUBJECT, POSSESSOR, GOVERNED = 2.0, 2.0, 1.5
 LEADING = 3.0  # the subject that begins the sentence before, in the same paragraph
-LONGEST_ROLE = 6  # tokens
+LONGEST_ROLE, LONGEST_LINE, LONGEST_BRACKET = 6, 5, 30  # tokens
+BY, LPAR, RPAR = LETTER["BY"], LETTER["LPAR"], LETTER["RPAR"]
 
 
 def ended(letters: str, first: int, last: int) -> float:
@@ -69,6 +70,18 @@ def place_of(letters: str, occurrence: Occurrence, *, before: bool) -> float:
     if after in FINITE:
         return SUBJECT
     return SUBJECT + leading if ahead == COMMA and _opens(letters, occurrence) else 0.0
+
+
+def is_beside(letters: str, occurrence: Occurrence) -> bool:
+    """Whether a name stands beside the text: in a clause in brackets, or in the line that tells who wrote it."""
+    first, last = occurrence.first, occurrence.last
+    start = letters.rfind(PARA, 0, first)
+    if letters[last : last + 2] in (END, END + PARA):
+        return first - start <= LONGEST_LINE and BY in letters[start:first]
+    opened = letters.rfind(LPAR, max(start, first - LONGEST_BRACKET), first)
+    if opened < 0 or opened == first - 1 or RPAR in letters[opened:first]:
+        return False
+    return RPAR in letters[last : letters.index(END, last)]
 
 
 def _opens(letters: str, occurrence: Occurrence) -> bool:

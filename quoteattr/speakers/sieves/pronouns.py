@@ -1,15 +1,17 @@
 """Sieves for sources that are pronouns."""
 
+from collections.abc import Sequence
+
 from quoteattr.grammar.pattern import ContentKind
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.words import Pronoun
 from quoteattr.speakers.sieves.newcomers import newcomer, sender
 from quoteattr.speakers.sieves.question import Question, Verdict
-from quoteattr.speakers.sieves.recency import in_paragraph, is_unsettled
+from quoteattr.speakers.sieves.recency import in_paragraph, is_unsettled, may_be
 from quoteattr.speakers.sieves.salience import ranked
 from quoteattr.speakers.sieves.scene import Scene
-from quoteattr.speakers.sieves.subjects import subject_inside
+from quoteattr.speakers.sieves.subjects import named_behind, subject_inside
 
 MARGIN = 1.0  # by how much the best must beat the next
 LIKELY = 3.0  # the same, where nothing tells the gender of a person
@@ -69,8 +71,8 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
     pronoun = question.mention.pronoun
     if pronoun is None or pronoun.person != "3" or pronoun.number != "s" or pronoun.gender not in ("f", "m"):
         return None
-    told = subject_inside(scene, question) if question.inside else sender(scene, question)
-    if told is not None and told.kind is PERSON and told.may_be_person() and told.fits(pronoun.gender):
+    told = _told(scene, question, pronoun.gender)
+    if told is not None:
         return Verdict.sure(told)
     found = ranked(scene, question, pronoun.gender)
     if not found and question.excluded and not question.inside:  # "The mayor, Tom Hale, will resign, he said"
@@ -81,13 +83,7 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
         if brought is not None:
             brought.gender = brought.gender or pronoun.gender
             return Verdict.sure(brought)
-    heard = _heard(scene, question)
-    found = [pair for pair in found if pair[1] not in heard]
-    parent = scene.parent(question)
-    quoted = parent is not None and parent[0].shape is not scene.drafts[question.index].shape
-    if parent is not None and (quoted or parent[0].pattern.kind is ContentKind.TURN):
-        found = [pair for pair in found if pair[1] is not parent[1]]
-    found = [pair for pair in found if pair[1].name not in scene.words.sets["labels", "askers"]]
+    found = _meant(scene, question, found)
     stood = tuple(entity for _, entity in found)
     close = len(found) > 1 and found[0][0] - found[1][0] < _margin(scene, question, *stood[:2])
     if not found or close or is_unsettled(scene, question):
@@ -96,6 +92,38 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
     best.gender = best.gender or pronoun.gender
     best.kind = best.kind or PERSON
     return Verdict(best, stood)
+
+
+def _told(scene: Scene, question: Question, gender: str) -> Entity | None:
+    """Whom the words around a pronoun tell, whoever else stands out: inside a quotation, below a sender, in front."""
+    if question.inside:
+        told = subject_inside(scene, question)
+    else:
+        told = sender(scene, question) or _behind(scene, question, gender)
+    fits = told is not None and told.kind is PERSON and told.may_be_person() and told.fits(gender)
+    return told if fits else None
+
+
+def _behind(scene: Scene, question: Question, gender: str) -> Entity | None:
+    """The subject behind a clause that a pronoun begins in front of a paragraph, who is a person."""
+    behind = named_behind(scene, question)
+    if behind is None or not may_be(behind, gender):
+        return None
+    behind.gender, behind.kind = behind.gender or gender, PERSON
+    return behind
+
+
+def _meant(scene: Scene, question: Question, found: Sequence[tuple[float, Entity]]) -> list[tuple[float, Entity]]:
+    """Those whom a pronoun may mean: not whom it speaks to, nor who says the words it stands in, nor who only asks."""
+    parent = scene.parent(question)
+    quoted = parent is not None and parent[0].shape is not scene.drafts[question.index].shape
+    others = _heard(scene, question)
+    if parent is not None and (quoted or parent[0].pattern.kind is ContentKind.TURN):
+        others.add(parent[1])
+    askers = scene.words.sets["labels", "askers"]
+    stood = [pair for pair in found if pair[1] not in others and pair[1].name not in askers]
+    # nobody who is only described outside a quotation is meant inside it where nothing tells the gender
+    return [pair for pair in stood if pair[1].named or pair[1].gender] if quoted else stood
 
 
 def _heard(scene: Scene, question: Question) -> set[Entity | None]:

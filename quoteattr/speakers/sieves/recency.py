@@ -35,7 +35,7 @@ def spoken(scene: Scene, question: Question, gender: str) -> list[Salient]:
         at = turn.token
         if token - at > WINDOW:
             break
-        heard = _asked(scene, question, turn) if turn is next(iter(scene.recent(1)), None) else None
+        heard = asked(scene, question, turn) if turn is next(iter(scene.recent(1)), None) else None
         if heard is not None and heard is not turn.entity and may_be(heard, gender):
             found.append((heard, BASE - ended(letters, at, token) + SPEAKER + LAST, at))
         elif at < token and may_be(turn.entity, gender):
@@ -79,7 +79,7 @@ def asker(scene: Scene, question: Question) -> Entity | None:
     return last.entity if start == draft.cue.first < last.token < question.token else None
 
 
-def _asked(scene: Scene, question: Question, turn: Turn) -> Entity | None:
+def asked(scene: Scene, question: Question, turn: Turn) -> Entity | None:
     """Whom a turn asks something, who may answer: "a reporter asked Hale, ..."."""
     draft = scene.drafts[turn.index]
     addressee = draft.addressee

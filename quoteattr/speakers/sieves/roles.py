@@ -12,6 +12,7 @@ from quoteattr.speakers.phrases.name import fold
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.words import plain
 from quoteattr.speakers.sieves.question import Question, Verdict
+from quoteattr.speakers.sieves.recency import asked
 from quoteattr.speakers.sieves.scene import Scene, initials
 
 NAME = LETTER["NAME"]
@@ -32,7 +33,7 @@ def role_and_nation(scene: Scene, question: Question) -> Verdict | None:
         entity
         for entity in _bearers(scene, nominal)
         if entity.named
-        and _owner_fits(scene, entity, owner)
+        and _owner_fits(scene, question, entity, owner)
         and entity.fits(nominal.gender)
         and _met(scene, question, entity)
     ]
@@ -46,10 +47,21 @@ def owner_of(scene: Scene, question: Question, nominal: Nominal) -> Entity | Non
     return None if nominal.owner is None else scene.ask(question, *nominal.owner)
 
 
-def _owner_fits(scene: Scene, entity: Entity, owner: Entity | None) -> bool:
+def _owner_fits(scene: Scene, question: Question, entity: Entity, owner: Entity | None) -> bool:
     if owner is None:
         return True
-    return entity is not owner and entity.owner in (None, owner) and not _acts_for_another(scene, entity, owner)
+    if entity is owner or entity.owner not in (None, owner):
+        return False
+    return entity.owner is owner or not (
+        _acts_for_another(scene, entity, owner) or _has_asked(scene, question, entity, owner)
+    )
+
+
+def _has_asked(scene: Scene, question: Question, entity: Entity, owner: Entity) -> bool:
+    """Whether somebody who acts for a side has asked a person, and is on another: "Counsel Ana Brandt asked Hale"."""
+    if scene.words.sets["roles", "agents"].isdisjoint([role.rpartition(" ")[2] for role in entity.roles]):
+        return False
+    return any(turn.entity is entity and asked(scene, question, turn) is owner for turn in scene.recent(SPOKEN))
 
 
 def _acts_for_another(scene: Scene, entity: Entity, owner: Entity) -> bool:

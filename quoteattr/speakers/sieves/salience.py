@@ -6,7 +6,16 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
-from quoteattr.speakers.sieves.position import BASE, GOVERNORS, PARAGRAPH, PREDICATE, SAYING, SENTENCE, place_of
+from quoteattr.speakers.sieves.position import (
+    BASE,
+    GOVERNORS,
+    PARAGRAPH,
+    PREDICATE,
+    SAYING,
+    SENTENCE,
+    is_beside,
+    place_of,
+)
 from quoteattr.speakers.sieves.question import Question
 from quoteattr.speakers.sieves.recency import WINDOW, Salient, asker, may_be, spoken, topical
 from quoteattr.speakers.sieves.scene import Scene
@@ -101,6 +110,8 @@ def _named(scene: Scene, question: Question, gender: str) -> list[Salient]:
             break
         entity = occurrence.entity or _only_fitting(occurrence, gender)
         if entity is None or not may_be(entity, gender) or occurrence.name.nominal or _within(first, excluded):
+            continue
+        if is_beside(letters, occurrence):
             continue
         if entity.kind is None and (letters[first - 1] in PLACING or letters[occurrence.last] in NOUNS):
             continue  # "in Lenton", "a Lenton teacher"

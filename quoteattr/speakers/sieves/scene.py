@@ -200,8 +200,8 @@ class Scene:
 
     def _ends_plural(self, mention: Mention, nominal: Nominal) -> bool:
         """Whether a description's noun is a plural that no list of people has: "tidier rules"."""
-        plural = mention.shape.letters[nominal.core[1] - 1] == PLURAL
-        return plural and nominal.head not in self.words.sets["bodies", "people"]
+        sets, plural = self.words.sets, mention.shape.letters[nominal.core[1] - 1] == PLURAL
+        return (plural or nominal.head in sets["documents", "plurals"]) and nominal.head not in sets["bodies", "people"]
 
     def author(self, text: str, number: str) -> Entity:
         """Who tells the text, as one or as several: "I", "we"."""

@@ -37,7 +37,8 @@ def plural_they(scene: Scene, question: Question) -> Verdict | None:
 
 
 def _are_several(entity: Entity) -> bool:
-    return (entity.plural or entity.kind in SEVERAL) and not entity.place and entity.kind is not AUTHOR
+    told = entity.kind in SEVERAL or (entity.plural and entity.kind is not DOCUMENT)
+    return told and not entity.place and entity.kind is not AUTHOR
 
 
 def _is_told_neutrally(scene: Scene, question: Question) -> bool:
