@@ -15,6 +15,7 @@ from quoteattr.text.quotation import Quotation
 END, PARA = LETTER["END"], LETTER["PARA"]
 CARRIED, LONELY, FLOATING = map(built_in, ("carried quotation", "quotation alone", "floating quotation"))
 ENDED = frozenset(LETTER[name] for name in ("QFULLP", "QFULLX"))
+UNMARKED = frozenset(LETTER[name] for name in ("QFULLN", "QFRAGN"))
 SENTENCE, HEADING = 6, 10  # words: fewer may be a heading or a saying; the longest heading of a sentence
 SINGLE, MARKS = frozenset("'‘’‹"), frozenset(["label", "mark", "signature"])
 
@@ -108,7 +109,7 @@ def _alone(shape: Shape, found: Sequence[Draft], grammar: Grammar) -> Iterator[t
     mixed = not all(_is_single(shape, at) for at in quotations)
     for at in quotations:
         piece = None if at in taken else _untagged(shape, at, grammar)
-        if piece and not (mixed and _is_heading(shape, at, piece)):
+        if piece and not _is_heading(shape, at, piece, mixed=mixed):
             yield piece, sentence_before(shape, piece[0], grammar)
 
 
@@ -172,12 +173,14 @@ def _is_single(shape: Shape, at: int) -> bool:
     return _opener(shape, shape.quotations[at]) in SINGLE
 
 
-def _is_heading(shape: Shape, at: int, piece: Range) -> bool:
-    """Whether a quotation is a short paragraph between single marks, a heading where others have double ones."""
+def _is_heading(shape: Shape, at: int, piece: Range, *, mixed: bool) -> bool:
+    """Whether a paragraph in marks is a heading: few words that no mark ends, or single marks among double ones."""
     start, end = piece
-    short = shape.letters[at] not in ENDED or _word_count(shape, shape.quotations[at]) <= HEADING
-    paragraph = shape.letters[start - 1] == PARA and shape.ends_paragraph(end)
-    return short and paragraph and at + 1 == end and _is_single(shape, at)
+    if at + 1 != end or shape.letters[start - 1] != PARA or not shape.ends_paragraph(end):
+        return False
+    letter, count = shape.letters[at], _word_count(shape, shape.quotations[at])
+    single = mixed and _is_single(shape, at) and (letter not in ENDED or count <= HEADING)
+    return single or (letter in UNMARKED and count < SENTENCE)
 
 
 def _lonely(shape: Shape, piece: Range) -> Draft | None:
