@@ -160,7 +160,9 @@ class NameIndex:
         if word not in self.by_last and word not in self.by_first and word not in self.by_surname:
             return self._spelled_otherwise(name)
         people = [e for e in self.by_last.get(word, ())[:MOST] if e.may_be_person()]
-        if not people and not name.given and not name.place:
+        if name.place:  # "Indonesia" is not "Garuda Indonesia", but "London" may be Jack London
+            people = [e for e in people if e.kind is PERSON]
+        elif not people and not name.given:
             people = [e for e in self.by_surname.get(word, ())[:MOST] if e.may_be_person()]
         if not people and name.title and name.kind is PERSON:  # "Ms Ana"
             people = [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person()]

@@ -14,6 +14,7 @@ END = LETTER["END"]
 PRONOUNS = re.compile("[" + "".join(LETTER[name] for name in ("PRO", "POSS", "HER", "OBJ", "REFL")) + "]")
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM", "PART", "UNIT"))
 TOLD = frozenset(LETTER[name] for name in ("IN", "FROM", "OF", "SAID"))
+LONGEST_PLACE = 3  # words
 REACH = 40  # tokens between a name and the pronoun that votes for it
 CLEAR = 3  # votes for one gender against each for the other
 
@@ -28,7 +29,7 @@ def tell_genders(words: SpeakerWords, shape: Shape, cast: Cast) -> None:
         if pronoun is None or pronoun.person != "3" or pronoun.number != "s":
             continue
         entity = _only(shape, cast, match.start())
-        if entity is not None and not entity.gender:
+        if entity is not None and not entity.gender and (entity.kind or not begins_with_place(words, entity)):
             votes.setdefault(entity, Counter())[pronoun.gender] += 1
     for entity, tally in votes.items():
         ((best, count),) = tally.most_common(1)
@@ -67,3 +68,12 @@ def _only(shape: Shape, cast: Cast, token: int) -> Entity | None:
         if not occurrence.name.nominal and _acts(shape, occurrence) and (entity is None or entity.may_be_person()):
             found.add(entity)
     return found.pop() if len(found) == 1 else None
+
+
+def begins_with_place(words: SpeakerWords, entity: Entity) -> bool:
+    """Whether the first words of a name are a place's, and none is a given name: "Lisbon House"."""
+    parts = entity.name.split()
+    if len(parts) == 1 or parts[0] in words.given:
+        return False
+    starts = (" ".join(parts[:count]) for count in range(1, min(len(parts), LONGEST_PLACE + 1)))
+    return any(one in words.places or one in words.seats or one in words.nations for one in starts)

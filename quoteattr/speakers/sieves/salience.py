@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.cast.votes import begins_with_place
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.sieves.position import (
     BASE,
@@ -115,6 +116,8 @@ def _named(scene: Scene, question: Question, gender: str) -> list[Salient]:
             continue
         if entity.kind is None and (letters[first - 1] in PLACING or letters[occurrence.last] in NOUNS):
             continue  # "in Lenton", "a Lenton teacher"
+        if entity.kind is None and begins_with_place(scene.words, entity):
+            continue  # "outside Lenton House"
         sentences += letters.count(END, first, later)
         paragraphs += letters.count(PARA, first, later)
         later = first

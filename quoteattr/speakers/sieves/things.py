@@ -111,4 +111,4 @@ def _shown(scene: Scene, question: Question) -> Entity | None:
 
 
 def _may_be_thing(entity: Entity) -> bool:
-    return entity.kind in BODIES or (entity.kind is None and entity.named)
+    return not entity.name.isdecimal() and (entity.kind in BODIES or (entity.kind is None and entity.named))
