@@ -14,7 +14,7 @@ from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.runs import tells_where
 
 COMMA, BE, END, NAME, GEN = (LETTER[name] for name in ("COMMA", "BE", "END", "NAME", "GEN"))
-LPAR, RPAR, DET, NUM = (LETTER[name] for name in ("LPAR", "RPAR", "DET", "NUM"))
+LPAR, RPAR, DET, NUM, OF = (LETTER[name] for name in ("LPAR", "RPAR", "DET", "NUM", "OF"))
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM", "PART", "UNIT"))
 PHRASE = NOUNS | frozenset(LETTER[name] for name in ("NAME", "ADJ", "GEN", "DET", "POSS", "HER"))
 BELONGING = frozenset(LETTER[name] for name in ("OF", "FOR", "FROM", "WITH", "IN", "PREP"))
@@ -190,8 +190,9 @@ class Evidence:
         at = occurrence.last + 1
         if shape.letters[at : at + 2] != NAME + RPAR or len(occurrence.name.words) == 1:
             return
-        if not shape.word(at).isupper() and not _shortens(shape.word(at), occurrence.name):
-            return
+        doubtful = not shape.word(at).isupper() or shape.letters[occurrence.first - 1] == OF
+        if doubtful and not _shortens(shape.word(at), occurrence.name):
+            return  # "the High Commissioner of Human Rights (HCHR)" is more than its end
         inner = next((o for o in cast.within(at, at + 1) if o.last == at + 1), None)
         if inner is None or inner.entity is entity:
             return

@@ -7,7 +7,7 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.recency import is_unsettled
-from quoteattr.speakers.sieves.salience import ranked
+from quoteattr.speakers.sieves.salience import names_itself, ranked
 from quoteattr.speakers.sieves.scene import Scene
 
 OF, NUM = LETTER["OF"], LETTER["NUM"]
@@ -29,6 +29,8 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
         return None
     spoken = {turn.entity for turn in scene.recent(SPEAKERS)}
     stood = [one for one in ranked(scene, question, nominal.gender) if one[1].kind is PERSON or one[1] in spoken]
+    if stood and names_itself(scene, question, stood[0][1]):
+        return None
     (score, entity), (after, _) = [*stood, NOBODY, NOBODY][:2]
     if entity is None or score - after < _margin(scene, question, entity, trait=trait) or (not trait and score < NEAR):
         return None

@@ -9,7 +9,7 @@ from quoteattr.speakers.phrases.words import Pronoun
 from quoteattr.speakers.sieves.newcomers import newcomer, sender
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.recency import in_paragraph, is_unsettled, may_be
-from quoteattr.speakers.sieves.salience import ranked
+from quoteattr.speakers.sieves.salience import names_itself, ranked
 from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.subjects import named_behind, subject_inside
 
@@ -122,6 +122,7 @@ def _meant(scene: Scene, question: Question, found: Sequence[tuple[float, Entity
         others.add(parent[1])
     askers = scene.words.sets["labels", "askers"]
     stood = [pair for pair in found if pair[1] not in others and pair[1].name not in askers]
+    stood = [pair for pair in stood if not names_itself(scene, question, pair[1])] or stood  # "“I am Hale,” he said"
     # nobody who is only described outside a quotation is meant inside it where nothing tells the gender
     return [pair for pair in stood if pair[1].named or pair[1].gender] if quoted else stood
 

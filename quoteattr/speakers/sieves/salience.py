@@ -1,5 +1,6 @@
 """Salience: who is most likely meant at a place in the text."""
 
+import re
 from collections.abc import Sequence
 
 from quoteattr.grammar.wordclass import LETTER
@@ -32,6 +33,7 @@ KNOWN_GENDER, CERTAIN = 3.0, 1.5
 UNCERTAIN, UNLIKELY = 2.0, 4.0  # nothing says that a full name is a person’s; that a single word is
 OFTEN, MOST_OFTEN = 0.4, 1.6
 ALONE = 5.0  # the only one of the gender in the paragraph, before any pronoun there
+INTRODUCING, FIRST = 3, "1"  # words; the first person
 FLOOR = 3.0  # who scores less is too far off
 
 
@@ -140,3 +142,22 @@ def _within(token: int, ranges: Sequence[tuple[int, int]]) -> bool:
         if first <= token < last:
             return True
     return False
+
+
+def names_itself(scene: Scene, question: Question, entity: Entity) -> bool:
+    """Whether a quotation that a question introduces names somebody, who does not say it: "“Hale saw", he said"."""
+    shape, words = scene.shape, entity.name.split()
+    if question.inside or entity.kind is not PERSON or not entity.named:
+        return False
+    quoted = (shape.quotations.get(at) for first, last in question.excluded for at in range(first, last))
+    named = re.compile(rf"(?<![\w’'-])(?:{re.escape(words[0])}|{re.escape(words[-1])})(?![\w-])")
+    inner = (shape.text[one.inner_start : one.inner_end] for one in quoted if one is not None)
+    return any(
+        (match := named.search(text)) is not None and not _is_introduced(scene, text[: match.start()]) for text in inner
+    )
+
+
+def _is_introduced(scene: Scene, before: str) -> bool:
+    """Whether somebody tells the own name behind some words: "I am", "my name is"."""
+    near = [re.split("[’']", word.lower())[0] for word in before.split()[-INTRODUCING:]]
+    return any((found := scene.words.pronouns.get(word)) is not None and found.person == FIRST for word in near)

@@ -67,7 +67,7 @@ def neuter_it(scene: Scene, question: Question) -> Verdict | None:
     pronoun = question.mention.pronoun
     if pronoun is None or pronoun.gender != "n":
         return None
-    if question.inside:
+    if question.inside or _is_unknown(scene, question):
         return Verdict(None)  # "It is a shame": what the speaker has in mind
     told = (_voiced(scene, e) for e in said_or_told(scene, question))
     things = [e for e in dict.fromkeys(told) if not e.plural and _may_be_thing(e)]
@@ -76,6 +76,16 @@ def neuter_it(scene: Scene, question: Question) -> Verdict | None:
         return Verdict.sure(shown)
     things = _agents(scene, question) or things or _possessors(scene, question)
     return Verdict(things[0] if things else None, tuple(things))
+
+
+def _is_unknown(scene: Scene, question: Question) -> bool:
+    """Whether a body says of itself what stands in its words, and nothing tells who it is: "the airline said it …"."""
+    parent = scene.parent(question)
+    if parent is None or parent[1] is not None or parent[0].source is None or parent[0].shape is not scene.shape:
+        return False
+    mention = scene.reader.read(scene.shape, *parent[0].source)
+    nominal = mention.nominal if mention is not None and mention.name is None else None
+    return nominal is not None and nominal.kind is ORGANISATION and parent[0].source[0] < question.token
 
 
 def _agents(scene: Scene, question: Question) -> list[Entity]:
