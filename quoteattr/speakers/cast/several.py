@@ -16,6 +16,7 @@ CLAUSE = frozenset(LETTER[name] for name in ("WHO", "WHICH", "WHOSE", "THAT"))
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "PLURAL", "QUANT", "NUM"))
 JOINING = frozenset(LETTER[name] for name in ("AND", "OR", "NOT"))
 UNTOLD = frozenset(LETTER[name] for name in ("NAME", "NOUN", "ADJ", "NV"))  # what is no determiner
+NOUNS = UNTOLD | frozenset(LETTER[name] for name in ("MEDIUM", "THOUGHT", "CLAIM"))
 
 
 class SeveralReader:
@@ -43,7 +44,7 @@ class SeveralReader:
                 continue
             if letters[at] in GOVERNORS or letters[at] in CLAUSE:
                 return None
-            if letters[at] == AND and letters[first] in UNTOLD and letters[at + 1] in UNTOLD - OPENERS:
+            if letters[at] == AND and letters[first] in NOUNS and letters[at + 1] in UNTOLD - OPENERS:
                 right = self._read(shape, at + 1, last)  # "author and engineer Ana Brandt"
                 return _from(right, first) if right is not None and right.is_person() else None
             if letters[at] in JOINING and letters[at + 1] in OPENERS:

@@ -1,5 +1,7 @@
 """Sieves for the pronouns of groups, bodies and things."""
 
+from collections.abc import Sequence
+
 from quoteattr.claim import Attitude
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
@@ -22,18 +24,49 @@ def plural_they(scene: Scene, question: Question) -> Verdict | None:
         return None
     if question.inside:
         return Verdict(None)  # "They lied to us": those whom the speaker has in mind
-    both = together(scene, question)
-    if both is not None:
-        return Verdict.sure(both)
     before = [e for e in dict.fromkeys(said_or_told(scene, question)) if e.kind is not AUTHOR]
-    if _is_told_neutrally(scene, question):
-        return Verdict.sure(scene.recent(1)[0].entity)
+    near = together(scene, question) or _nearest(scene, question, before)
+    if near is not None:
+        return Verdict.sure(near)
     several = [e for e in before if _are_several(e)]
     if several:
         return Verdict(several[0], tuple(several))
     here = in_paragraph(scene, question)
     single = [e for e in before if not e.gender and not e.place and e in here and _may_be_they(scene, e)]
     return Verdict(single[0] if len(single) == 1 else None, tuple(single))
+
+
+def _nearest(scene: Scene, question: Question, before: Sequence[Entity]) -> Entity | None:
+    """Whom the sentence before tells, whoever stood out last."""
+    if _is_told_neutrally(scene, question):
+        return scene.recent(1)[0].entity
+    return _made(scene, question, before) or _told(scene, question)
+
+
+def _made(scene: Scene, question: Question, before: Sequence[Entity]) -> Entity | None:
+    """The document of several that the sentence before is about, where "they" find something: "A study began. They"."""
+    if not before or scene.drafts[question.index].commitment.attitude is not Attitude.EVIDENCE:
+        return None
+    return before[0] if before[0].kind is DOCUMENT and _may_be_they(scene, before[0]) else None
+
+
+def _told(scene: Scene, question: Question) -> Entity | None:
+    """Several who ask one who has told them something in the sentence before: "Hale told police he left. They asked"."""
+    last = next(iter(scene.recent(1)), None)
+    if scene.drafts[question.index].commitment.attitude not in ASKING:
+        return None
+    if last is None or not last.entity.may_be_person():
+        return None
+    draft, shape = scene.drafts[last.index], scene.shape
+    start = shape.sentence_start(max(0, shape.sentence_start(question.token) - 1))
+    if (
+        draft.addressee is None
+        or draft.shape is not shape
+        or not start <= last.token < shape.sentence_start(question.token)
+    ):
+        return None
+    told = scene.ask(question, *draft.addressee, shape)
+    return told if told is not None and _are_several(told) else None
 
 
 def _are_several(entity: Entity) -> bool:
