@@ -51,7 +51,7 @@ def _made(scene: Scene, question: Question, before: Sequence[Entity]) -> Entity 
 
 
 def _told(scene: Scene, question: Question) -> Entity | None:
-    """Several who ask one who has told them something in the sentence before: "Hale told police he left. They asked"."""
+    """Several who ask whoever told them something in the sentence before: "Hale told police he left. They asked"."""
     last = next(iter(scene.recent(1)), None)
     if scene.drafts[question.index].commitment.attitude not in ASKING:
         return None
