@@ -15,6 +15,7 @@ from quoteattr.speakers.sieves.subjects import said_or_told, subject_of
 from quoteattr.speakers.sieves.together import together
 
 GEN, PARA = LETTER["GEN"], LETTER["PARA"]
+ASKING = frozenset([Attitude.QUESTION, Attitude.DIRECTIVE])
 
 
 def plural_they(scene: Scene, question: Question) -> Verdict | None:
