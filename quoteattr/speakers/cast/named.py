@@ -60,17 +60,16 @@ class NamedReader:
         return None
 
     def _officer(self, shape: Shape, pieces: Sequence[Range], name: Name) -> Mention | None:
-        """A person whose office an acronym is: "the PPRO, | Ana Brandt,", "SP (Rural) | Ana Brandt"."""
+        """A person behind brackets or an acronym: "SP (Rural) | Ana Brandt", "the PPRO, | Ana Brandt,"."""
         (first, _), *rest = pieces
-        if not rest or len(name.words) > 1 or not name.text.isupper():
+        short = len(name.words) == 1 and name.text.isupper() and shape.letters[first] == DET
+        marks = (RPAR, COMMA) if short else (RPAR,)
+        person = next((piece for piece in rest if shape.letters[piece[0] - 1] in marks), None)
+        if person is None or self._finder.runs(shape, *person) != [person]:
             return None
-        runs, before = self._finder.runs(shape, *rest[0]), shape.letters[rest[0][0] - 1]
-        if runs != [rest[0]] or (before != RPAR and (before != COMMA or shape.letters[first] != DET)):
-            return None
-        found = self._name(shape, runs[0])
-        return (
-            self._mention(shape, (first, rest[0][1]), rest[0][0], found) if found and found[0].kind is PERSON else None
-        )
+        found = self._name(shape, person)
+        told = found is not None and found[0].kind is PERSON
+        return self._mention(shape, (first, person[1]), person[0], found) if found and told else None
 
     def _listed(self, first: int, last: int) -> Occurrence | None:
         """Where somebody known is named, spelled as the caller does."""
@@ -149,7 +148,7 @@ class NamedReader:
     def _explained(self, shape: Shape, pieces: Sequence[Range], nominal: Nominal) -> Mention | None:
         """A description with its name after a comma: "the team’s coach, Ana Brandt"; a body’s name is no person’s."""
         first, last = pieces[1]
-        if shape.letters[first - 1] not in (COMMA, LPAR):
+        if shape.letters[first - 1] not in (COMMA, LPAR, RPAR):
             return None
         runs = self._finder.runs(shape, first, last)
         if not runs:
