@@ -25,8 +25,9 @@ def plural_they(scene: Scene, question: Question) -> Verdict | None:
         return None
     if question.inside:
         return Verdict(None)  # "They lied to us": those whom the speaker has in mind
-    before = [e for e in dict.fromkeys(said_or_told(scene, question)) if e.kind is not AUTHOR]
-    near = together(scene, question) or _nearest(scene, question, before)
+    both = together(scene, question)  # first: who is asked for by a part of the words is described by it
+    before = [] if both else [e for e in dict.fromkeys(said_or_told(scene, question)) if e.kind is not AUTHOR]
+    near = both or _nearest(scene, question, before)
     if near is not None:
         return Verdict.sure(near)
     several = [e for e in before if _are_several(e)]
