@@ -24,7 +24,7 @@ def grammar(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     ("field", "most"),
     [
         ("characters", 34_000),
-        ("mean", 66.3),
+        ("mean", 66.4),
         ("too_long", 0),
         ("long", 61),
         ("negative", 71),
