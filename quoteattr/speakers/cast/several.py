@@ -45,14 +45,25 @@ class SeveralReader:
             if letters[at] in GOVERNORS or letters[at] in CLAUSE:
                 return None
             if letters[at] == AND and letters[first] in NOUNS and letters[at + 1] in UNTOLD - OPENERS:
-                right = self._read(shape, at + 1, last)  # "author and engineer Ana Brandt"
-                return _from(right, first) if right is not None and right.is_person() else None
+                return self._undetermined(shape, (first, at), (at + 1, last))
             if letters[at] in JOINING and letters[at + 1] in OPENERS:
                 return self._joined(shape, (first, at), (at + 1, last))
             if letters[at] == AND and letters[first] == DET:
                 joined = self._joined(shape, (first, at), (at + 1, last))
                 return joined if joined is not None and all(map(_is_plural, joined.parts)) else None
         return None
+
+    def _undetermined(self, shape: Shape, one: Range, other: Range) -> Mention | None:
+        """A person with two roles, "author and engineer Ana Brandt", or a name with others, "Ana Brandt and aides"."""
+        (first, _), (_, last) = one, other
+        right = self._read(shape, *other)
+        if right is not None and right.is_person():
+            return _from(right, first)
+        left = self._read(shape, *one) if set(shape.letters[slice(*one)]) == {NAME} else None
+        if left is None:
+            return None
+        both = Mention(shape, first, last, words_of(shape, first, last))
+        return both.joining(left, right) if right is not None else both
 
     def _joined(self, shape: Shape, one: Range, other: Range) -> Mention | None:
         """Two that a conjunction joins, or a name with two roles before it."""
