@@ -11,7 +11,7 @@ from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
 from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
-from quoteattr.speakers.phrases.runs import tells_where
+from quoteattr.speakers.phrases.splits import tells_where
 
 COMMA, BE, END, NAME, GEN = (LETTER[name] for name in ("COMMA", "BE", "END", "NAME", "GEN"))
 LPAR, RPAR, DET, NUM, OF = (LETTER[name] for name in ("LPAR", "RPAR", "DET", "NUM", "OF"))

@@ -10,7 +10,7 @@ from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, PERSON
 from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
-from quoteattr.speakers.phrases.runs import governed, tells_where
+from quoteattr.speakers.phrases.splits import governed, tells_where
 
 COMMA, DET, LPAR, NAME, RPAR = (LETTER[name] for name in ("COMMA", "DET", "LPAR", "NAME", "RPAR"))
 NEAR = 6  # tokens between a description and the name that follows it

@@ -5,29 +5,26 @@ from collections.abc import Iterable
 
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
-from quoteattr.speakers.phrases.joins import LINKS, Joins
+from quoteattr.speakers.phrases.joins import Joins
 from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.names import NameReader
-from quoteattr.speakers.phrases.words import SpeakerWords, plain
+from quoteattr.speakers.phrases.splits import PAIR, Splits
+from quoteattr.speakers.phrases.words import SpeakerWords
 
 NAME, DET, COMMA, MONTH = LETTER["NAME"], LETTER["DET"], LETTER["COMMA"], LETTER["MONTH"]
-GEN, AND = LETTER["GEN"], LETTER["AND"]
+GEN = LETTER["GEN"]
 SPEAKING = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
 OPENING = frozenset(LETTER[name] for name in ("NOUN", "PLURAL", "ADJ", "NV"))
-END, PARA, OF = (LETTER[name] for name in ("END", "PARA", "OF"))
-PLACING = frozenset(LETTER[name] for name in ("IN", "FROM"))
+OF = LETTER["OF"]
 MARKS = frozenset(LETTER[name] for name in ("END", "PARA", "COMMA", "COLON", "SEMI", "LPAR", "RPAR"))
 OBJ = LETTER["OBJ"]
 BEFORE_RUN = OPENING | {OF, OBJ}
 BEGINNING = frozenset(LETTER[name] for name in ("END", "PARA", "DET", "COLON", "DASH"))
 LONGEST = 12
-PAIR = 2
 LARGEST = 20_000  # names that are remembered
 WINDOW = 20_000  # characters back in which a name may have stood
 JOINING = ",;"
 HYPHEN = "-"
-BYLINE = (END + LETTER["BY"], PARA + LETTER["BY"])
-INITIALS = re.compile(r"([A-Z]\.){1,3}")
 RUN = re.compile(f"{NAME}{{1,{LONGEST}}}")
 
 
@@ -42,8 +39,8 @@ class RunFinder:
     def __init__(self, words: SpeakerWords, reader: NameReader) -> None:
         self._words, self._reader = words, reader
         self._names: dict[tuple[str, str], Name] = {}
-        self._joins = Joins(words, reader)
-        self._openers, self._listed = words.sets["names", "openers"], words.sets["names", "bodies"]
+        self._joins, self._splits = Joins(words, reader), Splits(words, reader)
+        self._openers = words.sets["names", "openers"]
         self._compounds = words.sets["names", "compounds"] | words.sets["bodies", "placed"]
 
     def runs(self, shape: Shape, first: int = 0, last: int | None = None) -> list[Range]:
@@ -81,7 +78,7 @@ class RunFinder:
             if self._reader.gender(shape.word(first + 1)):  # "writing in the Herald | Ana said"
                 return (first, first + 1), (first + 1, last)
             return ((first, last),)
-        return self._split(shape, (first, last)) if last - first > PAIR else ((first, last),)
+        return self._splits.parts(shape, (first, last)) if last - first > PAIR else ((first, last),)
 
     def names(self, shape: Shape, runs: Iterable[Range]) -> list[Name]:
         """What the words of each run tell, each spelling read once: people who are in the news are in many texts."""
@@ -164,84 +161,3 @@ class RunFinder:
         if letter == MONTH and self._reader.gender(shape.word(end - 1)) in ("f", "m"):
             return end + 1
         return end
-
-    def _split(self, shape: Shape, run: Range) -> tuple[Range, ...]:
-        """A run, or its two parts where a person's name follows what a preposition governs: "of State | Ana Brandt"."""
-        start, end = run
-        if self._follows_byline(shape, run):
-            return (start, start + PAIR), (start + PAIR, end)
-        at = self._second_body(shape, run)
-        if at == start and (governed(shape, start) or _governed_with(shape, start)):
-            at = self._person(shape, run)
-        return ((start, at), (at, end)) if at > start else (run,)
-
-    def _follows_byline(self, shape: Shape, run: Range) -> bool:
-        """Whether a body's name begins a text right behind its by-line: "By Ana Brandt | Krell Harbour Bank"."""
-        start, end = run
-        if start < PAIR or shape.letters[start - PAIR : start] not in BYLINE or end - start <= PAIR + 1:
-            return False
-        return bool(self._reader.gender(shape.word(start))) and shape.word(end - 1).lower() in self._words.body_words
-
-    def _second_body(self, shape: Shape, run: Range) -> int:
-        """Where a second body's name begins behind a first: "Harrow Airlines | Boeing"; the run's start for none."""
-        start, end = run
-        for at in range(start + PAIR, end):
-            if shape.word(at) in self._listed and shape.word(at - 1).lower() in self._words.body_words:
-                return at
-        return start
-
-    def _person(self, shape: Shape, run: Range) -> int:
-        """Where a person's name begins inside a run; the run's start where none does."""
-        start, end = run
-        if self._reader.gender(shape.word(start)) or self._reader.is_title(shape.word(start)):
-            return start
-        if shape.word(end - 1).lower() in self._words.body_words:
-            return start
-        country = self._country(shape, run)
-        if country > start and country + 1 < end:
-            return country
-        for at in range(start + 1, end - 1):
-            word = shape.word(at)
-            if INITIALS.fullmatch(word) and self._is_office(shape.word(at - 1)):
-                return at
-            if (self._reader.gender(word) and at + 4 > end) or plain(word) in self._words.sets["names", "honorifics"]:
-                return at
-        return start
-
-    def _is_office(self, word: str) -> bool:
-        """Whether what stands before initials is of an office or a body: "Leader of the Opposition | V.D. Brandt"."""
-        low = word.lower()
-        return low in self._words.title_words or low in self._words.body_words
-
-    def _country(self, shape: Shape, run: Range) -> int:
-        """Where the name of a country that a run begins with ends; the run's start where it begins with none."""
-        start, end = run
-        for at in range(min(end - 1, start + 3), start, -1):
-            text = " ".join(shape.word(k) for k in range(start, at))
-            if text in self._words.countries or text in self._words.places:
-                return at
-        return start
-
-
-def governed(shape: Shape, start: int) -> bool:
-    """Whether a preposition, or what joins names, stands before what begins at a token, an article between left out."""
-    before = start - 1 - (start > 0 and shape.letters[start - 1] == DET)
-    return before >= 0 and shape.letters[before] in LINKS
-
-
-def _governed_with(shape: Shape, start: int) -> bool:
-    """Whether what begins at a token is joined to a name that a preposition governs: "of Lands and | Forests"."""
-    letters, at = shape.letters, start - 2
-    while letters[at] == NAME:
-        at -= 1
-    return letters[start - 1] == AND and at < start - 2 and governed(shape, at + 1)
-
-
-def tells_where(shape: Shape, name: Name, first: int) -> bool:
-    """Whether a name between commas tells where the place before it is: "a woman in Lenz, | Dorvik,"."""
-    letters, at = shape.letters, first - 2
-    if name.title or name.given or name.kind is not None or len(name.words) > 1 or letters[first - 1] != COMMA:
-        return False
-    while letters[at] == NAME:
-        at -= 1
-    return at < first - 2 and letters[at] in PLACING

@@ -12,6 +12,7 @@ PERSONS, NUMBERS, GENDERS = "123", "spb", "fmnu"
 CODE = 3  # letters: one of each
 
 Lists = Mapping[str, Mapping[str, tuple[str, ...]]]
+SMALL = 2  # letters
 
 
 class Pronoun:
@@ -165,3 +166,8 @@ def _nations(table: Mapping[str, Any]) -> tuple[dict[str, str], frozenset[str], 
         if entry["capital"]:
             capitals.setdefault(entry["capital"], name)
     return found, frozenset(countries), capitals
+
+
+def initials(role: str) -> str:
+    """The first letters of a role's words, small words left out: "pm" for "prime minister"."""
+    return "".join([word[0] for word in role.split() if len(word) > SMALL])

@@ -10,10 +10,10 @@ from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.name import fold
 from quoteattr.speakers.phrases.nominal import Nominal
-from quoteattr.speakers.phrases.words import plain
+from quoteattr.speakers.phrases.words import initials, plain
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.recency import asked
-from quoteattr.speakers.sieves.scene import Scene, initials
+from quoteattr.speakers.sieves.scene import Scene
 
 NAME = LETTER["NAME"]
 FOCUS = 80  # tokens in which a named person stays in focus

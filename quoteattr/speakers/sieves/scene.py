@@ -13,15 +13,10 @@ from quoteattr.speakers.cast.mentions import MentionReader
 from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
+from quoteattr.speakers.phrases.words import initials
 from quoteattr.speakers.sieves.question import Question, Turn, Verdict
 
 GEN, PLURAL = LETTER["GEN"], LETTER["PLURAL"]
-SMALL = 2  # letters
-
-
-def initials(role: str) -> str:
-    """The first letters of a role's words, small words left out: "pm" for "prime minister"."""
-    return "".join([word[0] for word in role.split() if len(word) > SMALL])
 
 
 Sieve = Callable[["Scene", Question], Verdict | None]
