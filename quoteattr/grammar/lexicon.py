@@ -48,7 +48,7 @@ class Lexicon:
         }
         self.attributing = frozenset(word for word, several in self.cues.items() if _is_sign(word, several))
         self.abbreviations = {word: kind for word, (kind,) in language.lists["abbreviations"].items()}
-        self._names = frozenset(language.lists["given_names"])
+        self._names, self._particles = (frozenset(language.lists[key]) for key in ("given_names", "particles"))
         self.datelines = frozenset(map(str.upper, language.lists["places"]))
         self.listed: dict[str, str] = told["listed_words"]
         self.not_plain: list[str] = told["not_plain"]
@@ -72,6 +72,9 @@ class Lexicon:
         if known is not None:
             return known
         if "-" in word:
+            head, _, tail = word.partition("-")
+            if tail[:1].isupper() and head in self._particles:
+                return NAME  # "al-Okoro"
             return ADJ if self.listed.get(word.rsplit("-", 1)[1]) is None else self._compound(word)
         for suffix, mark in self._by_end.get(word[-1], ()):
             if word.endswith(suffix):  # the longest, for which a short word has no room

@@ -17,6 +17,7 @@ NEAR = 6  # tokens between a description and the name that follows it
 ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "VED", "VEN"))
 OPENING = frozenset(LETTER[name] for name in ("DET", "POSS", "HER"))
 JOINING = frozenset(LETTER[name] for name in ("AND", "OR"))
+RELATIVES = frozenset(LETTER[name] for name in ("WHO", "WHICH", "WHOSE"))
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS"))
 
 
@@ -89,7 +90,10 @@ class NamedReader:
         for run in runs:
             if run[0] < core <= run[1] and self._name(shape, run):
                 return run
-        if nominal and not document and final[1] == last and final[0] > core and self._governs(shape, final, nominal):
+        apart = document or not RELATIVES.isdisjoint(
+            shape.letters[core : final[0]]
+        )  # "a man who saw | the Krell Slope"
+        if nominal and not apart and final[1] == last and final[0] > core and self._governs(shape, final, nominal):
             found = self._name(shape, final)
             return final if found is not None and found[0].kind in (None, PERSON) else None
         return None
