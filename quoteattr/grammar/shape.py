@@ -98,6 +98,10 @@ class Shape:
         start = self.letters.rfind(END, 0, index) + 1
         return start + (self.letters[start : start + 1] == PARA)
 
+    def sentence_before(self, index: int) -> int:
+        """The first token of the sentence before that of a token; in the first of a paragraph, of that itself."""
+        return self.sentence_start(max(0, self.sentence_start(index) - 1))
+
     def sentence_end(self, index: int) -> int:
         """The END token that closes the sentence of a token."""
         return self.letters.index(END, index)

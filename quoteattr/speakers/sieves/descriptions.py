@@ -7,6 +7,7 @@ from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.question import Question, Verdict
+from quoteattr.speakers.sieves.recency import last_turn
 from quoteattr.speakers.sieves.roles import owner_of
 from quoteattr.speakers.sieves.scene import Scene
 
@@ -85,7 +86,7 @@ def _paired(scene: Scene, question: Question, nominal: Nominal) -> list[Entity]:
 
 def _called_otherwise(scene: Scene, question: Question, nominal: Nominal) -> list[Entity]:
     """Who has just spoken without a name, by a noun that a general one may stand for: "An insider … The source"."""
-    last = next(iter(scene.recent(1)), None)
+    last = last_turn(scene)
     general = scene.words.hypernyms.get(nominal.head, frozenset())
     if (
         last is None

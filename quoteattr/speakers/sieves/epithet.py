@@ -6,7 +6,7 @@ from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.question import Question, Verdict
-from quoteattr.speakers.sieves.recency import is_unsettled
+from quoteattr.speakers.sieves.recency import is_unsettled, last_turn
 from quoteattr.speakers.sieves.salience import names_itself, ranked
 from quoteattr.speakers.sieves.scene import Scene
 
@@ -44,8 +44,8 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
 
 def _margin(scene: Scene, question: Question, entity: Entity, *, trait: bool) -> float:
     """By how much somebody must stand out: by less where that one has just spoken."""
-    last = next(iter(scene.recent(1)), None)
-    start = scene.shape.sentence_start(max(0, scene.shape.sentence_start(question.token) - 1))
+    last = last_turn(scene)
+    start = scene.shape.sentence_before(question.token)
     spoke = last is not None and last.entity is entity and last.token >= start
     return (SPOKE if spoke else MARGIN) if trait else OFFICE
 

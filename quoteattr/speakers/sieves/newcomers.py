@@ -53,7 +53,7 @@ def _brought(scene: Scene, question: Question, gender: str, start: int, end: int
     letters = scene.shape.letters
     places = [at for at in range(start + 1, end) if letters[at] in NOUNS and _fits(scene, at, gender)]
     spans = [(first, at + 1) for at in places if (first := opening(scene, at, start)) is not None]
-    spans = [span for span in spans if not any(a <= span[0] < b for a, b in question.excluded)]
+    spans = [span for span in spans if not question.excludes(span[0])]
     spans = [span for span in spans if not _is_owned(scene, span[0], gender)]
     spans = [span for span in spans if not _is_object(scene, start, span[0], gender)]
     if len(spans) != 1:

@@ -8,7 +8,7 @@ from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERS
 from quoteattr.speakers.phrases.words import Pronoun
 from quoteattr.speakers.sieves.newcomers import newcomer, sender
 from quoteattr.speakers.sieves.question import Question, Verdict
-from quoteattr.speakers.sieves.recency import in_paragraph, is_unsettled, may_be
+from quoteattr.speakers.sieves.recency import in_paragraph, is_unsettled, last_turn, may_be
 from quoteattr.speakers.sieves.salience import names_itself, ranked
 from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.subjects import named_behind, subject_inside
@@ -137,16 +137,11 @@ def _heard(scene: Scene, question: Question) -> set[Entity | None]:
 
 def _margin(scene: Scene, question: Question, best: Entity, next_: Entity) -> float:
     """By how much the best must beat the next: more where neither gender is known, nothing where it has just spoken."""
-    last = next(iter(scene.recent(1)), None)
-    spoke = last is not None and last.entity is best and last.token >= _before_last(scene, question)
+    last = last_turn(scene)
+    spoke = last is not None and last.entity is best and last.token >= scene.shape.sentence_before(question.token)
     if spoke and not question.inside:
         here = last is not None and last.token >= scene.shape.sentence_start(question.token)
         return UNTOLD if here and next_.gender and not best.gender else 0.0  # "Hale said Brandt left when she could"
     if best.gender or next_.gender:
         return MARGIN
     return LIKELY if best.kind is PERSON else UNTOLD
-
-
-def _before_last(scene: Scene, question: Question) -> int:
-    """Where the sentence before a question begins."""
-    return scene.shape.sentence_start(max(0, scene.shape.sentence_start(question.token) - 1))

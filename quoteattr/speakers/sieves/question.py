@@ -44,6 +44,13 @@ class Question:
         self.mention, self.index, self.token = mention, index, token
         self.inside, self.excluded = inside, excluded
 
+    def excludes(self, token: int) -> bool:
+        """Whether a token stands where nothing may name whom it means."""
+        for first, last in self.excluded:  # noqa: SIM110  # asked for every name near every pronoun
+            if first <= token < last:
+                return True
+        return False
+
     def about(self, mention: Mention) -> "Question":
         """The same question about other words."""
         return Question(mention, self.index, self.token, inside=self.inside, excluded=self.excluded)

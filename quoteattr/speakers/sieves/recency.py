@@ -17,6 +17,11 @@ LAST = 4.0  # the one who spoke last, in the same sentence or the one before
 Salient = tuple[Entity, float, int]  # with a score, and the token where the name or the turn stands
 
 
+def last_turn(scene: Scene) -> Turn | None:
+    """Who has spoken last."""
+    return scene.turns[-1] if scene.turns else None
+
+
 def may_be(entity: Entity, gender: str) -> bool:
     """Whether an entity may be a single person of a gender."""
     kind = entity.kind
@@ -29,13 +34,12 @@ def spoken(scene: Scene, question: Question, gender: str) -> list[Salient]:
     """Who has spoken before a question, the last first."""
     letters, token = scene.shape.letters, question.token
     found: list[Salient] = []
-    before = scene.shape.sentence_start(max(0, scene.shape.sentence_start(token) - 1))
-    start = before
+    start = scene.shape.sentence_before(token)
     for turn in scene.recent(TURNS):
         at = turn.token
         if token - at > WINDOW:
             break
-        heard = asked(scene, question, turn) if turn is next(iter(scene.recent(1)), None) else None
+        heard = asked(scene, question, turn) if turn is last_turn(scene) else None
         if heard is not None and heard is not turn.entity and may_be(heard, gender):
             found.append((heard, BASE - ended(letters, at, token) + SPEAKER + LAST, at))
         elif at < token and may_be(turn.entity, gender):
@@ -69,7 +73,7 @@ def topical(scene: Scene, question: Question, gender: str) -> list[Salient]:
 
 def asker(scene: Scene, question: Question) -> Entity | None:
     """Who asks at the start of a question's own sentence, and does not answer: "Asked by Hale if …, he said"."""
-    last = next(iter(scene.recent(1)), None)
+    last = last_turn(scene)
     if last is None or question.inside or last.index == question.index:
         return None
     draft = scene.drafts[last.index]

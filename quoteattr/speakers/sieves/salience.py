@@ -1,7 +1,6 @@
 """Salience: who is most likely meant at a place in the text."""
 
 import re
-from collections.abc import Sequence
 
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.cast import Occurrence
@@ -19,7 +18,7 @@ from quoteattr.speakers.sieves.position import (
     place_of,
 )
 from quoteattr.speakers.sieves.question import Question
-from quoteattr.speakers.sieves.recency import WINDOW, Salient, asker, may_be, spoken, topical
+from quoteattr.speakers.sieves.recency import WINDOW, Salient, asker, last_turn, may_be, spoken, topical
 from quoteattr.speakers.sieves.scene import Scene
 
 END, PARA = LETTER["END"], LETTER["PARA"]
@@ -85,7 +84,7 @@ def _is_known(scene: Scene, entity: Entity, gender: str) -> bool:
     """Whether an entity is of a gender, or a person of unknown gender who spoke last."""
     if entity.gender == gender != "" or (not gender and entity.kind is PERSON):
         return True
-    last = next(iter(scene.recent(1)), None)
+    last = last_turn(scene)
     return last is not None and last.entity is entity and entity.kind is PERSON
 
 
@@ -103,7 +102,7 @@ def _pronoun(scene: Scene, gender: str, first: int, last: int) -> bool:
 
 def _named(scene: Scene, question: Question, gender: str) -> list[Salient]:
     """Who is named before a question, the nearest first."""
-    letters, token, excluded = scene.shape.letters, question.token, question.excluded
+    letters, token = scene.shape.letters, question.token
     found: list[Salient] = []
     sentences = paragraphs = 0  # what ends between the last one found and the question
     later, furthest = token, token - WINDOW
@@ -112,7 +111,7 @@ def _named(scene: Scene, question: Question, gender: str) -> list[Salient]:
         if first < furthest:
             break
         entity = occurrence.entity or _only_fitting(occurrence, gender)
-        if entity is None or not may_be(entity, gender) or occurrence.name.nominal or _within(first, excluded):
+        if entity is None or not may_be(entity, gender) or occurrence.name.nominal or question.excludes(first):
             continue
         if is_beside(letters, occurrence):
             continue
@@ -135,13 +134,6 @@ def _only_fitting(occurrence: Occurrence, gender: str) -> Entity | None:
     """The one of a gender among those who share a name."""
     found = [entity for entity in occurrence.candidates if entity.gender == gender]
     return found[0] if len(found) == 1 else None
-
-
-def _within(token: int, ranges: Sequence[tuple[int, int]]) -> bool:
-    for first, last in ranges:  # noqa: SIM110  # asked for every name near every pronoun
-        if first <= token < last:
-            return True
-    return False
 
 
 def names_itself(scene: Scene, question: Question, entity: Entity) -> bool:

@@ -7,7 +7,7 @@ from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
-from quoteattr.speakers.sieves.position import FINITE
+from quoteattr.speakers.sieves.position import FINITE, FRONTED
 from quoteattr.speakers.sieves.question import Question
 from quoteattr.speakers.sieves.recency import WINDOW
 from quoteattr.speakers.sieves.scene import Scene
@@ -22,24 +22,7 @@ EITHER = frozenset(LETTER[name] for name in ("NV", "NVS", "CLAIM", "CLAIMS"))
 PAST = frozenset(LETTER[name] for name in ("VED", "VEN", "SAID", "SAIDPP"))
 NOUNS = frozenset(LETTER[name] for name in ("NAME", "NOUN", "PLURAL"))
 COUNTING = frozenset(LETTER[name] for name in ("QUANT", "NUM"))
-FRONTED = (
-    "IN",
-    "FROM",
-    "WITH",
-    "BY",
-    "AS",
-    "PREP",
-    "FOR",
-    "SUB",
-    "WHEN",
-    "BEFORE",
-    "VING",
-    "SAYING",
-    "VEN",
-    "IF",
-    "ACCORDING",
-)
-OPENING = frozenset(LETTER[name] for name in FRONTED)
+OPENING = frozenset(FRONTED).union(LETTER[name] for name in ("VING", "SAYING", "VEN", "ACCORDING"))
 CLAUSAL = frozenset(LETTER[name] for name in ("AS", "SUB", "WHEN", "BEFORE"))
 PHRASES = 3  # commas after which a subject is looked for
 
@@ -74,7 +57,7 @@ def subject_of(scene: Scene, question: Question, start: int) -> Entity | None:
     if found is None:
         return None
     first, last = found
-    if any(start <= first < end for start, end in question.excluded):
+    if question.excludes(first):
         return None  # "In June, the bank will close, it said"
     if first not in scene.subjects:
         scene.subjects[first] = scene.ask(question, first, last, scene.shape)
@@ -100,7 +83,7 @@ def named_behind(scene: Scene, question: Question) -> Entity | None:
         return None
     for one in scene.cast.within(token, letters.index(END, token)):
         if letters[one.last] in ACTING:
-            said = any(first <= one.first < last for first, last in question.excluded)  # "As he says, | Hale left"
+            said = question.excludes(one.first)  # "As he says, | Hale left"
             return one.entity if letters[one.first - 1] == COMMA and not said else None
     return None
 

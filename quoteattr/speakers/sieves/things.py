@@ -9,7 +9,7 @@ from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, ORGANISATION, PER
 from quoteattr.speakers.sieves.position import FINITE
 from quoteattr.speakers.sieves.pronouns import BODIES, SEVERAL
 from quoteattr.speakers.sieves.question import Question, Verdict
-from quoteattr.speakers.sieves.recency import in_paragraph
+from quoteattr.speakers.sieves.recency import in_paragraph, last_turn
 from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.subjects import said_or_told, subject_of
 from quoteattr.speakers.sieves.together import together
@@ -40,9 +40,7 @@ def plural_they(scene: Scene, question: Question) -> Verdict | None:
 
 def _nearest(scene: Scene, question: Question, before: Sequence[Entity]) -> Entity | None:
     """Whom the sentence before tells, whoever stood out last."""
-    if _is_told_neutrally(scene, question):
-        return scene.recent(1)[0].entity
-    return _made(scene, question, before) or _told(scene, question)
+    return _unknown(scene, question) or _made(scene, question, before) or _told(scene, question)
 
 
 def _made(scene: Scene, question: Question, before: Sequence[Entity]) -> Entity | None:
@@ -54,13 +52,13 @@ def _made(scene: Scene, question: Question, before: Sequence[Entity]) -> Entity 
 
 def _told(scene: Scene, question: Question) -> Entity | None:
     """Several who ask whoever told them something in the sentence before: "Hale told police he left. They asked"."""
-    last = next(iter(scene.recent(1)), None)
+    last = last_turn(scene)
     if scene.drafts[question.index].commitment.attitude not in ASKING:
         return None
     if last is None or not last.entity.may_be_person():
         return None
     draft, shape = scene.drafts[last.index], scene.shape
-    start = shape.sentence_start(max(0, shape.sentence_start(question.token) - 1))
+    start = shape.sentence_before(question.token)
     if (
         draft.addressee is None
         or draft.shape is not shape
@@ -76,18 +74,18 @@ def _are_several(entity: Entity) -> bool:
     return told and not entity.place and entity.kind is not AUTHOR
 
 
-def _is_told_neutrally(scene: Scene, question: Question) -> bool:
-    """Whether one person of unknown gender and without a name has spoken in the sentence before: "A resident said"."""
-    last = next(iter(scene.recent(1)), None)
-    start = scene.shape.sentence_start(max(0, scene.shape.sentence_start(question.token) - 1))
+def _unknown(scene: Scene, question: Question) -> Entity | None:
+    """The person of unknown gender and without a name who has spoken in the sentence before: "A resident said"."""
+    last = last_turn(scene)
+    start = scene.shape.sentence_before(question.token)
     if (
         last is None
         or not start <= last.token < question.token
         or PARA in scene.shape.letters[last.token : question.token]
     ):
-        return False
+        return None
     entity = last.entity
-    return entity.kind is PERSON and not entity.named and not entity.gender and not entity.plural
+    return entity if entity.kind is PERSON and not (entity.named or entity.gender or entity.plural) else None
 
 
 def _may_be_they(scene: Scene, entity: Entity) -> bool:
@@ -127,7 +125,7 @@ def _agents(scene: Scene, question: Question) -> list[Entity]:
     """The bodies and places that act in a question's own sentence, the last first: "Krell closed what it said"."""
     letters, start = scene.shape.letters, scene.shape.sentence_start(question.token)
     named = [one for one in scene.cast.within(start, question.token) if letters[one.last] in FINITE]
-    named = [one for one in named if not any(first <= one.first < last for first, last in question.excluded)]
+    named = [one for one in named if not question.excludes(one.first)]
     return [one.entity for one in reversed(named) if one.entity is not None and one.entity.kind is ORGANISATION]
 
 
@@ -151,7 +149,7 @@ def _shown(scene: Scene, question: Question) -> Entity | None:
     start = scene.shape.sentence_start(question.token)
     if scene.shape.letters[start - 1 : start] == PARA:
         return None
-    entity = subject_of(scene, question, scene.shape.sentence_start(max(0, start - 1)))
+    entity = subject_of(scene, question, scene.shape.sentence_before(question.token))
     return entity if entity is not None and not entity.named and not entity.plural and entity.kind is None else None
 
 

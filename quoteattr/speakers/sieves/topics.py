@@ -8,7 +8,7 @@ from quoteattr.speakers.cast.mention import DESCRIPTION
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.sieves.epithet import epithet
 from quoteattr.speakers.sieves.newcomers import opening
-from quoteattr.speakers.sieves.position import FINITE
+from quoteattr.speakers.sieves.position import FINITE, FRONTED
 from quoteattr.speakers.sieves.pronouns import MARGIN
 from quoteattr.speakers.sieves.question import Question, Turn
 from quoteattr.speakers.sieves.recency import WINDOW
@@ -19,7 +19,6 @@ from quoteattr.speakers.sieves.scene import Scene
 EDGES, DET, ADV = LETTER["END"] + LETTER["PARA"], LETTER["DET"], LETTER["ADV"]
 REACH = 2 * WINDOW  # tokens back to what may still be told of
 ACTING = FINITE | {ADV}
-FRONTED = "".join(LETTER[name] for name in ("IN", "FROM", "WITH", "PREP", "FOR"))
 FRONT = f"[{FRONTED}][^{LETTER['COMMA']}{EDGES}]{{1,10}}{LETTER['COMMA']}"
 OPENING = re.compile(f"[{EDGES}](?:{FRONT})?[{LETTER['PRO']}{DET}](?![{EDGES}])")  # "In May, | she left"
 
