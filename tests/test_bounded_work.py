@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(quoteattr.__compiled__, reason="calls within com
 _ROOT = Path(__file__).parents[1]
 _SHAPES = runpy.run_path(str(_ROOT / "benchmarks" / "hostile.py"))["shapes"]
 _ARTICLE = (_ROOT / "examples" / "article.txt").read_text(encoding="utf-8")
-_SHORT, _TIMES = 3_000, 6
+_SHORT, _LONG, _TIMES = 3_000, 20_000, 6
 _SLOWEST = 5  # times the work of ordinary text
 _SPARE = 20_000  # what a text costs however short it is
 
@@ -58,6 +58,12 @@ def test_work_grows_with_length_alone_and_is_not_much_more_than_an_article(name:
     short, long = _reading(_SHAPES(_SHORT)[name]), _reading(_SHAPES(_SHORT * _TIMES)[name])
     assert long < 1.5 * _TIMES * short + _SPARE
     assert long < _SLOWEST * ordinary
+
+
+def test_an_article_takes_the_same_work_in_a_long_text() -> None:
+    """Of people who are named again and again, nobody looks through all that was named before."""
+    short, long = _reading(_ordinary(_LONG)), _reading(_ordinary(_LONG * _TIMES))
+    assert long < 1.02 * _TIMES * short
 
 
 @pytest.mark.parametrize("name", _SHAPES(_SHORT))

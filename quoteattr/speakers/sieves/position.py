@@ -1,9 +1,12 @@
 """Position: what the place of a name or a turn in its sentence and in the text adds to its salience."""
 
+from collections.abc import Iterable
+
 import regex
 
 from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
 from quoteattr.speakers.cast.cast import Occurrence
+from quoteattr.speakers.cast.entities import Entity
 
 END, PARA, GEN, COMMA = (LETTER[name] for name in ("END", "PARA", "GEN", "COMMA"))
 PHRASE = "".join(
@@ -33,6 +36,19 @@ SUBJECT, POSSESSOR, GOVERNED = 2.0, 2.0, 1.5
 LEADING = 3.0  # the subject that begins the sentence before, in the same paragraph
 LONGEST_ROLE, LONGEST_LINE, LONGEST_BRACKET = 6, 5, 30  # tokens
 BY, LPAR, RPAR = LETTER["BY"], LETTER["LPAR"], LETTER["RPAR"]
+
+
+def places(letters: str, occurrences: Iterable[Occurrence]) -> tuple[dict[Entity, set[str]], set[Entity]]:
+    """The letters before the names of each entity, and the entities that act: "Hale left", "said Hale"."""
+    beside: dict[Entity, set[str]] = {}
+    acting = set[Entity]()
+    for one in occurrences:
+        if one.entity is not None:
+            before = letters[one.first - 1]
+            beside.setdefault(one.entity, set()).add(before)
+            if before in SAYING or (one.entity not in acting and PREDICATE.match(letters, one.last)):
+                acting.add(one.entity)
+    return beside, acting
 
 
 def ended(letters: str, first: int, last: int) -> float:

@@ -11,8 +11,6 @@ from quoteattr.speakers.sieves.position import (
     BASE,
     GOVERNORS,
     PARAGRAPH,
-    PREDICATE,
-    SAYING,
     SENTENCE,
     is_beside,
     place_of,
@@ -58,7 +56,7 @@ def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, E
     asking = asker(scene, question)
     found = [(score, one) for one, score in scores.items() if score >= FLOOR and not is_where(scene, one)]
     if any(one.gender == gender != "" and one.kind is PERSON for _, one in found):
-        found = [pair for pair in found if pair[1].kind is PERSON or _acts(scene, pair[1])]
+        found = [pair for pair in found if pair[1].kind is PERSON or pair[1] in scene.acting]
     found = [pair for pair in found if pair[1] is not asking]
     return sorted(found, key=_by_score)  # equals stay in the order in which they were met
 
@@ -67,13 +65,6 @@ def is_where(scene: Scene, entity: Entity) -> bool:
     """Whether a name only ever stands behind a preposition of place: "streets in Lenz"."""
     before = scene.beside.get(entity, set())
     return IN in before and before <= WHERE
-
-
-def _acts(scene: Scene, entity: Entity) -> bool:
-    """Whether a name stands before a verb, or behind one of saying, anywhere in a text: "Hale left", "said Hale"."""
-    letters = scene.shape.letters
-    mine = [one for one in scene.cast.occurrences if one.entity is entity]
-    return any(PREDICATE.match(letters, one.last) or letters[one.first - 1] in SAYING for one in mine)
 
 
 def _by_score(found: tuple[float, Entity]) -> float:

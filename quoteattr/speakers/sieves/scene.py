@@ -14,6 +14,7 @@ from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, GROUP, ORGANISATI
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.words import initials
+from quoteattr.speakers.sieves.position import places
 from quoteattr.speakers.sieves.question import Question, Turn, Verdict
 
 GEN, PLURAL = LETTER["GEN"], LETTER["PLURAL"]
@@ -48,6 +49,7 @@ class Scene:
         labels: Whom a transcript's labels stand for.
         first_named: The token at which each entity is first named.
         beside: The letters before the names of each entity.
+        acting: The entities that a name has before a verb, or behind one of saying.
         topics: Whom sentences that make no claim are about, in text order.
         unsettled: Where the last sentence begins that is about somebody of whom nothing tells who it is; -1 for none.
         followed: The token up to which topics are known.
@@ -59,7 +61,7 @@ class Scene:
     __slots__ = (
         *("words", "patterns", "shape", "drafts", "cast", "reader", "sieves", "turns", "verdicts"),
         *("described", "asked", "bearers", "records", "papers", "subjects", "labels", "bodies"),
-        *("first_named", "beside", "authors", "depth", "topics", "unsettled", "followed", "sourced"),
+        *("first_named", "beside", "acting", "authors", "depth", "topics", "unsettled", "followed", "sourced"),
     )
 
     def __init__(
@@ -86,12 +88,10 @@ class Scene:
         self.subjects: dict[int, Entity | None] = {}
         self.labels: dict[str, Entity] = {}
         self.first_named: dict[Entity, int] = {}
-        self.beside: dict[Entity, set[str]] = {}
+        self.beside, self.acting = places(shape.letters, cast.occurrences)
         self.authors: dict[str, Entity] = {}
         self.depth = 0
         for one in cast.occurrences:
-            if one.entity is not None:
-                self.beside.setdefault(one.entity, set()).add(shape.letters[one.first - 1])
             if one.entity is not None and not one.name.nominal:
                 self.first_named.setdefault(one.entity, one.first)
                 one.entity.spans.add((shape.starts[one.first], shape.ends[one.last - 1]))
