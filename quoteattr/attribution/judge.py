@@ -72,7 +72,10 @@ class Judge:
 
 def _deciding(several: tuple[Rule, ...], draft: Draft, beside: tuple[str, ...]) -> Rule | None:
     """The first rule that applies; None where the default stands."""
-    return next((rule for rule in several if rule.decides(draft, beside)), None)
+    for rule in several:
+        if not rule.edge.isdisjoint(beside[rule.spot]) and rule.decides(draft):
+            return rule
+    return None
 
 
 def _factivity(language: Language) -> dict[str, Factivity]:

@@ -73,7 +73,8 @@ class Rule:
         self.closing: str = entry.get("closing", "")
         self.place, self.regex, self.words = place, regex, listed
         self.example, self.counter = entry["example"], entry["counter"]
-        self.spot = PLACES.index(place)
+        # a rule without a pattern asks for the letter of the content, which may be any
+        self.spot = PLACES.index(CONTENT if regex is None else place)
         self.edge = ANY if regex is None or regex.edge is None else regex.edge
 
     def suits(self, frame: str, form: str, lemma: str, kind: str, bare: bool) -> bool:  # noqa: FBT001
@@ -94,11 +95,11 @@ class Rule:
             and self.sourced is not bare
         )
 
-    def decides(self, draft: Draft, beside: tuple[str, ...]) -> bool:
-        """Whether it applies to a draft that it suits, given the letters beside that."""
+    def decides(self, draft: Draft) -> bool:
+        """Whether it applies to a draft that it suits, and beside which a letter of its edge stands."""
         if self.closing and not closes_with(draft, self.closing):
             return False
-        return self.regex is None or (not self.edge.isdisjoint(beside[self.spot]) and self.match(draft) is not None)
+        return self.regex is None or self.match(draft) is not None
 
     def match(self, draft: Draft) -> Match | None:
         """The match of the pattern in its place; None where it has none or the words are others."""

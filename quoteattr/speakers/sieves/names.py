@@ -76,9 +76,10 @@ def transcript(scene: Scene, question: Question) -> Verdict | None:
 
 def office(scene: Scene, shape: Shape, first: int, last: int) -> Entity | None:
     """Who a label of a transcript means that is an office, and speaks for itself: "The MINISTER OF TRADE:"."""
-    label, words = shape.labels.get(last), shape.words(first, last)
+    label = shape.labels.get(last)
     if label is None or not label.transcript or shape.letters[last - 1] == RPAR:
         return None
+    words = shape.words(first, last)
     if not any(len(word) > INITIALS and word.isupper() for word in words):
         return None
     if shape.letters[first] != DET and words[-1].lower() not in scene.words.roles:

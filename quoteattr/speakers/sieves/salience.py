@@ -129,15 +129,17 @@ def _only_fitting(occurrence: Occurrence, gender: str) -> Entity | None:
 
 def names_itself(scene: Scene, question: Question, entity: Entity) -> bool:
     """Whether a quotation that a question introduces names somebody, who does not say it: "“Hale saw", he said"."""
-    shape, words = scene.shape, entity.name.split()
     if question.inside or entity.kind is not PERSON or not entity.named:
         return False
-    quoted = (shape.quotations.get(at) for first, last in question.excluded for at in range(first, last))
+    shape = scene.shape
+    quoted = [shape.quotations.get(at) for first, last in question.excluded for at in range(first, last)]
+    inner = [shape.text[one.inner_start : one.inner_end] for one in quoted if one is not None]
+    if not inner:
+        return False
+    words = entity.name.split()
     named = re.compile(rf"(?<![\w’'-])(?:{re.escape(words[0])}|{re.escape(words[-1])})(?![\w-])")
-    inner = (shape.text[one.inner_start : one.inner_end] for one in quoted if one is not None)
-    return any(
-        (match := named.search(text)) is not None and not _is_introduced(scene, text[: match.start()]) for text in inner
-    )
+    found = ((text, named.search(text)) for text in inner)
+    return any(match is not None and not _is_introduced(scene, text[: match.start()]) for text, match in found)
 
 
 def _is_introduced(scene: Scene, before: str) -> bool:
