@@ -14,7 +14,7 @@ TOKEN = re.compile(
     r"|(?P<bracket_or_repeat>\((?:\?(?:<?[=!]|[:>|]))?|[)|?*+]|\{\d*,?\d*\})|(?P<strange>.)",
     re.DOTALL,
 )
-SET = re.compile(r"\[[A-Z_ -]+\]")
+SET = re.compile(r"\[\^?[A-Z_ -]+\]")
 NAMED = re.compile(r"\(\?P<(\w+)>")
 
 
