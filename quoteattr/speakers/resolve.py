@@ -18,6 +18,7 @@ from quoteattr.speakers.cast.evidence import Evidence
 from quoteattr.speakers.circumstances import Settings, subject_of
 from quoteattr.speakers.phrases.kinds import AUTHOR
 from quoteattr.speakers.phrases.readers import readers_of
+from quoteattr.speakers.sieves.bodies import issued
 from quoteattr.speakers.sieves.dialogue import dialogue
 from quoteattr.speakers.sieves.names import office
 from quoteattr.speakers.sieves.question import Question, Turn, Verdict
@@ -70,6 +71,8 @@ def _decided(scene: Scene, anaphora: Sequence[Anaphora]) -> Mapping[int, tuple[C
         if draft.source is not None and draft.shape.letters[draft.source[0]] in ASKING:
             follow(scene, outer, _token(scene, index))
         scene.verdicts.append(_resolve(scene, index, draft))
+        if draft.circumstances:
+            issued(scene, draft, scene.verdicts[-1][1].entity)
     asked += [(each, subject_of(each, scene, outer)) for each in anaphora[len(asked) :]]
     if not asked:
         return {}

@@ -15,6 +15,7 @@ from quoteattr.speakers.phrases.readers import Readers
 
 OPENING = frozenset(LETTER[name] for name in ("END", "PARA", "COLON", "DASH", "LPAR"))
 ACTING = AUXILIARIES | frozenset(LETTER[name] for name in ("VED", "SAID", "SAYS"))
+NUM = LETTER["NUM"]
 SETTLED = 2  # bare surnames after which a text keeps to one bearer
 NEAR = 80  # tokens within which the fuller name of one makes a shared surname his
 
@@ -33,12 +34,19 @@ class CastBuilder:
 
     def build(self, shape: Shape) -> Cast:
         """The cast of a shape."""
-        occurrences = _without_openers(shape, self._occurrences(shape))
+        occurrences = _without_numbered(shape, _without_openers(shape, self._occurrences(shape)))
         index = NameIndex(self._words)
         entities: dict[Entity, None] = {}
         if self._people(occurrences, index, entities):
-            _settle(occurrences)
+            _settle(occurrences, self._kin(shape, occurrences))
         return Cast(occurrences, index, entities)
+
+    def _kin(self, shape: Shape, occurrences: Iterable[Occurrence]) -> set[Entity | None]:
+        """Those whom the text brings in as somebody's relatives, and who do nothing there: "his wife | Ana Hale"."""
+        nouns, letters = self._words.sets["roles", "kin"], shape.letters
+        full = [one for one in occurrences if one.name.full]
+        brought = {one.entity for one in full if shape.word(one.first - 1).lower() in nouns}
+        return brought - {one.entity for one in full if letters[one.last] in ACTING}
 
     def _occurrences(self, shape: Shape) -> list[Occurrence]:
         """Every name where it stands; a known person's may hold words of any kind."""
@@ -119,6 +127,15 @@ def _without_openers(shape: Shape, occurrences: list[Occurrence]) -> list[Occurr
     return [o for o in occurrences if o.first not in doubtful or doubtful[o.first] in inner]
 
 
+def _without_numbered(shape: Shape, occurrences: list[Occurrence]) -> list[Occurrence]:
+    """The names but for single words that have a number behind them wherever they stand: "Terminal 1"."""
+    numbered = [shape.letters[o.last] == NUM and o.last - o.first == 1 and not o.name.kind for o in occurrences]
+    if not any(numbered):
+        return occurrences
+    named = {word for o, one in zip(occurrences, numbered, strict=True) if not one for word in o.name.words}
+    return [o for o, one in zip(occurrences, numbered, strict=True) if not one or o.name.words[0] in named]
+
+
 def _telling(name: Name) -> bool:
     """Whether a word alone shows that it is a name."""
     return name.kind is not None or name.nominal or name.given or sum(map(str.isupper, name.text)) > 1
@@ -133,10 +150,10 @@ def _best(same: Sequence[Occurrence]) -> Name:
     return best
 
 
-def _settle(occurrences: Sequence[Occurrence]) -> None:
+def _settle(occurrences: Sequence[Occurrence], kin: set[Entity | None]) -> None:
     """Gives a surname that several share to the one whom the text makes salient, else to nobody.
 
-    Who was called by a given name alone so far ("his wife, Carol") does not contest it.
+    Who was called by a given name alone so far ("his wife, Carol") does not contest it, nor do somebody's relatives.
     """
     seen: dict[Entity, int] = {}
     short: dict[str, list[Entity]] = {}
@@ -147,6 +164,7 @@ def _settle(occurrences: Sequence[Occurrence]) -> None:
                 seen[occurrence.entity] = occurrence.first
         elif len(occurrence.candidates) > 1:
             met = [e for e in occurrence.candidates if e in seen]
+            met = [e for e in met if e not in kin] or met
             near = [e for e in met if occurrence.first - seen[e] <= NEAR]
             used = short.setdefault(name.words[-1], [])
             held = used[0] if used else None

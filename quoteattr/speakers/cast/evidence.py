@@ -16,10 +16,11 @@ from quoteattr.speakers.phrases.splits import tells_where
 COMMA, BE, END, NAME, GEN = (LETTER[name] for name in ("COMMA", "BE", "END", "NAME", "GEN"))
 LPAR, RPAR, DET, NUM, OF = (LETTER[name] for name in ("LPAR", "RPAR", "DET", "NUM", "OF"))
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM", "PART", "UNIT"))
-PHRASE = NOUNS | frozenset(LETTER[name] for name in ("NAME", "ADJ", "GEN", "DET", "POSS", "HER"))
+PHRASE = NOUNS | frozenset(LETTER[name] for name in ("NAME", "PLURAL", "ADJ", "GEN", "DET", "POSS", "HER"))
 BELONGING = frozenset(LETTER[name] for name in ("OF", "FOR", "FROM", "WITH", "IN", "PREP"))
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "AS", "TO", "PREP"))
-AHEAD_OF_NAMES = NOUNS | {DET, COMMA}
+RANKS = NOUNS | {LETTER["ADJ"]}  # "police chief"
+AHEAD_OF_NAMES = RANKS | {DET, COMMA}
 HELD = frozenset([LETTER["IN"], LETTER["OF"]])
 HYPHEN = "-"
 BACK, AHEAD = 6, 14
@@ -68,7 +69,7 @@ class Evidence:
         if before == DET:
             if entity.kind is None and after not in NOUNS and after != GEN:
                 entity.kind = ORGANISATION  # no person has an article
-        elif before in NOUNS:
+        elif before in RANKS:
             self._before(shape, entity, occurrence.first, cast)
         elif after in (COMMA, END) and not tells_where(shape, occurrence.name, occurrence.first):
             self._before(shape, entity, occurrence.first - 1, cast)

@@ -12,7 +12,7 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.splits import governed, tells_where
 
-COMMA, DET, LPAR, NAME, RPAR = (LETTER[name] for name in ("COMMA", "DET", "LPAR", "NAME", "RPAR"))
+COMMA, DASH, DET, LPAR, NAME, RPAR = (LETTER[name] for name in ("COMMA", "DASH", "DET", "LPAR", "NAME", "RPAR"))
 NEAR = 6  # tokens between a description and the name that follows it
 ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "VED", "VEN"))
 OPENING = frozenset(LETTER[name] for name in ("DET", "POSS", "HER"))
@@ -152,7 +152,7 @@ class NamedReader:
     def _explained(self, shape: Shape, pieces: Sequence[Range], nominal: Nominal) -> Mention | None:
         """A description with its name after a comma: "the team’s coach, Ana Brandt"; a body’s name is no person’s."""
         first, last = pieces[1]
-        if shape.letters[first - 1] not in (COMMA, LPAR, RPAR):
+        if shape.letters[first - 1] not in (COMMA, DASH, LPAR, RPAR):
             return None
         runs = self._finder.runs(shape, first, last)
         if not runs:
@@ -161,7 +161,7 @@ class NamedReader:
             inner = self.read(shape, pieces[1:2], self._nominals.read(shape, first, last))
             if inner is None or inner.name is None or (inner.nominal and inner.nominal.plural):
                 return None
-            if not _may_name(inner.name, nominal, pieces[0][1]):
+            if not _may_name(inner.name, nominal, pieces[0][1]) or self._only_tells(shape, (first, last), inner.name):
                 return None
             inner.first, inner.last, inner.nominal = *pieces[0], nominal
             return inner
@@ -171,6 +171,12 @@ class NamedReader:
             if found is None or tells_where(shape, found[0], first) or not _may_name(found[0], nominal, pieces[0][1])
             else self._mention(shape, pieces[0], first, found)
         )
+
+    def _only_tells(self, shape: Shape, piece: Range, name: Name) -> bool:
+        """Whether what has an article is a role in capitals and no name: "the player, | a former World Champion"."""
+        told = self._nominals.read(shape, *piece)
+        role = told is not None and told.indefinite and told.kind is PERSON and told.core[1] == piece[1]
+        return role and not (name.given or name.title)
 
     def extended(self, shape: Shape, pieces: Sequence[Range]) -> int:
         """Where a description's first piece ends, with what tells where that is: "a woman in Lenz, | Dorvik,"."""

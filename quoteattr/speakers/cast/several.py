@@ -73,8 +73,10 @@ class SeveralReader:
             return _from(right, first)  # "Works and Dams Minister Ana Brandt"
         if right is not None and _is_plural(right) and is_adjective(self._words, shape, one):
             return _sharing(right, first)
-        if left is None or right is None or (left.name is None and right.name and not right.nominal):
+        if left is None or right is None:
             return None
+        if left.name is None and right.name and not right.nominal:  # "he wants a medal and | Hale said"
+            return right if left.nominal is not None and left.nominal.kind is None else None
         single = left.nominal is None or not left.nominal.plural
         if left.name is None and single and shape.letters[first] in UNTOLD and _is_titled(right):
             return _from(right, first)  # "minister and party leader Ana Brandt"
@@ -97,7 +99,7 @@ class SeveralReader:
         start, end = rest[0][0], rest[-1][1]
         final = len(rest) == 1 and shape.letters[start] == AND
         start += final
-        if shape.letters[start] != NAME:
+        if NAME not in shape.letters[start : start + 1 + (shape.letters[start] == DET)]:
             return None
         left, right = self._read(shape, first, last), self._read(shape, start, end)
         if left is None or left.name is None or right is None or not (final or right.parts):

@@ -48,8 +48,9 @@ class NameReader(NameWords):
         for size in (3, 2) if len(run) > PAIR else ():  # "the Novak White House"
             if len(run) > size and " ".join(run[-size:]) in self._words.seats:
                 return self.read(run[-size:])
-        if run[-1].isupper() and run[-1].lower() in self._words.roles and not self.gender(run[0]):
-            return self._nominal(run, len(run) - 1, self._nation(run[:-1])[0])  # "Labour MP"
+        short = run[-1].isupper() or (run[0].isupper() and len(run[0]) > PAIR)
+        if short and run[-1].lower() in self._words.roles and not self.gender(run[0]):
+            return self._nominal(run, len(run) - 1, self._nation(run[:-1])[0])  # "Labour MP", "BBC Director"
         if run[-1].lower() in self._documents:
             return Name(" ".join(run), folded(run), kind=DOCUMENT)
         if self._body(run) or is_numbered(run[-1]):

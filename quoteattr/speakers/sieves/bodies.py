@@ -1,7 +1,10 @@
 """Sieves for descriptions of bodies and documents that the text names elsewhere."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from quoteattr.attribution.draft import Draft
+from quoteattr.claim import CircumstanceRole
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION, PERSON
@@ -14,6 +17,7 @@ from quoteattr.speakers.sieves.standing import standing, with_word_before
 
 FOCUS = 160  # tokens in which a body stays in focus
 NAMES = 40  # how many names are looked back at
+STATED = 6  # turns after which a statement is no longer meant
 ENDING = 4  # letters of a noun that a name in one word may end with: "Nordbank"
 
 
@@ -95,7 +99,9 @@ def _general(scene: Scene, nominal: Nominal) -> bool:
     """Whether a noun may be said of any body, so that what stands before it only tells more: "the grocery giant"."""
     if nominal.nation:
         return False
-    return nominal.head in scene.words.sets["bodies", "generic"] or with_word_before(nominal) in scene.words.hypernyms
+    sets = scene.words.sets
+    general = nominal.head in sets["bodies", "generic"] or nominal.head in sets["bodies", "media"]
+    return general or with_word_before(nominal) in scene.words.hypernyms
 
 
 def _in_other_order(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
@@ -115,20 +121,57 @@ def _in_other_order(scene: Scene, question: Question, nominal: Nominal) -> Verdi
     return None if entity is None else Verdict.sure(entity)
 
 
+def issued(scene: Scene, draft: Draft, entity: Entity | None) -> None:
+    """Notes whose a document is that somebody says something in: "Krell said in a statement"."""
+    shape = draft.shape
+    if entity is None or entity.kind is DOCUMENT or shape is not scene.shape:
+        return
+    for one in draft.circumstances:
+        if one.role is CircumstanceRole.MEDIUM:
+            first, last = (bisect_left(shape.starts, at) for at in (one.start, one.end))
+            mention = scene.reader.read(shape, first + 1, last)
+            nominal = mention.nominal if mention is not None and mention.name is None else None
+            if nominal is not None and nominal.kind is DOCUMENT and (nominal.owner or not nominal.definite):
+                scene.stated[nominal.head] = entity
+
+
 def document_nominal(scene: Scene, question: Question) -> Verdict | None:
-    """A noun for a document means the one that the text names, or whose author it names: "the report"."""
+    """A noun for a document means whoever the text says has made it, or the one that the text names: "the report"."""
+    nominal = question.mention.nominal
+    maker = _maker(scene, question, nominal) if nominal is not None and nominal.kind is DOCUMENT else None
+    if nominal is not None and maker is not None:
+        scene.papers[nominal.head] = maker
+        return Verdict.sure(maker)
     nominal = question.definite()
     if nominal is None or nominal.plural or nominal.kind is not DOCUMENT or nominal.owner is not None:
         return None
     if not _says_no_more(scene, nominal):
         return None
-    author = scene.papers.get(nominal.head)
+    author = scene.papers.get(nominal.head) or _stated(scene, nominal)
     if author is not None:
         return Verdict.sure(author)
     stood = [entity for entity in scene.records if scene.first_named[entity] < question.token]
     if nominal.head not in scene.words.sets["documents", "generic"]:
         stood = [entity for entity in stood if entity.words[-1] == nominal.head]
     return Verdict.sure(stood[0]) if len(stood) == 1 else None
+
+
+def _stated(scene: Scene, nominal: Nominal) -> Entity | None:
+    """Who has said something in a document lately."""
+    found = scene.stated.get(nominal.head)
+    return found if any(turn.entity is found for turn in scene.recent(STATED)) else None
+
+
+def _maker(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
+    """The named owner of a document, or the body whose name stands before its noun: "the Krell report"."""
+    if nominal.head in scene.words.sets["documents", "subjects"]:
+        return None
+    if nominal.owner is not None:
+        maker = scene.ask(question, *nominal.owner)
+        return maker if maker is not None and maker.named and not maker.place and maker.kind is not DOCUMENT else None
+    found = [one.entity for one in _names_in(scene, question, nominal) if not one.name.nominal]
+    maker = found[0] if len(found) == 1 else None
+    return maker if maker is not None and maker.kind is ORGANISATION and not maker.place else None
 
 
 def _says_no_more(scene: Scene, nominal: Nominal) -> bool:

@@ -15,7 +15,7 @@ COMMA, DET, PARA = (LETTER[name] for name in ("COMMA", "DET", "PARA"))
 NOUNS = frozenset(LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "NV", "NVS"))
 PARAGRAPHS = 2  # how many may end before a name that comes without a role
 HEADLINE, LEDE = 1, 3  # paragraphs at the start of a text: the first, and those that bring its people in
-SOON = 80  # tokens within which a name comes
+SOON = 120  # tokens within which a name comes
 MOST = 40  # sources that are looked at for another of the same noun
 
 

@@ -12,7 +12,7 @@ from quoteattr.speakers.sieves.scene import Scene
 
 PARA, DET, OF, FROM, COLON, END = (LETTER[name] for name in ("PARA", "DET", "OF", "FROM", "COLON", "END"))
 PRO = LETTER["PRO"]
-VERBS = frozenset(LETTER[name] for name in ("VED", "VS", "VB", "VING"))
+VERBS = frozenset(LETTER[name] for name in ("VED", "VS", "VB", "VING", "SAID", "SAYS"))
 COMMA, NAME = LETTER["COMMA"], LETTER["NAME"]
 MARKS = frozenset([COLON, END])
 LONGEST = 8  # tokens of a line that names a sender
@@ -56,6 +56,8 @@ def _brought(scene: Scene, question: Question, gender: str, start: int, end: int
     spans = [span for span in spans if not question.excludes(span[0])]
     spans = [span for span in spans if not _is_owned(scene, span[0], gender)]
     spans = [span for span in spans if not _is_object(scene, start, span[0], gender)]
+    means = scene.words.sets["roles", "means"]
+    spans = [span for span in spans if scene.shape.word(span[0] - 1).lower() not in means]
     if len(spans) != 1:
         return None
     ((first, last),) = spans

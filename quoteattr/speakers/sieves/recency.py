@@ -8,7 +8,7 @@ from quoteattr.speakers.sieves.position import BASE, LEADING, SUBJECT, ended
 from quoteattr.speakers.sieves.question import Question, Turn
 from quoteattr.speakers.sieves.scene import Scene
 
-END, PARA = LETTER["END"], LETTER["PARA"]
+END, PARA, WHO = LETTER["END"], LETTER["PARA"], LETTER["WHO"]
 WINDOW = 260  # tokens back that a pronoun may reach
 TURNS, TOPICS = 8, 4
 SPEAKER = 4.0
@@ -43,9 +43,18 @@ def spoken(scene: Scene, question: Question, gender: str) -> list[Salient]:
         if heard is not None and heard is not turn.entity and may_be(heard, gender):
             found.append((heard, BASE - ended(letters, at, token) + SPEAKER + LAST, at))
         elif at < token and may_be(turn.entity, gender):
-            last = LAST if not found and at >= start and not _told_another(scene, turn, gender) else 0.0
+            near = not found and at >= start and not _asks_aside(scene, turn)
+            last = LAST if near and not _told_another(scene, turn, gender) else 0.0
             found.append((turn.entity, BASE - ended(letters, at, token) + SPEAKER + last, at))
     return found
+
+
+def _asks_aside(scene: Scene, turn: Turn) -> bool:
+    """Whether somebody only asks in a relative clause, and is answered: "He told Hale, who asked how long. He said"."""
+    draft = scene.drafts[turn.index]
+    if draft.source is None or draft.shape is not scene.shape or draft.commitment.attitude is not Attitude.QUESTION:
+        return False
+    return scene.shape.letters[draft.source[0]] == WHO
 
 
 def _told_another(scene: Scene, turn: Turn, gender: str) -> bool:

@@ -13,6 +13,7 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.words import initials, plain
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.recency import asked
+from quoteattr.speakers.sieves.salience import ranked
 from quoteattr.speakers.sieves.scene import Scene
 
 NAME = LETTER["NAME"]
@@ -118,6 +119,8 @@ def _of_body(scene: Scene, question: Question, nominal: Nominal, stood: Sequence
         return list(stood)
     found = [e for e in stood if not named.isdisjoint(_belonging(e))]
     spoken = {turn.entity for turn in scene.recent(SPOKEN)}
+    if not found and not spoken.intersection(stood):
+        spoken = {entity for _, entity in ranked(scene, question, nominal.gender)[:1]}
     return found or [e for e in stood if e in spoken and e.affiliation is None and nominal.owner is None]
 
 

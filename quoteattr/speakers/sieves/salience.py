@@ -10,8 +10,10 @@ from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.sieves.position import (
     BASE,
     GOVERNORS,
+    LEADING,
     PARAGRAPH,
     SENTENCE,
+    SUBJECT,
     is_beside,
     place_of,
 )
@@ -31,6 +33,7 @@ UNCERTAIN, UNLIKELY = 2.0, 4.0  # nothing says that a full name is a person’s;
 OFTEN, MOST_OFTEN = 0.4, 1.6
 ALONE = 5.0  # the only one of the gender in the paragraph, before any pronoun there
 INTRODUCING, FIRST = 3, "1"  # words; the first person
+OWN = 2.0  # the subject of the sentence itself: "Hale spoke up when | he said"
 FLOOR = 3.0  # who scores less is too far off
 
 
@@ -114,7 +117,8 @@ def _named(scene: Scene, question: Question, gender: str) -> list[Salient]:
         paragraphs += letters.count(PARA, first, later)
         later = first
         score = BASE - SENTENCE * sentences - PARAGRAPH * paragraphs
-        score += place_of(letters, occurrence, before=sentences <= 1 and paragraphs <= 1)
+        place = place_of(letters, occurrence, before=sentences <= 1 and paragraphs <= 1)
+        score += place + OWN * (not sentences and place >= SUBJECT + LEADING)
         if entity.kind is None:
             score -= UNCERTAIN if len(entity.words) > 1 else UNLIKELY
         found.append((entity, score, first))

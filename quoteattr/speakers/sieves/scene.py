@@ -45,6 +45,7 @@ class Scene:
         bearers: Who has a role that ends with a word, or whose words begin with its letters.
         records: Documents that have a name.
         papers: The authors of documents, by the noun that those were called by.
+        stated: Who has said something in a document, by its noun.
         subjects: Whom the noun phrase that begins at a token means.
         labels: Whom a transcript's labels stand for.
         first_named: The token at which each entity is first named.
@@ -60,7 +61,7 @@ class Scene:
 
     __slots__ = (
         *("words", "patterns", "shape", "drafts", "cast", "reader", "sieves", "turns", "verdicts"),
-        *("described", "asked", "bearers", "records", "papers", "subjects", "labels", "bodies"),
+        *("described", "asked", "bearers", "records", "papers", "stated", "subjects", "labels", "bodies"),
         *("first_named", "beside", "acting", "authors", "depth", "topics", "unsettled", "followed", "sourced"),
     )
 
@@ -85,6 +86,7 @@ class Scene:
         self.asked: dict[tuple[int, Range], int] = {}
         self.bearers: dict[str, dict[Entity, None]] = {}
         self.papers: dict[str, Entity] = {}
+        self.stated: dict[str, Entity] = {}
         self.subjects: dict[int, Entity | None] = {}
         self.labels: dict[str, Entity] = {}
         self.first_named: dict[Entity, int] = {}
@@ -189,6 +191,7 @@ class Scene:
         entity.owner = owner
         if nominal.kind is PERSON:
             self.learn(entity, nominal.role, mention.text)
+        self.stated.pop(nominal.head, None)
         self._belongs(entity, mention, nominal)
         self.described.setdefault(nominal.head, []).append(entity)
         return entity

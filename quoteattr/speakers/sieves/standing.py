@@ -1,6 +1,7 @@
 """Which body a noun means that is in no body's name: the one that it fits and that stands out."""
 
 from collections import Counter
+from itertools import pairwise
 
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
@@ -84,10 +85,23 @@ def _in_trade(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
         return False  # "the broadcaster" is no network of another kind
     if nominal.head not in sets["bodies", "unspecific"] and sets["bodies", "civic"].intersection(entity.words):
         return False
+    if not stands_for(scene, nominal).isdisjoint(scene.words.body_words) and _is_of_kind(scene, entity):
+        return False  # "the airline" is no airport
     if entity.kind is None:
-        told = len(entity.spans) > 1 or any(turn.entity is entity for turn in scene.recent(EMPLOYED))
+        told = len(entity.spans) > 1 or is_brand(entity.name) or any(t.entity is entity for t in scene.recent(EMPLOYED))
         return told and len(entity.words) == 1 and nominal.definite and not is_where(scene, entity)
     return entity.kind is ORGANISATION and not entity.place
+
+
+def _is_of_kind(scene: Scene, entity: Entity) -> bool:
+    """Whether a word of a body's name tells what it is, and no form of firm alone: "Lenz Airport"."""
+    telling = set(entity.words[1:]) - scene.words.sets["bodies", "generic"]
+    return not telling.isdisjoint(scene.words.bodies)
+
+
+def is_brand(name: str) -> bool:
+    """Whether a name has a capital behind a small letter, as those of firms do: "AirBaltic"."""
+    return any(one.islower() and two.isupper() for one, two in pairwise(name)) and " " not in name
 
 
 def stands_for(scene: Scene, nominal: Nominal) -> frozenset[str]:
