@@ -6,8 +6,10 @@ from quoteattr.grammar.grammar import CueGroup, Grammar
 from quoteattr.grammar.lexicon import CueEntry
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
+from quoteattr.language.lemma import Part
 
-ADV = LETTER["ADV"]
+ADV, SAYS = LETTER["ADV"], LETTER["SAYS"]
+UNLISTED = frozenset(["ANY_VERB"])  # the frame of a verb that only its place beside a quotation makes a cue
 
 
 class CueCandidate:
@@ -34,8 +36,8 @@ def candidates(shape: Shape, grammar: Grammar) -> Iterator[list[CueCandidate]]:
     for match in grammar.verb.finditer(letters):
         verb = match.start()
         word = text[starts[verb] : ends[verb]].lower()
-        entries = entries_of.get(word)
-        if entries is None or (word in silent and _silent(shape, silent[word], verb)):
+        entries = _placed(word, entries_of.get(word, ())) if letters[verb] == SAYS else entries_of.get(word)
+        if not entries or (word in silent and _silent(shape, silent[word], verb)):
             continue
         window = shape.leftwards(verb + 1)
         options: list[CueCandidate] = []
@@ -55,6 +57,11 @@ def candidates(shape: Shape, grammar: Grammar) -> Iterator[list[CueCandidate]]:
                     break
         if options:
             yield options
+
+
+def _placed(word: str, entries: tuple[CueEntry, ...]) -> tuple[CueEntry, ...]:
+    """The entries of a verb's form, with one for its place beside a quotation where no other reads it alone."""
+    return (*entries, CueEntry(word, (), UNLISTED, Part.VERB)) if all(entry.rest for entry in entries) else entries
 
 
 def _silent(shape: Shape, idioms: Iterable[tuple[tuple[str, ...], tuple[str, ...]]], verb: int) -> bool:
