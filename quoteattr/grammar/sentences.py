@@ -12,6 +12,7 @@ MARKED = re.compile(r"[“\"„«‘'`]")
 SPEECH_TAG = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
 FRESH = frozenset(LETTER[name] for name in ("IN", "FOR", "PREP", "WITH", "BEFORE", "WHEN", "SUB"))
 CAPITALS = regex.compile(r"\s*+[(\p{Lu}][\p{Lu}.’']")
+INITIAL = regex.compile(r"\p{Lu}\.")
 COMMA = ","
 IN_TAG = (".", COMMA)
 LOOKAHEAD, FURTHER = 8, 16  # tokens; the second where an apposition stands among them
@@ -65,9 +66,9 @@ class Sentences:
     def _begins(self, text: str, at: int, last: int) -> bool:
         """Whether the next word is one of a closed class, which is capitalised only where a sentence begins."""
         match = self._token.search(text, at, last)
-        if match is not None and MARKED.match(match.group()):
-            return True
-        return match is not None and self._lexicon.begins_sentence(match.group())
+        if match is None or INITIAL.match(text, match.start(), last):
+            return False
+        return MARKED.match(match.group()) is not None or self._lexicon.begins_sentence(match.group())
 
     def tag_follows(self, text: str, at: int, last: int) -> bool:
         """Whether a speech tag follows: a few words, perhaps an apposition, and a verb that attributes."""

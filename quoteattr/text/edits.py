@@ -10,8 +10,12 @@ Edit = tuple[int, int, str]  # a stretch, and what stands for it
 Edits = Iterator[Edit]
 IsWord = Callable[[str], bool]
 
+NARROW = {  # also marks whose bytes were read as Latin-1 or cp1252
+    mark.encode().decode(code, "ignore"): mark for mark in "‘’“”–—…" for code in ("8859", "1252")
+} | {"＂": '"', "＇": "'"}
 CHARACTER = re.compile(
-    r"(?P<entity>&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z][a-zA-Z0-9]{1,30});)|\\(?=[\"'“”‘’])|[\u00ad\u200d\u2060\ufe0f＂＇]"
+    r"(?P<entity>&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z][a-zA-Z0-9]{1,30});)|\\(?=[\"'“”‘’])|[\u00ad\u200d\u2060\ufe0f]|"
+    + "|".join(sorted(NARROW, reverse=True))
 )
 TAG = re.compile(
     r"<(?P<braced>[a-z]+)(?:\s[^<>]*)?>[^<>{}]*\{[^<>]*</(?P=braced)>|<!--[^<>]*-->|<![a-zA-Z][^<>]*>"
@@ -19,8 +23,7 @@ TAG = re.compile(
 )
 CLOSED_TAG = re.compile(r"</([a-z][a-z0-9]*)>")
 BLOCK, PAGE = re.compile(r"</(?:p|div|li|t[dhr]|h[1-6])>"), 3  # so many ends of blocks are those of a page
-MARKED = "&\\\u00ad\u200d\u2060\ufe0f＂＇"  # what one of those begins with
-NARROW = {"＂": '"', "＇": "'"}
+MARKED = "&â\\\u00ad\u200d\u2060\ufe0f＂＇"  # what one of those begins with
 LINK = regex.compile(
     r"(?P<bang>!)?\[(?P<shown_words>(?:[^\[\]\n]|\n(?!\n)){1,400}+)\]\([^()\s]{1,400}(?: \"[^\"\n]{0,200}\")?\)"
 )
@@ -68,7 +71,7 @@ def tags(text: str) -> Edits:
 
 
 def characters(text: str) -> Edits:
-    """Entities ("&ldquo;"), marks behind a backslash or of full width, and what does not show."""
+    """Entities ("&ldquo;"), marks behind a backslash, of full width or of another encoding, and what does not show."""
     if any(mark in text for mark in MARKED):
         for match in CHARACTER.finditer(text):
             entity = match["entity"]

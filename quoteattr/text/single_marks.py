@@ -28,8 +28,9 @@ def single(
     closer = _closer(text, at, mark, closing, end)
     if closer is not None:
         return Quotation(at, closer + 1, at + 1, closer, single=True)
-    goes_on = mark == following[:1] and (mark == "‘" or text[start:at].rstrip()[-1:] in ("", ":", ","))
-    left_open = goes_on and (not closing or closing[-1] < at)
+    before, begins = text[start:at].rstrip()[-1:], text[at + 1].isupper()
+    goes_on = mark == following[:1] and (mark == "‘" or before in ("", ":", ",") or (begins and before in STOPS))
+    left_open = (goes_on or (begins and before == ":")) and (not closing or closing[-1] < at)
     return Quotation(at, end, at + 1, end, closed=False, single=True) if left_open else None
 
 

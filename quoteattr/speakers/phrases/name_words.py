@@ -46,7 +46,7 @@ class NameWords:
     def is_title(self, word: str) -> bool:
         """Whether a title may end with the word."""
         bare = plain(word)
-        if bare not in self._common:
+        if bare not in self._common or len(word) == 1:  # "M. Lenz", but no "M J Lenz"
             return False
         return bare in self._words.title_heads or (word[:1].isupper() and bare in self._words.roles)
 
