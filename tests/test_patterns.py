@@ -127,6 +127,8 @@ def _cuttable(shape: Shape, draft: Draft, end: Pattern) -> Iterator[Range]:
 
 def _cut(shape: Shape, piece: Range, end: Pattern) -> int | None:
     """Where a pattern would cut a piece, if nothing else did before."""
+    if end.behind is not None and not end.behind.match(shape.letters, piece[0]):
+        return None
     match = end.regex.search(shape.letters, piece[0] + 1, shape.sentence_end(piece[0]) + 1)
     return match.start("cut") if match else None
 
@@ -240,5 +242,5 @@ def test_condition_holds_in_its_example_and_not_in_its_counter_example(condition
 def test_every_condition_is_asked_for() -> None:
     tables = [_ENGLISH.tables[name] for name in ("sources", "contents", "continuations", "ends")]
     rows = [row for table in tables for value in table.values() for row in value]
-    asked = {name for row in rows for key in ("at", "not_in", "when") for name in row.get(key, ())}
+    asked = {name for row in rows for key in ("at", "not_in", "when", "behind") for name in row.get(key, ())}
     assert asked == {condition["name"] for condition in _CONDITIONS}

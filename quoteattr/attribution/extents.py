@@ -17,6 +17,7 @@ ABOUT = re.compile(
     f"[{LETTER['WHO']}{LETTER['WHICH']}][^{''.join(FINITE)}]*[{''.join(AUXILIARIES)}]*[{''.join(FINITE)}]"
 )
 COMMA = LETTER["COMMA"]
+LOOSE = frozenset(LETTER[name] for name in ("COMMA", "AND", "BUT"))  # what no content ends with
 ANSWER = 1  # token of a short answer, which needs no verb
 
 
@@ -33,12 +34,14 @@ def content_end(letters: str, choices: Choices, first: int, last: int, pattern: 
     for end in choices.ends[pattern]:
         if end.regex.edge is not None and end.regex.edge.isdisjoint(inside):
             continue
+        if end.behind is not None and not end.behind.match(letters, first):
+            continue
         match = end.regex.search(letters, first + 1, min(last + 1, len(letters)))
         while match and pattern.kind == ContentKind.CLAUSE and _parts_a_verb(letters, first, match.start("cut")):
             match = end.regex.search(letters, match.start("cut") + 1, min(last + 1, len(letters)))
         if match and match.start("cut") > first:
             last = min(last, match.start("cut"))
-    while last > first and letters[last - 1] == COMMA:
+    while last > first and letters[last - 1] in LOOSE:
         last -= 1
     return last
 

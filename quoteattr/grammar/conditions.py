@@ -8,7 +8,7 @@ from quoteattr.grammar.expression import Expression, Guard, Guarded
 from quoteattr.grammar.notation import Notation
 
 KEY = "condition"
-AT, NOT_IN, WHEN = "at", "not_in", "when"
+AT, NOT_IN, WHEN, BEHIND = "at", "not_in", "when", "behind"
 
 
 class Conditions:
@@ -70,6 +70,15 @@ class Conditions:
         whole = " ".join([*before, f"({pattern})", *after]) if before or after else pattern
         compiled = self.notation.compile(whole, here, leftwards=leftwards)
         return Guarded(compiled, guards) if guards else compiled
+
+    def behind(self, entry: Mapping[str, Any], here: str) -> Expression | None:
+        """What must hold where content begins: the row's `behind`; None where that is missing.
+
+        Raises:
+            LanguageError: There is no such condition.
+        """
+        asked = [self._patterns[name] for name in self._named(entry, BEHIND, here)]
+        return self.notation.compile(" ".join(asked), here) if asked else None
 
     def _named(self, entry: Mapping[str, Any], key: str, here: str) -> Iterator[str]:
         for name in entry.get(key, ()):

@@ -37,6 +37,7 @@ class Pattern:
         rank: Its place in its table.
         regex: The pattern as an expression.
         after: What must follow source and cue, for what stands left of them; its group `content` goes on with that.
+        behind: What must hold where the content begins that an end is asked for.
 
     Attributes:
         name: What it is called in `Claim.rule`.
@@ -57,11 +58,16 @@ class Pattern:
 
     __slots__ = (
         *("name", "kind", "side", "forms", "frames", "kinds", "sourceless", "ends", "own", "closed"),
-        *("rank", "regex", "after", "addressed", "goes_on", "example", "counter"),
+        *("rank", "regex", "after", "behind", "addressed", "goes_on", "example", "counter"),
     )
 
     def __init__(
-        self, entry: Mapping[str, Any], rank: int = -1, regex: Expression = NEVER, after: Expression | None = None
+        self,
+        entry: Mapping[str, Any],
+        rank: int = -1,
+        regex: Expression = NEVER,
+        after: Expression | None = None,
+        behind: Expression | None = None,
     ) -> None:
         self.name: str = entry["name"]
         self.kind: str = entry.get("kind", "")
@@ -71,7 +77,7 @@ class Pattern:
         self.ends: bool = entry.get("ends", True)
         self.own: bool = entry.get("own", False)
         self.closed: bool = entry.get("closed", False)
-        self.rank, self.regex, self.after = rank, regex, after
+        self.rank, self.regex, self.after, self.behind = rank, regex, after, behind
         self.addressed, self.goes_on = regex.has("addressee"), after is not None and after.has(CONTENT)
         self.example: str = entry.get("example", "")
         self.counter: str = entry.get("counter", "")
@@ -111,5 +117,5 @@ def patterns(table: Mapping[str, Any], key: str, conditions: Conditions, place: 
         if not compiled.has(group):
             raise LanguageError(f"{here}: the pattern has no {group}:( … )")
         after = notation.compile(entry["after"], f"{here}: after") if "after" in entry else None
-        found.append(Pattern(entry, len(found), compiled, after))
+        found.append(Pattern(entry, len(found), compiled, after, conditions.behind(entry, here)))
     return tuple(found)
