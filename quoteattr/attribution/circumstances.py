@@ -13,6 +13,7 @@ from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER, LETTERS
 
 SKIPPED = frozenset(LETTER[name] for name in ("COMMA", "ADV", "VING", "SAYING", "LINK", "AND", "BUT"))
+DATING = SKIPPED | {LETTER["VEN"], LETTER["VED"]}  # "in a statement | issued on Friday"
 ASIDES = frozenset(LETTER[name] for name in ("VING", "SAYING", "WHO", "WHICH", "WHOSE"))
 PREPOSITIONS = frozenset(LETTER[name] for name in ("IN", "PREP", "BY", "BEFORE"))
 COMMA = LETTER["COMMA"]
@@ -119,7 +120,7 @@ class Circumstances:
                 if ADDRESSEE in match.re.groupindex and match[ADDRESSEE]:
                     addressee = addressee or match.span(ADDRESSEE)
                 at = match.end()
-            elif letters[at] in SKIPPED or (bounded and letters[at - 1] not in ASIDES):
+            elif letters[at] in (DATING if found else SKIPPED) or (bounded and letters[at - 1] not in ASIDES):
                 at += 1
             else:
                 break

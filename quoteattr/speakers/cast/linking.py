@@ -190,6 +190,8 @@ class NameIndex:
         found = [e for e in found if len(e.words) == PAIR] if len(found) > 1 else found  # not "Krell Users Forum"
         if not found and name.kind is None and not name.text.isupper():  # "Alva", "Alva Krell"
             found = [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person()]
+        elif not found and name.text.isupper() and len(word) > PAIR:  # "KNU", "KNU Te Oro Wai"
+            found = [e for e in self.by_first.get(word, ())[:MOST] if len(e.words) > PAIR and e.kind is None]
         return found if len(found) == 1 else []
 
     def _company(self, entity: Entity) -> bool:

@@ -10,7 +10,7 @@ from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
 from quoteattr.speakers.phrases.words import SpeakerWords
 
-END = LETTER["END"]
+END, PARA = LETTER["END"], LETTER["PARA"]
 PRONOUNS = re.compile("[" + "".join(LETTER[name] for name in ("PRO", "POSS", "HER", "OBJ", "REFL")) + "]")
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM", "PART", "UNIT"))
 TOLD = frozenset(LETTER[name] for name in ("IN", "FROM", "OF", "SAID"))
@@ -29,6 +29,8 @@ def tell_genders(words: SpeakerWords, shape: Shape, cast: Cast) -> None:
         if pronoun is None or pronoun.person != "3" or pronoun.number != "s":
             continue
         entity = _only(shape, cast, match.start())
+        if entity is not None and words.given.get(entity.name.split()[0]) == "u":
+            entity = None if _is_another(shape, cast, match.start(), pronoun.gender) else entity
         if entity is not None and not entity.gender and (entity.kind or not begins_with_place(words, entity)):
             votes.setdefault(entity, Counter())[pronoun.gender] += 1
     for entity, tally in votes.items():
@@ -68,6 +70,13 @@ def _only(shape: Shape, cast: Cast, token: int) -> Entity | None:
         if not occurrence.name.nominal and _acts(shape, occurrence) and (entity is None or entity.may_be_person()):
             found.add(entity)
     return found.pop() if len(found) == 1 else None
+
+
+def _is_another(shape: Shape, cast: Cast, token: int, gender: str) -> bool:
+    """Whether a paragraph names somebody known to be of a gender: "Ana Brandt met Hale. Robin Lenz left. She"."""
+    start = max(token - REACH, shape.letters.rfind(PARA, 0, token))
+    near = (one.entity for one in cast.before(token, 8) if one.first > start)
+    return any(entity is not None and entity.gender == gender for entity in near)
 
 
 def begins_with_place(words: SpeakerWords, entity: Entity) -> bool:

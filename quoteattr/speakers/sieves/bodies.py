@@ -1,6 +1,6 @@
 """Sieves for descriptions of bodies and documents that the text names elsewhere."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from quoteattr.attribution.draft import Draft
@@ -17,6 +17,7 @@ from quoteattr.speakers.sieves.standing import standing, with_word_before
 
 FOCUS = 160  # tokens in which a body stays in focus
 NAMES = 40  # how many names are looked back at
+FEW, MOST = 2, 20  # words that tell too little of a body named later, and how many bodies are looked at
 STATED = 6  # turns after which a statement is no longer meant
 ENDING = 4  # letters of a noun that a name in one word may end with: "Nordbank"
 
@@ -106,7 +107,8 @@ def _general(scene: Scene, nominal: Nominal) -> bool:
 
 def _in_other_order(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
     """A body whose name has all the words of a description, and at most one more: "the health ministry"."""
-    told = {fold(word) for word in nominal.modifiers if word[0].isalnum() and word not in scene.words.fillers}
+    words = (word for word in nominal.modifiers if word.capitalize() not in scene.words.nations)
+    told = {fold(word) for word in words if word[0].isalnum() and word not in scene.words.fillers}
     if not told:
         return None
     told.add(nominal.head)
@@ -117,8 +119,17 @@ def _in_other_order(scene: Scene, question: Question, nominal: Nominal) -> Verdi
         for one in focus
         if told.issubset(one.words) and len(told.union(joiners, one.words)) <= len(told | joiners) + 1
     )
-    entity = next(alike, None)
+    entity = next(alike, None) or _named_later(scene, question, nominal, told)
     return None if entity is None else Verdict.sure(entity)
+
+
+def _named_later(scene: Scene, question: Question, nominal: Nominal, told: set[str]) -> Entity | None:
+    """The only body that has all words of a description in its name, which the text gives afterwards."""
+    if len(told) <= FEW:
+        return None
+    found = [e for e in scene.cast.index.by_last.get(nominal.head, ())[:MOST] if told.issubset(e.words)]
+    late = [e for e in found if e.kind is ORGANISATION and scene.first_named.get(e, 0) > question.token]
+    return late[0] if len(found) == len(late) == 1 and len(late[0].words) <= len(told) + 1 else None
 
 
 def issued(scene: Scene, draft: Draft, entity: Entity | None) -> None:
@@ -128,8 +139,8 @@ def issued(scene: Scene, draft: Draft, entity: Entity | None) -> None:
         return
     for one in draft.circumstances:
         if one.role is CircumstanceRole.MEDIUM:
-            first, last = (bisect_left(shape.starts, at) for at in (one.start, one.end))
-            mention = scene.reader.read(shape, first + 1, last)
+            first, last = bisect_right(shape.starts, one.start), bisect_left(shape.starts, one.end)
+            mention = scene.reader.read(shape, first, last)
             nominal = mention.nominal if mention is not None and mention.name is None else None
             if nominal is not None and nominal.kind is DOCUMENT and (nominal.owner or not nominal.definite):
                 scene.stated[nominal.head] = entity

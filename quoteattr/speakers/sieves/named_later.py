@@ -41,7 +41,8 @@ def _comers(scene: Scene, question: Question, nominal: Nominal) -> Iterator[Occu
         entity = occurrence.entity
         if entity is None or scene.first_named.get(entity) != occurrence.first or not entity.may_be_person():
             continue
-        if entity.fits(nominal.gender) and nominal.nation in ("", entity.nation):
+        office = not entity.nation and nominal.head in scene.words.sets["roles", "unique"]
+        if entity.fits(nominal.gender) and (office or nominal.nation in ("", entity.nation)):
             yield occurrence
 
 

@@ -16,6 +16,7 @@ from quoteattr.speakers.sieves.subjects import named_behind, subject_inside
 MARGIN = 1.0  # by how much the best must beat the next
 LIKELY = 3.0  # the same, where nothing tells the gender of a person
 SPOKEN = 8  # turns of a conversation that are looked back at
+EITHER = 8.0  # the same, where a given name may be a woman's or a man's, and the next is known to be of the gender
 UNTOLD = 6.0  # the same, where nothing tells the gender of either
 SEVERAL = (GROUP, ORGANISATION)
 BODIES = frozenset([ORGANISATION, GROUP, DOCUMENT])
@@ -141,7 +142,11 @@ def _margin(scene: Scene, question: Question, best: Entity, next_: Entity) -> fl
     spoke = last is not None and last.entity is best and last.token >= scene.shape.sentence_before(question.token)
     if spoke and not question.inside:
         here = last is not None and last.token >= scene.shape.sentence_start(question.token)
+        here = here or not best.named  # "The host laughed, Hale left. She said"
         return UNTOLD if here and next_.gender and not best.gender else 0.0  # "Hale said Brandt left when she could"
+    either = scene.words.given.get(best.name.split()[0]) == "u"
+    if either and next_.gender and not best.gender and next_ in in_paragraph(scene, question):
+        return EITHER  # "Robin Hale had met Ana Brandt. She said"
     if best.gender or next_.gender:
         return MARGIN
     return LIKELY if best.kind is PERSON else UNTOLD

@@ -1,5 +1,7 @@
 """The sieve for relative pronouns."""
 
+import regex
+
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.phrases.kinds import GROUP, PERSON
@@ -13,6 +15,9 @@ ANTECEDENT = 24  # tokens in which an antecedent begins
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "QUANT"))
 LPAR, RPAR = LETTER["LPAR"], LETTER["RPAR"]
 BETWEEN = frozenset([COMMA, LETTER["DASH"], LPAR, RPAR])
+DATED = regex.compile(
+    "[{VEN}{VED}]?[{IN}{PREP}{FROM}]?(?:{DAY}{COMMA}?)?{MONTH}{NUM}?(?:{COMMA}{NUM})?$".format_map(LETTER)
+)
 BRACKET = 10  # tokens of a bracket before a relative clause
 NOUNS = frozenset(LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "ADJ", "NUM", "GEN", "INDEF", "UNIT"))
 PHRASE = OPENERS | NOUNS | frozenset(LETTER[n] for n in ("NV", "NVS", "CLAIM", "CLAIMS", "MEDIUM", "THOUGHT"))
@@ -43,7 +48,8 @@ def _antecedent_end(shape: Shape, last: int) -> int:
     while last > 0 and shape.letters[last - 1] in BETWEEN:
         opened = shape.letters.rfind(LPAR, max(0, last - BRACKET), last) if shape.letters[last - 1] == RPAR else -1
         last = opened if opened >= 0 else last - 1  # "the Lake Union (LU), | which"
-    return last
+    dated = DATED.search(shape.letters, max(0, last - BRACKET), last)
+    return last if dated is None else dated.start()  # "a statement dated June 3, 2024, | which"
 
 
 def _antecedent(scene: Scene, shape: Shape, last: int) -> int:

@@ -33,7 +33,7 @@ UNCERTAIN, UNLIKELY = 2.0, 4.0  # nothing says that a full name is a person’s;
 OFTEN, MOST_OFTEN = 0.4, 1.6
 ALONE = 5.0  # the only one of the gender in the paragraph, before any pronoun there
 INTRODUCING, FIRST = 3, "1"  # words; the first person
-OWN = 2.0  # the subject of the sentence itself: "Hale spoke up when | he said"
+OWN = 3.0  # the subject of the sentence itself: "Hale spoke up when | he said"
 FLOOR = 3.0  # who scores less is too far off
 
 

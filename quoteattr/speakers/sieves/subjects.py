@@ -8,7 +8,7 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.sieves.position import FINITE, FRONTED
-from quoteattr.speakers.sieves.question import Question
+from quoteattr.speakers.sieves.question import Question, Turn
 from quoteattr.speakers.sieves.recency import WINDOW
 from quoteattr.speakers.sieves.scene import Scene
 
@@ -34,6 +34,7 @@ def said_or_told(scene: Scene, question: Question) -> Iterator[Entity]:
     own = scene.drafts[question.index].parent if parent and parent[0].pattern.kind is ContentKind.TURN else None
     near = (turn for turn in scene.recent(TURNS) if token - WINDOW < turn.token < token and turn.index != own)
     turns = [turn for turn in near if shape.letters.count(END, turn.token, token) <= SPOKEN]
+    turns.sort(key=_nearest)  # who says what another claim stands in may be named behind it
     start = token
     for _ in range(SENTENCES + 1):
         start = shape.sentence_start(max(0, start))
@@ -49,6 +50,10 @@ def said_or_told(scene: Scene, question: Question) -> Iterator[Entity]:
             break
     for turn in turns:
         yield turn.entity
+
+
+def _nearest(turn: Turn) -> int:
+    return -turn.token
 
 
 def subject_of(scene: Scene, question: Question, start: int) -> Entity | None:
