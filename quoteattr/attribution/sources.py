@@ -12,7 +12,7 @@ from quoteattr.grammar.pattern import Pattern, built_in
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
 
-WHEN, WHO, TO = (LETTER[name] for name in ("WHEN", "WHO", "TO"))
+WHEN, WHO, TO, AND = (LETTER[name] for name in ("WHEN", "WHO", "TO", "AND"))
 FREE_RELATIVES = frozenset(LETTER[name] for name in ("WHAT", "WHICH"))
 FRONT = 6  # a subject so near to its sentence's start, behind a subordinator, is that of a clause in front
 SUBORDINATORS = frozenset(LETTER[name] for name in ("WHEN", "SUB", "AS", "BEFORE", "IF"))
@@ -62,7 +62,8 @@ def sources(
     left = _first(shape, window, several["left"], cue, 0, len(window) if cue.first > start else 0)
     if left is not None:
         pattern, match = left
-        far, near = cue.first - match.end("source"), cue.first - match.start("source")
+        near = cue.first - match.start("source")
+        far = _outside(letters, cue.first - match.end("source"), near, before)
         yield SourceCandidate((far, near), cue.first - match.end(), cue.last, pattern)
     bare = cue.group.name == "passive" or AUXILIARIES.isdisjoint(letters[cue.first : cue.verb])
     over_clause = left is not None and left[0].closed
@@ -81,6 +82,12 @@ def sources(
     if inherited is not None:
         yield inherited
     yield SourceCandidate(None, cue.first, cue.last, NO_SOURCE)
+
+
+def _outside(letters: str, far: int, near: int, before: Sequence[Draft]) -> int:
+    """Where a source begins that joins the end of the content before it: "she asked for a map and | Brandt said"."""
+    last = before[-1].content[-1][1] if before else 0
+    return last + 1 if far < last < near and letters[last] == AND else far
 
 
 def _first(
