@@ -30,7 +30,7 @@ def readings(shape: Shape, grammar: Grammar) -> list[Draft]:
     """What the cues of a shape are read as, one draft a cue at the most, in text order of their cues."""
     found: list[Draft] = []
     marks = []
-    for options in _not_too_many(candidates(shape, grammar), shape):
+    for options in _not_too_many(candidates(shape, grammar), shape, grammar):
         if options[0].group.name in MARKS:
             marks.append(options)
             continue
@@ -43,11 +43,20 @@ def readings(shape: Shape, grammar: Grammar) -> list[Draft]:
     if not marks:
         return found
     taken = {at for draft in found for first, last in draft.content for at in range(first, last)}
-    for options in marks:  # a mark attributes what no word does
+    for options in _outside_furniture(marks, shape, grammar):  # a mark attributes what no word does
         draft = _read(shape, grammar, options, [])
         if draft is not None and not taken.intersection(range(*draft.content[0])):
             found.append(draft)
     return found
+
+
+def _outside_furniture(
+    marks: Iterable[list[CueCandidate]], shape: Shape, grammar: Grammar
+) -> Iterator[list[CueCandidate]]:
+    """The marks of sentences that do not begin as furniture does: "Editor’s note: …"."""
+    for options in marks:
+        if not turns_of(grammar).is_furniture(shape, shape.sentence_start(options[0].first)):
+            yield options
 
 
 def _is_within(draft: Draft, before: Sequence[Draft]) -> bool:
@@ -59,9 +68,11 @@ def _is_within(draft: Draft, before: Sequence[Draft]) -> bool:
     return outer.last > cue.verb or (refused and outer.verb >= cue.first)
 
 
-def _not_too_many(several: Iterable[list[CueCandidate]], shape: Shape) -> Iterator[list[CueCandidate]]:
-    """The cues, of each sentence no more than so many, where nobody is quoted, and none of a list of links."""
-    end, count, links = -1, 0, linked(shape)
+def _not_too_many(
+    several: Iterable[list[CueCandidate]], shape: Shape, grammar: Grammar
+) -> Iterator[list[CueCandidate]]:
+    """The cues, of each sentence no more than so many, where nobody is quoted, and none of links."""
+    end, count, links = -1, 0, linked(shape) | turns_of(grammar).leading_away(shape)
     for options in several:
         if options[0].verb > end:
             end, count = shape.sentence_end(options[0].verb), 0

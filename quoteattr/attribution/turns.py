@@ -15,6 +15,7 @@ from quoteattr.once import once
 
 END, LPAR, NUM, PARA, RPAR = (LETTER[name] for name in ("END", "LPAR", "NUM", "PARA", "RPAR"))
 MARK = ":"
+LEADING = tuple(LETTER[name] for name in ("COLON", "MARK", "DASH"))
 FORM = CueGroup("label", NEVER, frozenset())
 LONGEST_HEADING, LONGEST_LABEL = 14, 4  # tokens
 UNSIGNED = frozenset(["?", ""])  # a question and a heading end so
@@ -39,6 +40,7 @@ class Turns:
         self._narrated = notation.compile(table["narrated"], f"{place}: narrated")
         self._interjection = notation.compile(table["interjection"], f"{place}: interjection")
         self._furniture = frozenset(words(table["furniture"], f"{place}: furniture"))
+        self._links = frozenset(words(table["links"], f"{place}: links"))
         self._cues = grammar.lexicon.cues
 
     def find(self, shape: Shape) -> Iterator[Draft]:
@@ -91,6 +93,18 @@ class Turns:
         bare = first < end and shape.starts[end] == shape.ends[end]
         labelled = MARK in shape.words(first, min(first + LONGEST_LABEL, len(shape.letters)))
         return (bare or labelled) and shape.word(first).lower() in self._furniture
+
+    def leading_away(self, shape: Shape) -> frozenset[int]:
+        """The END of each sentence that is a link to another article: "READ MORE: …", "Also read | …"."""
+        found = set[int]()
+        for mark in LEADING:
+            at = shape.letters.find(mark)
+            while at >= 0:
+                start = shape.sentence_start(at)
+                if 0 < at - start < LONGEST_LABEL and self._links.issuperset(map(str.lower, shape.words(start, at))):
+                    found.add(shape.sentence_end(at))
+                at = shape.letters.find(mark, at + 1)
+        return frozenset(found)
 
     def _is_between(self, shape: Shape, label: Label, paragraph: Range, limit: int) -> bool:
         """Whether a later paragraph is none of a turn: what somebody did, or what nobody signs before initials."""

@@ -8,6 +8,7 @@ from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.page import ALTERNATING, BEFORE, LABEL_GROUP, NEXT, SAID_GROUP, Page
 from quoteattr.grammar.shape import Label, Range
 from quoteattr.grammar.wordclass import ENCODING, LETTER, QUOTATIONS
+from quoteattr.language.inflection import third
 from quoteattr.language.language import Language
 from quoteattr.language.tables import words
 
@@ -43,10 +44,12 @@ class Labels:
         self.patterns = {key: notation.compile(table[key], f"{place}: {key}") for key in (*BEFORE, *BEHIND, *OTHERS)}
         self._furniture = frozenset(words(table["furniture"], f"{place}: furniture"))
         self.strays = words(table["strays"], f"{place}: strays")
+        self._links = frozenset(words(table["links"], f"{place}: links"))
         documents = words(table["documents"], f"{place}: documents")
         self._roles = _lower(lists["roles"])
         self._outlets = _lower(lists["outlets"]) - self._roles
         self._heads = self._roles | _lower([*documents, *lists["organisations"], *lists["outlets"]])
+        self._groups = _lower([plural or third(role) for role, (_, plural) in lists["roles"].items()])
         self._titles = _lower([title.rstrip(".") for title in lists["titles"]])
         self._common = lexicon.listed
         self._given = _lower(lists["given_names"])
@@ -60,7 +63,11 @@ class Labels:
         """
         page = Page(letters, text, starts, ends, self.patterns)
         found = [*self._bare(page), *self._before(page), *self._behind(page)]
-        leads = [page.mark(last) for _, last in page.spans("lead")]
+        leads = [
+            page.mark(last)
+            for first, last in page.spans("lead")
+            if not self._links.issuperset(map(str.lower, page.words(first, last)))
+        ]
         if not found and not leads:
             return letters, {}
         mended = bytearray(letters, ENCODING)
@@ -178,7 +185,8 @@ class Labels:
             return span[0] == 1 or label[0] in page.names()  # the headline, or somebody who speaks elsewhere
         if label[-1] in self._heads or " ".join(label) in self._heads:
             return begin is None or not page.matches("reported", begin)
-        return self._is_person(page, label, shape)
+        several = begin is None and label[-1] in self._groups  # "Rents to rise - tenants"
+        return several or self._is_person(page, label, shape)
 
     def _has_office(self, page: Page, first: int, last: int) -> bool:
         """Whether the noun of a role stands in a label behind its comma, and nothing behind that."""

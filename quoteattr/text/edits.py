@@ -21,6 +21,7 @@ TAG = re.compile(
     r"<(?P<braced>[a-z]+)(?:\s[^<>]*)?>[^<>{}]*\{[^<>]*</(?P=braced)>|<!--[^<>]*-->|<![a-zA-Z][^<>]*>"
     r"|</?(?P<tag>(?P<block>p|div|br|li|ul|ol|t[dhr]|h[1-6])?(?(block)|[a-z][a-z0-9]*))(?:\s[^<>]*)?/?>|\s*[\r\n]\s*"
 )
+LINE_BREAK = "br"
 CLOSED_TAG = re.compile(r"</([a-z][a-z0-9]*)>")
 BLOCK, PAGE = re.compile(r"</(?:p|div|li|t[dhr]|h[1-6])>"), 3  # so many ends of blocks are those of a page
 MARKED = "&â\\\u00ad\u200d\u2060\ufe0f＂＇"  # what one of those begins with
@@ -35,7 +36,7 @@ POINT = re.compile(
     r"[ \t]*(?:[•▪◦‣●▶►]|(?:[*+>]|#{1,6}|(?P<point_number>\d{1,2}[.)])|(?P<point_dash>-))(?=[ \t]))[ \t]*(?=\S)"
 )
 NOTE = re.compile(r"(?:\[\d{1,3}\])+")
-RAISED = re.compile(r"(?:”|[.,!?][\"'’])(?P<raised_sign>\d{1,2}|[†‡*]{1,3})(?=\s)")
+RAISED = re.compile(r"(?:”|[.,!?][\"'’]|[\"'’](?=[¹²³⁰⁴-⁹]))(?P<raised_sign>\d{1,2}|[¹²³⁰⁴-⁹]{1,3}|[†‡*]{1,3})(?=\s)")
 BREAK = re.compile(r"[\r\n]")
 AT_LINE_END = re.compile(r"[-‐][ \t]*[\r\n]")
 BROKEN = re.compile(r"[\r\n][ \t]*(?=[,;.:!?)\]”](?:[\s”\"]|\Z)|[’'][a-z]{1,2}(?![^\W_]))")
@@ -61,13 +62,15 @@ def tags(text: str) -> Edits:
 
     In any other text, tags that are closed somewhere.
     """
-    if "</" not in text:
+    if "</" not in text and "<br" not in text:
         return
     page, closed = len(BLOCK.findall(text)) >= PAGE, set(CLOSED_TAG.findall(text))
     for match in TAG.finditer(text):
         if page or match["tag"] in closed:
             blank = " " if match[0].isspace() else ""
             yield *match.span(), "\n\n" if match["block"] else blank
+        elif match["tag"] == LINE_BREAK:
+            yield *match.span(), "\n"
 
 
 def characters(text: str) -> Edits:

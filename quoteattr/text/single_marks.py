@@ -41,8 +41,8 @@ def _closer(text: str, at: int, mark: str, closing: list[int], end: int) -> int 
     fallback = None
     nearest = bisect_right(closing, at + 1)
     for index, closer in enumerate(closing[nearest : nearest + TRIED], nearest):
-        if text[closer] not in CLOSERS[mark]:
-            continue
+        if text[closer] not in CLOSERS[mark] or (text[closer + 1 : closer + 2] in STOPS and closer + 2 in closing):
+            continue  # "‘I’m leavin’,’ he said": the last one closes
         if text[closer - 1] in STOPS or text[closer + 1 : closer + 2].strip() or closer + 1 >= end:
             return closer
         if text[closer + 2 : closer + 3].islower():
