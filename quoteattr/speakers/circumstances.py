@@ -1,26 +1,20 @@
 """Settings: circumstances told in a sentence of their own, given to the claims that it refers to."""
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from quoteattr.attribution.anaphora import Anaphora
 from quoteattr.attribution.circumstance_pattern import Reach
 from quoteattr.attribution.draft import Draft
-from quoteattr.claim import Circumstance, CircumstanceRole
+from quoteattr.claim import Circumstance
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
-from quoteattr.speakers.phrases.words import Pronoun
-from quoteattr.speakers.sieves.pronouns import agrees
 from quoteattr.speakers.sieves.question import Question
 from quoteattr.speakers.sieves.scene import Scene
 
-END, PARA = LETTER["END"], LETTER["PARA"]
-DATES = frozenset(LETTER[name] for name in ("DAY", "MONTH"))
+END = LETTER["END"]
 NEAR = 3  # how many sentences may end between an anaphoric sentence and the first claim, and between two claims
-SPOKEN = 6  # how many of those who spoke last a pronoun may mean
 OTHERS = 3  # how many claims by others may stand between
-SOLE = frozenset([CircumstanceRole.PLACE, CircumstanceRole.MEDIUM])  # a claim has but one of these
 
 
 class Settings:
@@ -75,7 +69,7 @@ class Settings:
         here = (anaphora.at, anaphora.at)
         for index in order:
             there, speaker = self._range(index), self.speakers[index]
-            if self._apart(here, there) or self._conflicts(index, anaphora):
+            if self._apart(here, there):
                 break
             if subject is None:
                 subject = speaker
@@ -103,23 +97,6 @@ class Settings:
         last = max(last for _, last in draft.content)
         return draft.first, max(last, draft.cue.last) if draft.cue else last
 
-    def _conflicts(self, index: int, anaphora: Anaphora) -> bool:
-        """Whether a claim has circumstances of its own that leave no room for those of the sentence."""
-        own = self._sole(self.drafts[index].circumstances)
-        return not own.isdisjoint(self._sole(anaphora.circumstances))
-
-    def _sole(self, circumstances: Sequence[Circumstance]) -> set[CircumstanceRole]:
-        """The roles in which circumstances name a place, a medium or a date."""
-        return {each.role for each in circumstances if self._is_sole(each)}
-
-    def _is_sole(self, circumstance: Circumstance) -> bool:
-        """Whether a circumstance names a place, a medium or a date."""
-        if circumstance.role is not CircumstanceRole.TIME:
-            return circumstance.role in SOLE
-        first = bisect_left(self.shape.starts, circumstance.start)
-        last = bisect_left(self.shape.starts, circumstance.end)
-        return not DATES.isdisjoint(self.shape.letters[first:last])
-
 
 def subject_of(anaphora: Anaphora, scene: Scene, index: int) -> Entity | None:
     """Whom the subject of an anaphoric sentence means, asked after an outermost draft; None where it has none."""
@@ -128,17 +105,5 @@ def subject_of(anaphora: Anaphora, scene: Scene, index: int) -> Entity | None:
     mention = scene.reader.read(scene.shape, *anaphora.subject)
     if mention is None:
         return None
-    if mention.pronoun is not None and anaphora.reach is not Reach.AFTER:
-        beside = _beside(mention.pronoun, scene)
-        if beside is not None:
-            return beside
     _, verdict = scene.decide(Question(mention, index, anaphora.subject[0], inside=False))
     return verdict.entity
-
-
-def _beside(pronoun: Pronoun, scene: Scene) -> Entity | None:
-    """The only one of those who spoke in the last paragraph with claims whom a pronoun fits."""
-    turns = scene.recent(SPOKEN)
-    start = scene.shape.letters.rfind(PARA, 0, turns[0].token) if turns else 0
-    fitting = dict.fromkeys(turn.entity for turn in turns if turn.token > start and agrees(pronoun, turn.entity))
-    return next(iter(fitting)) if len(fitting) == 1 else None

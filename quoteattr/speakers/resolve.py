@@ -134,8 +134,6 @@ def _token(scene: Scene, index: int) -> int:
     draft = scene.drafts[index]
     while draft.shape is not scene.shape and draft.parent is not None:
         draft = scene.drafts[draft.parent]
-    if draft.shape is not scene.shape:
-        return 0
     source = draft.source
     return draft.first if source is None else source[0]
 

@@ -7,12 +7,9 @@ from quoteattr.speakers.phrases.kinds import GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.nominal import Nominal, Patterns
 from quoteattr.speakers.phrases.words import SpeakerWords, plain
 
-NAME, FOR, FROM, OF, DET, GEN, POSS, COMMA = (
-    LETTER[name] for name in ("NAME", "FOR", "FROM", "OF", "DET", "GEN", "POSS", "COMMA")
-)
+NAME, FROM, OF, DET, GEN, POSS = (LETTER[name] for name in ("NAME", "FROM", "OF", "DET", "GEN", "POSS"))
 OPENERS = frozenset([DET, POSS])
 OPENING = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV"))
-JOINED = frozenset([NAME, LETTER["AND"]])
 EDGES = (LETTER["END"], LETTER["PARA"])
 PEOPLE = (PERSON, GROUP)
 SIGHT = 2_000  # characters to either side in which a word shows that it is a name
@@ -60,8 +57,6 @@ def body_after(words: SpeakerWords, patterns: Patterns, shape: Shape, at: int, l
     """The body that a preposition at a token governs: "for | the Harrow Bank"."""
     if at + 1 >= last or shape.word(at).lower() not in words.sets["affiliations", "prepositions"]:
         return None
-    if shape.letters[at] == FOR and shape.word(at - 1) in words.sets["affiliations", "seats"]:
-        return None
     end = _phrase(patterns, shape, at + 1, last)
     if end == at + 1:
         return None
@@ -71,7 +66,7 @@ def body_after(words: SpeakerWords, patterns: Patterns, shape: Shape, at: int, l
             return further
     if shape.letters[at] == OF:  # what follows a comma is the head's: "the head of the union, | Ana Brandt"
         return Body(shape, at + 1, end, telling=shape.word(at - 1).lower() in words.sets["affiliations", "heads"])
-    return Body(shape, at + 1, _apposed(shape, end), telling=shape.letters[at] != FROM)  # "from Lund" tells a place
+    return Body(shape, at + 1, end, telling=shape.letters[at] != FROM)  # "from Lund" tells a place
 
 
 def _phrase(patterns: Patterns, shape: Shape, first: int, last: int) -> int:
@@ -86,16 +81,6 @@ def _phrase(patterns: Patterns, shape: Shape, first: int, last: int) -> int:
     while end > first and shape.letters[end - 1] == GEN:
         end -= 1
     return end
-
-
-def _apposed(shape: Shape, end: int) -> int:
-    """Where a name ends that stands between commas after a noun phrase: "the railroad, | Krell & Sons, |"."""
-    letters, at = shape.letters, end + 1
-    if letters[end : end + 2] != COMMA + NAME:
-        return end
-    while letters[at] in JOINED:
-        at += 1
-    return at if letters[at] == COMMA else end
 
 
 def body_in_title(words: SpeakerWords, shape: Shape, first: int, last: int) -> Body | None:

@@ -7,7 +7,7 @@ from quoteattr.speakers.cast.mention import Mention
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.nominals import NominalReader
 
-COMMA, NUM, NAME = (LETTER[name] for name in ("COMMA", "NUM", "NAME"))
+COMMA, NAME = LETTER["COMMA"], LETTER["NAME"]
 STARTING = frozenset(LETTER[name] for name in ("END", "PARA", "AND", "BUT"))
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "ADJ", "NV"))
 TITLING = frozenset(LETTER[name] for name in ("NOUN", "ADJ", "NAME", "NV"))
@@ -28,16 +28,13 @@ class AsideReader:
         self._nominals, self._shape, self._cast = nominals, shape, cast
 
     def read(self, shape: Shape, first: int, last: int) -> Mention | None:
-        """A name whose age or role alone is the source: "Ana Brandt, | 45, a baker,"."""
-        if shape is not self._shape:
-            return None
-        if shape.letters[first - 1] != COMMA:
+        """A name whose role alone is the source: "Ana Brandt, | a baker,"."""
+        if shape is not self._shape or shape.letters[first - 1] != COMMA:
             return None
         before = next(iter(self._cast.before(first, 1)), None)
         if before is None or before.last != first - 1 or before.name.nominal:
             return None
-        aged = shape.letters[first] == NUM and (last - first == 1 or shape.letters[first + 1] == COMMA)
-        if not aged and not self._explains(shape, before, first, last):
+        if not self._explains(shape, before, first, last):
             return None
         return Mention(shape, before.first, last, before.name.text).named(before.name, before)
 
@@ -45,14 +42,14 @@ class AsideReader:
         """Whether a description is of the name before it: between commas after a subject, or without an article."""
         if named.name.place:
             return False
-        bare = shape.letters[first] in NOUNS
-        if bare or shape.letters[last : last + 1] != COMMA:
-            nominal = self._nominals.read(shape, first, last) if bare else None
-            return nominal is not None and nominal.kind is PERSON and not nominal.plural
-        before = named.first - 1
-        while before > 0 and shape.letters[before] in TITLING:
-            before -= 1
-        if shape.letters[before] not in STARTING:
+        if shape.letters[first] not in NOUNS and not self._is_apposed(shape, named, last):
             return False
         nominal = self._nominals.read(shape, first, last)
         return nominal is not None and nominal.kind is PERSON and not nominal.plural
+
+    def _is_apposed(self, shape: Shape, named: Occurrence, last: int) -> bool:
+        """Whether a comma stands behind what follows a name with which a sentence begins."""
+        before = named.first - 1
+        while before > 0 and shape.letters[before] in TITLING:
+            before -= 1
+        return shape.letters[last : last + 1] == COMMA and shape.letters[before] in STARTING

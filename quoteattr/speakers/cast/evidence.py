@@ -21,7 +21,6 @@ BELONGING = frozenset(LETTER[name] for name in ("OF", "FOR", "FROM", "WITH", "IN
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "AS", "TO", "PREP"))
 RANKS = NOUNS | {LETTER["ADJ"]}  # "police chief"
 AHEAD_OF_NAMES = RANKS | {DET, COMMA}
-HELD = frozenset([LETTER["IN"], LETTER["OF"]])
 HYPHEN = "-"
 BACK, AHEAD = 6, 14
 
@@ -36,7 +35,6 @@ class Evidence:
     def __init__(self, readers: Readers) -> None:
         self._words, self._patterns, self._nominals = readers.words, readers.patterns, readers.nominals
         self._ages = tuple(sorted(readers.words.sets["roles", "ages"]))
-        self._held = readers.words.sets["bodies", "shareholding"]
         self.bodies: dict[Entity, Body] = {}
 
     def gather(self, shape: Shape, cast: Cast) -> None:
@@ -54,25 +52,23 @@ class Evidence:
             if HYPHEN in (word := shape.word(occurrence.first - 1)) and word.endswith(self._ages):
                 entity.kind = entity.kind or PERSON  # "54-year-old | Ana Brandt"
                 entity.roles.setdefault(word, "")
-            if before in HELD and shape.word(occurrence.first - 2).lower() in self._held:
-                entity.kind = entity.kind or ORGANISATION  # "shares in | Krell Valley"
             if before in AHEAD_OF_NAMES:
-                self._ahead(shape, occurrence, entity, cast)
+                self._ahead(shape, occurrence, entity)
             if explain is not None:
                 explain(shape, occurrence, entity, cast)
         tell_genders(self._words, shape, cast)
         tell_kinds(shape, cast)
 
-    def _ahead(self, shape: Shape, occurrence: Occurrence, entity: Entity, cast: Cast) -> None:
+    def _ahead(self, shape: Shape, occurrence: Occurrence, entity: Entity) -> None:
         """What stands before the name."""
         before, after = shape.letters[occurrence.first - 1], shape.letters[occurrence.last]
         if before == DET:
             if entity.kind is None and after not in NOUNS and after != GEN:
                 entity.kind = ORGANISATION  # no person has an article
         elif before in RANKS:
-            self._before(shape, entity, occurrence.first, cast)
+            self._before(shape, entity, occurrence.first)
         elif after in (COMMA, END) and not tells_where(shape, occurrence.name, occurrence.first):
-            self._before(shape, entity, occurrence.first - 1, cast)
+            self._before(shape, entity, occurrence.first - 1)
 
     def _titled(self, shape: Shape, occurrence: Occurrence, entity: Entity) -> None:
         """A title: the body that it begins with, and whether it is over: "former | President Ana Brandt"."""
@@ -84,7 +80,7 @@ class Evidence:
         if word.lower() in self._words.sets["roles", "ended"]:
             entity.roles[occurrence.name.title] = f"{word} {occurrence.name.titled}"
 
-    def _before(self, shape: Shape, entity: Entity, last: int, cast: Cast) -> None:
+    def _before(self, shape: Shape, entity: Entity, last: int) -> None:
         """A role before the name: "the union’s president Ana Brandt", "the head of the union, Ana Brandt,"."""
         if not entity.may_be_person():
             return
@@ -101,8 +97,6 @@ class Evidence:
             self._add(
                 shape, entity, nominal, (nominal.core[0], last if shape.letters[last] == COMMA else nominal.core[1])
             )
-            if nominal.head in self._words.sets["roles", "counterparts"]:
-                self._mirror(entity, nominal, cast)
 
     def _governing(self, shape: Shape, last: int) -> int:
         """Where a description begins that ends with what a preposition governs; its end if it has none."""
@@ -116,12 +110,6 @@ class Evidence:
             elif letter == DET and shape.letters[first - 1] not in GOVERNORS:
                 return first if governed else last
         return last
-
-    def _mirror(self, entity: Entity, nominal: Nominal, cast: Cast) -> None:
-        """A counterpart has the other's roles: "Sergei Orlov met his Czech counterpart, Eva Novak"."""
-        other = next((o.entity for o in cast.before(nominal.core[0], 3) if o.entity and o.entity.roles), None)
-        for role in other.roles if other is not None and nominal.owner is not None else ():
-            entity.roles.setdefault(role, "")
 
     def _apposition(self, shape: Shape, occurrence: Occurrence, entity: Entity, _: Cast) -> None:
         """A role after the name: "Ana Brandt, 42, the mayor of Hue,"; none is "In Lund, the mayor said"."""
@@ -143,7 +131,7 @@ class Evidence:
     def _explain(self, shape: Shape, entity: Entity, first: int) -> None:
         last = min(first + AHEAD, len(shape.letters))
         nominal = self._nominals.read(shape, first, last)
-        if nominal is None or nominal.plural or (nominal.core[1] >= last and last < len(shape.letters)):
+        if nominal is None or nominal.plural:
             return
         stop = next((at for at in range(nominal.core[1], last) if shape.letters[at] in (COMMA, END, LPAR)), None)
         if shape.letters[nominal.core[1]] == LETTER["AND"] and stop is None:

@@ -155,7 +155,7 @@ class NameIndex:
 
     def _single(self, name: Name) -> list[Entity]:
         word = name.words[0]
-        if word in self.acronyms and sum(map(str.isupper, name.text)) > 1:
+        if word in self.acronyms:
             return self.acronyms[word][:MOST]
         if word not in self.by_last and word not in self.by_first and word not in self.by_surname:
             return self._spelled_otherwise(name)
@@ -187,8 +187,7 @@ class NameIndex:
             found = [*self.by_last.get(word, ())[:MOST], *self.by_first.get(word, ())[:MOST]]
             return [e for e in found if e.kind is ORGANISATION]
         found = [e for e in self.by_first.get(word, ())[:MOST] if self._company(e)]
-        found = [e for e in found if len(e.words) == PAIR] if len(found) > 1 else found  # not "Krell Users Forum"
-        if not found and name.kind is None and not name.text.isupper():  # "Alva", "Alva Krell"
+        if not found and name.kind is None:  # "Alva", "Alva Krell"
             found = [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person()]
         elif not found and name.text.isupper() and len(word) > PAIR:  # "KNU", "KNU Te Oro Wai"
             found = [e for e in self.by_first.get(word, ())[:MOST] if len(e.words) > PAIR and e.kind is None]
@@ -217,6 +216,4 @@ class NameIndex:
 
     def _middle(self, one: Sequence[str], two: Sequence[str]) -> bool:
         """Whether the words between first and last contradict nothing."""
-        if len(one) == PAIR or len(two) == PAIR:
-            return True
-        return all(any(a[0] == b[0] for b in two[1:-1]) for a in one[1:-1])
+        return len(two) == PAIR or all(any(a[0] == b[0] for b in two[1:-1]) for a in one[1:-1])

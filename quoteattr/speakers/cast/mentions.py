@@ -113,7 +113,7 @@ class MentionReader:
         return (
             self._author(shape, nominal, last)
             or self._named.followed(shape, nominal, last)
-            or self._described(shape, first, self._named.extended(shape, pieces), nominal)
+            or self._described(shape, first, last, nominal)
         )
 
     def _employed(self, shape: Shape, first: int, last: int) -> Mention | None:
@@ -144,7 +144,7 @@ class MentionReader:
         if shape.letters[at] in CLAUSE:
             mention.relative = True
             return mention
-        found = self._pronoun(shape, at) or self._named.whole(shape, at, at + 1) or self._phrase(shape, [(at, at + 1)])
+        found = self._named.whole(shape, at, at + 1) or self._phrase(shape, [(at, at + 1)])
         return found or (mention if mention.text[:1].isupper() else None)
 
     def _author(self, shape: Shape, nominal: Nominal, last: int) -> Mention | None:

@@ -12,7 +12,7 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.splits import governed, tells_where
 
-COMMA, DASH, DET, LPAR, NAME, RPAR = (LETTER[name] for name in ("COMMA", "DASH", "DET", "LPAR", "NAME", "RPAR"))
+COMMA, DET, LPAR, NAME, RPAR = (LETTER[name] for name in ("COMMA", "DET", "LPAR", "NAME", "RPAR"))
 NEAR = 6  # tokens between a description and the name that follows it
 ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "VED", "VEN"))
 OPENING = frozenset(LETTER[name] for name in ("DET", "POSS", "HER"))
@@ -33,7 +33,6 @@ class NamedReader:
     def __init__(self, readers: Readers, shape: Shape, cast: Cast) -> None:
         self._words, self._nominals, self._finder = readers.words, readers.nominals, readers.runs
         self._shape, self._cast = shape, cast
-        self._callings = tuple(f" {phrase}" for phrase in sorted(readers.words.sets["names", "callings"]))
         self._at = dict(zip(cast.firsts, cast.occurrences, strict=True))
 
     def whole(self, shape: Shape, first: int, last: int) -> Mention | None:
@@ -82,8 +81,6 @@ class NamedReader:
         core, final = nominal.core[1] if nominal else first, runs[-1]
         if nominal is None and final[1] == last and self._name(shape, final):
             return final  # "Mining Minister | Ana Brandt"
-        if nominal is not None and final[1] == last and self._calls_himself(shape, core, final[0]):
-            return final  # "a runner who gave his name as | Hale"
         document = nominal is not None and nominal.kind is DOCUMENT  # "the letter to the singer Ana Brandt"
         if not document and self._introduced(shape, runs, last) and self._name(shape, final):
             return final
@@ -97,11 +94,6 @@ class NamedReader:
             found = self._name(shape, final)
             return final if found is not None and found[0].kind in (None, PERSON) else None
         return None
-
-    def _calls_himself(self, shape: Shape, first: int, last: int) -> bool:
-        """Whether what follows a description up to its end tells the name of whom it means."""
-        told = f" {' '.join(shape.words(first, last)).lower()}"
-        return told.endswith(self._callings)
 
     def _introduced(self, shape: Shape, runs: Sequence[Range], last: int) -> bool:
         """Whether a body's name and a role stand before the last name: "Leeds University president | Ana Brandt"."""
@@ -152,8 +144,6 @@ class NamedReader:
     def _explained(self, shape: Shape, pieces: Sequence[Range], nominal: Nominal) -> Mention | None:
         """A description with its name after a comma: "the team’s coach, Ana Brandt"; a body’s name is no person’s."""
         first, last = pieces[1]
-        if shape.letters[first - 1] not in (COMMA, DASH, LPAR, RPAR):
-            return None
         runs = self._finder.runs(shape, first, last)
         if not runs:
             return None
@@ -177,14 +167,6 @@ class NamedReader:
         told = self._nominals.read(shape, *piece)
         role = told is not None and told.indefinite and told.kind is PERSON and told.core[1] == piece[1]
         return role and not (name.given or name.title)
-
-    def extended(self, shape: Shape, pieces: Sequence[Range]) -> int:
-        """Where a description's first piece ends, with what tells where that is: "a woman in Lenz, | Dorvik,"."""
-        if len(pieces) > 1 and shape.letters[pieces[1][0] : pieces[1][1]] == NAME:
-            found = self._name(shape, pieces[1])
-            if found is not None and tells_where(shape, found[0], pieces[1][0]):
-                return pieces[1][1]
-        return pieces[0][1]
 
     def _name(self, shape: Shape, run: Range) -> tuple[Name, Occurrence | None] | None:
         """The name of a run, as the cast has it; None for a description in capitals."""

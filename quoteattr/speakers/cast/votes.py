@@ -14,7 +14,6 @@ END, PARA = LETTER["END"], LETTER["PARA"]
 PRONOUNS = re.compile("[" + "".join(LETTER[name] for name in ("PRO", "POSS", "HER", "OBJ", "REFL")) + "]")
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM", "PART", "UNIT"))
 TOLD = frozenset(LETTER[name] for name in ("IN", "FROM", "OF", "SAID"))
-LONGEST_PLACE = 3  # words
 REACH = 40  # tokens between a name and the pronoun that votes for it
 CLEAR = 3  # votes for one gender against each for the other
 
@@ -31,7 +30,7 @@ def tell_genders(words: SpeakerWords, shape: Shape, cast: Cast) -> None:
         entity = _only(shape, cast, match.start())
         if entity is not None and words.given.get(entity.name.split()[0]) == "u":
             entity = None if _is_another(shape, cast, match.start(), pronoun.gender) else entity
-        if entity is not None and not entity.gender and (entity.kind or not begins_with_place(words, entity)):
+        if entity is not None and not entity.gender:
             votes.setdefault(entity, Counter())[pronoun.gender] += 1
     for entity, tally in votes.items():
         ((best, count),) = tally.most_common(1)
@@ -77,12 +76,3 @@ def _is_another(shape: Shape, cast: Cast, token: int, gender: str) -> bool:
     start = max(token - REACH, shape.letters.rfind(PARA, 0, token))
     near = (one.entity for one in cast.before(token, 8) if one.first > start)
     return any(entity is not None and entity.gender == gender for entity in near)
-
-
-def begins_with_place(words: SpeakerWords, entity: Entity) -> bool:
-    """Whether the first words of a name are a place's, and none is a given name: "Lisbon House"."""
-    parts = entity.name.split()
-    if len(parts) == 1 or parts[0] in words.given:
-        return False
-    starts = (" ".join(parts[:count]) for count in range(1, min(len(parts), LONGEST_PLACE + 1)))
-    return any(one in words.places or one in words.seats or one in words.nations for one in starts)

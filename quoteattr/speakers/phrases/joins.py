@@ -60,9 +60,7 @@ class Joins:
             return False
         if shape.word(end - 1).lower() not in self._words.body_words or first.lower() in self._words.body_words:
             return False
-        return not (
-            self._reader.is_known(first) or self._reader.is_known(shape.word(start)) or self._reader.gender(first)
-        )
+        return not self._reader.is_known(first)
 
     def _goes_on(self, shape: Shape, held: Range, start: int) -> bool:
         """Whether what a body is for has a further part: "Institute for Control | and Repair"."""

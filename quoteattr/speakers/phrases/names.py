@@ -111,8 +111,7 @@ class NameReader(NameWords):
         if last.lower() in self._words.body_words:
             if len(run) > PAIR:
                 return True
-            named = self._abbreviated(first) or self.gender(first) in ("f", "m")  # "Mr. Brewer"
-            return not named or (last in self._words.company and not self._abbreviated(first))
+            return not (self._abbreviated(first) or self.gender(first) in ("f", "m"))  # "Mr. Brewer"
         return len(run) > PAIR and not self._inner.isdisjoint(run[1:-1]) and not self._introduces(run)
 
     def _introduces(self, run: tuple[str, ...]) -> bool:

@@ -12,7 +12,6 @@ MEDIA = frozenset(LETTER[name] for name in ("MEDIUM", "THOUGHT", "CLAIM", "CLAIM
 INDEF = LETTER["INDEF"]
 SEVERAL = frozenset(LETTER[name] for name in ("PLURAL", "QUANT", "NUM"))
 LARGEST = 10_000  # head nouns that are remembered
-DETERMINED = frozenset([DET, POSS, HER, NAME])
 TRAILING = frozenset(LETTER[name] for name in ("ADJ", "NV"))
 
 
@@ -31,7 +30,6 @@ class NominalReader:
         self._people, self._openers = sets["bodies", "people"], words.nation_openers
         self._single, self._quantities = sets["roles", "single"], sets["roles", "quantities"]
         self._links = sets["roles", "links"]
-        self._ended = tuple(f"{word}-" for word in sorted(sets["roles", "ended"]))
         self._ages = tuple(sorted(sets["roles", "ages"]))
         self._heads: dict[tuple[str, str], Head] = {}
 
@@ -53,7 +51,7 @@ class NominalReader:
         opening, before = lowered[0], lowered[:-1]
         noun = lowered[-1], letters[end - 1]
         told = self._heads.get(noun) or self._headed(*noun)
-        if letters[end : end + 1] == OF and told[0] in self._quantities and not _is_determined(letters, end + 1):
+        if letters[end : end + 1] == OF and told[0] in self._quantities:
             told = told[0], True, GROUP, ""  # "a host of | problems"
         nominal = Nominal((first, end), told)
         nominal.owner = owner = self._owner(letters, first, end)
@@ -125,7 +123,7 @@ class NominalReader:
 
     def _unlisted(self, head: str, mark: str) -> SpeakerKind | None:
         """What a word tells that no list has: "someone", "the 34-year-old", "the ex-Marine", "others"."""
-        if mark == INDEF or head in self._single or head.endswith(self._ages) or head.startswith(self._ended):
+        if mark == INDEF or head in self._single or head.endswith(self._ages):
             return PERSON
         return GROUP if mark in SEVERAL else None
 
@@ -161,11 +159,6 @@ class NominalReader:
             if found:
                 return found
         return ""
-
-
-def _is_determined(letters: str, at: int) -> bool:
-    """Whether what begins at a token has a determiner or is a name."""
-    return letters[at : at + 1] in DETERMINED
 
 
 def _plain(words: list[str], letters: str) -> list[str]:

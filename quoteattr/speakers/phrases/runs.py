@@ -11,14 +11,10 @@ from quoteattr.speakers.phrases.names import NameReader
 from quoteattr.speakers.phrases.splits import PAIR, Splits
 from quoteattr.speakers.phrases.words import SpeakerWords
 
-NAME, DET, COMMA, MONTH = LETTER["NAME"], LETTER["DET"], LETTER["COMMA"], LETTER["MONTH"]
-GEN = LETTER["GEN"]
+NAME, DET, COMMA, GEN, OF = (LETTER[name] for name in ("NAME", "DET", "COMMA", "GEN", "OF"))
 SPEAKING = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
 OPENING = frozenset(LETTER[name] for name in ("NOUN", "PLURAL", "ADJ", "NV"))
-OF = LETTER["OF"]
-MARKS = frozenset(LETTER[name] for name in ("END", "PARA", "COMMA", "COLON", "SEMI", "LPAR", "RPAR"))
-OBJ = LETTER["OBJ"]
-BEFORE_RUN = OPENING | {OF, OBJ}
+BEFORE_RUN = OPENING | {OF}
 BEGINNING = frozenset(LETTER[name] for name in ("END", "PARA", "DET", "COLON", "DASH"))
 LONGEST = 12
 LARGEST = 20_000  # names that are remembered
@@ -59,8 +55,8 @@ class RunFinder:
                     continue
                 found += self._whole(shape, held, until)
             held, until = start, end
-            if end < last and end - start <= PAIR and letters[end] not in MARKS:
-                until = self._extended(shape, end)
+            if letters[end : end + 1] == GEN and letters[end + 1 : end + 2] in SPEAKING and end - start <= PAIR:
+                until = end + 1  # "Harrods| ' said"
         if held is not None:
             found += self._whole(shape, held, until)
         return found
@@ -110,9 +106,6 @@ class RunFinder:
 
     def _opened(self, shape: Shape, start: int, end: int, floor: int) -> int:
         """A run's start, a word taken in that is capitalised where its sentence begins: "Mayor", "University of"."""
-        if shape.letters[start - 1] == OBJ:  # "Us | Weekly"
-            outlet = start > floor and self._reader.is_outlet(" ".join(shape.words(start - 1, end)))
-            return start - 1 if outlet else start
         for at in (start - 1, start - 2):
             if at < max(floor, 1) or shape.letters[at] not in OPENING or shape.letters[at - 1] not in BEGINNING:
                 continue
@@ -148,16 +141,3 @@ class RunFinder:
         if word in self._words.sets["bodies", "generic"] and word not in self._words.roles:
             return False  # "Retailer | Krell"
         return word in self._words.title_words or word in self._words.roles or word in self._words.body_words
-
-    def _extended(self, shape: Shape, end: int) -> int:
-        """A run's end, with what belongs to the name after it: "al-Sadr", a month, a genitive before a verb."""
-        letter = shape.letters[end]
-        if letter == GEN:
-            return end + 1 if shape.letters[end + 1 : end + 2] in SPEAKING else end
-        word = shape.word(end)
-        if "-" in word:
-            head, _, tail = word.partition("-")
-            return end + 1 if tail[:1].isupper() and head in self._words.particles else end
-        if letter == MONTH and self._reader.gender(shape.word(end - 1)) in ("f", "m"):
-            return end + 1
-        return end

@@ -11,7 +11,6 @@ from quoteattr.speakers.phrases.words import SpeakerWords, plain
 
 NAME, DET, COMMA, AND = (LETTER[name] for name in ("NAME", "DET", "COMMA", "AND"))
 PLACING = frozenset(LETTER[name] for name in ("IN", "FROM"))
-BYLINE = tuple(LETTER[name] + LETTER["BY"] for name in ("END", "PARA"))
 INITIALS = re.compile(r"([A-Z]\.){1,3}")
 PAIR = 2
 
@@ -26,32 +25,12 @@ class Splits:
 
     def __init__(self, words: SpeakerWords, reader: NameReader) -> None:
         self._words, self._reader = words, reader
-        self._listed = words.sets["names", "bodies"]
 
     def parts(self, shape: Shape, run: Range) -> tuple[Range, ...]:
         """A run, or its two parts where a person's name follows what a preposition governs: "of State | Ana Brandt"."""
         start, end = run
-        if self._follows_byline(shape, run):
-            return (start, start + PAIR), (start + PAIR, end)
-        at = self._second_body(shape, run)
-        if at == start and (governed(shape, start) or _governed_with(shape, start)):
-            at = self._person(shape, run)
+        at = self._person(shape, run) if governed(shape, start) or _governed_with(shape, start) else start
         return ((start, at), (at, end)) if at > start else (run,)
-
-    def _follows_byline(self, shape: Shape, run: Range) -> bool:
-        """Whether a body's name begins a text right behind its by-line: "By Ana Brandt | Krell Harbour Bank"."""
-        start, end = run
-        if start < PAIR or shape.letters[start - PAIR : start] not in BYLINE or end - start <= PAIR + 1:
-            return False
-        return bool(self._reader.gender(shape.word(start))) and shape.word(end - 1).lower() in self._words.body_words
-
-    def _second_body(self, shape: Shape, run: Range) -> int:
-        """Where a second body's name begins behind a first: "Harrow Airlines | Boeing"; the run's start for none."""
-        start, end = run
-        for at in range(start + PAIR, end):
-            if shape.word(at) in self._listed and shape.word(at - 1).lower() in self._words.body_words:
-                return at
-        return start
 
     def _person(self, shape: Shape, run: Range) -> int:
         """Where a person's name begins inside a run; the run's start where none does."""

@@ -19,7 +19,6 @@ FOCUS = 160  # tokens in which a body stays in focus
 NAMES = 40  # how many names are looked back at
 FEW, MOST = 2, 20  # words that tell too little of a body named later, and how many bodies are looked at
 STATED = 6  # turns after which a statement is no longer meant
-ENDING = 4  # letters of a noun that a name in one word may end with: "Nordbank"
 
 
 def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
@@ -46,9 +45,6 @@ def _may_be_body(scene: Scene, nominal: Nominal) -> bool:
         return nominal.head in sets["bodies", "media"] and nominal.head not in scene.described
     if nominal.kind is not PERSON or nominal.head not in sets["bodies", "generic"]:
         return nominal.kind is ORGANISATION
-    bearers = scene.bearers.get(nominal.head, {})
-    if bearers or nominal.head in scene.described:
-        return bool(bearers) and all(one.kind is ORGANISATION for one in bearers)
     return not brought_in(scene, nominal)
 
 
@@ -57,7 +53,7 @@ def _called(scene: Scene, question: Question, nominal: Nominal) -> Verdict | Non
     for entity in _in_focus(scene, question, nominal):
         if entity.kind is PERSON:
             continue
-        if nominal.head in entity.roles or _has(nominal.head, entity) or _municipal(scene, nominal, entity):
+        if nominal.head in entity.roles or nominal.head in entity.words or _municipal(scene, nominal, entity):
             return Verdict.sure(entity)
     if nominal.head not in scene.words.sets["bodies", "bare"]:
         return None
@@ -65,12 +61,6 @@ def _called(scene: Scene, question: Question, nominal: Nominal) -> Verdict | Non
         entity for entity, first in scene.first_named.items() if first < question.token and nominal.head in entity.words
     }
     return Verdict.sure(named.pop()) if len(named) == 1 else None
-
-
-def _has(noun: str, entity: Entity) -> bool:
-    """Whether a name has a noun as a word, or as the end of the only one: "Nordbank"."""
-    words = entity.words
-    return noun in words or (len(words) == 1 and len(noun) >= ENDING and words[0].endswith(noun))
 
 
 def _bare(scene: Scene, question: Question) -> Nominal | None:

@@ -11,10 +11,8 @@ from quoteattr.speakers.sieves.recency import last_turn
 from quoteattr.speakers.sieves.roles import owner_of
 from quoteattr.speakers.sieves.scene import Scene
 
-DET, NAMED = LETTER["DET"], LETTER["COMMA"] + LETTER["NAME"]
+DET = LETTER["DET"]
 MOST = 40
-TWO = 2
-SPOKEN = 3  # turns that are looked back at
 NEAR = 60  # tokens back to who has just spoken
 
 
@@ -43,7 +41,6 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
         or _brought_in(stood, question, nominal)
         or [e for e in stood if nominal.nation and e.nation == nominal.nation and _only_nation(scene, nominal)]
         or _begun(scene, question, nominal)
-        or _paired(scene, question, nominal)
     )
     stood = stood or _called_otherwise(scene, question, nominal)
     if alone and len(stood) > 1:
@@ -70,18 +67,6 @@ def _begun(scene: Scene, question: Question, nominal: Nominal) -> list[Entity]:
         return []
     found = [e for e in scene.described.get(nominal.head, ()) if e.name.lower().startswith(f"{text} ")]
     return found if len(found) == 1 else []
-
-
-def _paired(scene: Scene, question: Question, nominal: Nominal) -> list[Entity]:
-    """The only two who were told of together, however a noun for two calls them: "the couple", "the duo"."""
-    twos = scene.words.sets["bodies", "twos"]
-    if nominal.head not in twos or not nominal.definite or nominal.owner is not None:
-        return []
-    if question.mention.shape.letters[nominal.core[1] : nominal.core[1] + 2] == NAMED:
-        return []  # "The couple, | Rui and Ines Calder"
-    found = [e for head in ("", *sorted(twos)) for e in scene.described.get(head, ()) if head or len(e.members) == TWO]
-    spoken = {turn.entity for turn in scene.recent(SPOKEN)}
-    return found if len(found) == 1 and found[0] in spoken else []
 
 
 def _called_otherwise(scene: Scene, question: Question, nominal: Nominal) -> list[Entity]:

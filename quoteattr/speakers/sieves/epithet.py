@@ -6,13 +6,12 @@ from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.question import Question, Verdict
-from quoteattr.speakers.sieves.recency import is_unsettled, last_turn
+from quoteattr.speakers.sieves.recency import is_unsettled
 from quoteattr.speakers.sieves.salience import names_itself, ranked
 from quoteattr.speakers.sieves.scene import Scene
 
 OF, NUM = LETTER["OF"], LETTER["NUM"]
 MARGIN = 2.0  # by how much the most salient person must beat the next
-SPOKE = 1.0  # the same, of who has just spoken
 OFFICE = 4.0  # the same, for what may as well be somebody new: an office
 SPEAKERS = 8  # turns that are looked back at
 NEAR = 9.0  # how salient somebody must be to be told by an office
@@ -32,7 +31,7 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
     if stood and names_itself(scene, question, stood[0][1]):
         return None
     (score, entity), (after, _) = [*stood, NOBODY, NOBODY][:2]
-    if entity is None or score - after < _margin(scene, question, entity, trait=trait) or (not trait and score < NEAR):
+    if entity is None or score - after < (MARGIN if trait else OFFICE) or (not trait and score < NEAR):
         return None
     if entity not in scene.first_named or not _fits(scene, nominal, entity, trait=trait):
         return None
@@ -40,14 +39,6 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
     entity.nation = entity.nation or _nation(scene, nominal)
     scene.learn(entity, nominal.role, question.mention.text)
     return Verdict.sure(entity)
-
-
-def _margin(scene: Scene, question: Question, entity: Entity, *, trait: bool) -> float:
-    """By how much somebody must stand out: by less where that one has just spoken."""
-    last = last_turn(scene)
-    start = scene.shape.sentence_before(question.token)
-    spoke = last is not None and last.entity is entity and last.token >= start
-    return (SPOKE if spoke else MARGIN) if trait else OFFICE
 
 
 def _plain(scene: Scene, question: Question, nominal: Nominal) -> bool:
@@ -69,13 +60,7 @@ def _ends(question: Question, nominal: Nominal) -> bool:
 
 def _is_trait(scene: Scene, nominal: Nominal) -> bool:
     """Whether a noun tells what somebody is by trade, origin, belief, kin or age."""
-    return _tells_trait(scene, nominal.role) or bool(_nation(scene, nominal)) or _is_over(scene, nominal)
-
-
-def _is_over(scene: Scene, nominal: Nominal) -> bool:
-    """Whether a noun tells what somebody was before, and no office: "the former nurse"."""
-    sets = scene.words.sets["roles", "ended"], scene.words.sets["roles", "unique"]
-    return not sets[0].isdisjoint(nominal.modifiers) and nominal.head not in sets[1]
+    return _tells_trait(scene, nominal.role) or bool(_nation(scene, nominal))
 
 
 def _tells_trait(scene: Scene, role: str) -> bool:

@@ -11,7 +11,7 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
 
-COMMA, DET, PARA = (LETTER[name] for name in ("COMMA", "DET", "PARA"))
+PARA = LETTER["PARA"]
 NOUNS = frozenset(LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "NV", "NVS"))
 PARAGRAPHS = 2  # how many may end before a name that comes without a role
 HEADLINE, LEDE = 1, 3  # paragraphs at the start of a text: the first, and those that bring its people in
@@ -49,16 +49,14 @@ def _comers(scene: Scene, question: Question, nominal: Nominal) -> Iterator[Occu
 def _by_role(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
     """The only one of whom the text says the same noun, if it tells nobody else by it."""
     named = [e for e in scene.bearers.get(nominal.head, ()) if e.named]
-    found = [one for one in _comers(scene, question, nominal) if one.entity in named or _apposed(scene, one, nominal)]
-    if len(found) != 1 or not set(named) <= {found[0].entity} or _others(scene, question, nominal):
+    found = [one for one in _comers(scene, question, nominal) if one.entity in named]
+    if len(found) != 1 or len(named) > 1 or _others(scene, question, nominal):
         return None
     return found[0].entity if _may_be(scene, question, nominal, found[0]) else None
 
 
 def _may_be(scene: Scene, question: Question, nominal: Nominal, comer: Occurrence) -> bool:
     """Whether a noun tells enough: that of an office, in the lede, or right before the name."""
-    if _apposed(scene, comer, nominal):
-        return True
     entity, further = comer.entity, _further(scene, question, nominal)
     told = {word.lower() for text in entity.roles.values() for word in text.split()} if entity is not None else set()
     if further:
@@ -75,14 +73,6 @@ def _further(scene: Scene, question: Question, nominal: Nominal) -> set[str]:
     shape = scene.shape
     tokens = range(nominal.core[1], question.mention.last)
     return {shape.word(at).lower() for at in tokens if shape.letters[at] in NOUNS}
-
-
-def _apposed(scene: Scene, comer: Occurrence, nominal: Nominal) -> bool:
-    """Whether a name follows a noun with an article: "the spokeswoman, | Eva Novak,"."""
-    letters, first = scene.shape.letters, comer.first
-    if first < 3 or letters[first - 1] != COMMA or letters[first - 3] != DET:  # noqa: PLR2004
-        return False
-    return scene.shape.word(first - 2).lower() == nominal.head
 
 
 def _others(scene: Scene, question: Question, nominal: Nominal) -> bool:

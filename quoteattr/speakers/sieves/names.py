@@ -56,8 +56,6 @@ def transcript(scene: Scene, question: Question) -> Verdict | None:
     label = mention.text
     if mention.last not in mention.shape.labels:
         return None
-    if label.isupper() and mention.name is not None and mention.name.place:
-        return Verdict(None)  # a dateline: "NEW DELHI:"
     if mention.last - mention.first > 1 or len(label) > INITIALS or not label.isupper():
         return None
     if label in scene.words.sets["labels", "askers"] and (called := _called(scene, question)) is not None:
@@ -108,23 +106,8 @@ def _called(scene: Scene, question: Question) -> Entity | None:
 def exact_name(scene: Scene, question: Question) -> Verdict | None:
     """The fullest form of a name means its bearer."""
     name = question.mention.name
-    officer = _officer(scene, question)
-    if officer is not None:
-        return Verdict.sure(officer)
     entity = None if _country(scene, question) else _bearer(scene, question)
     return Verdict.sure(entity) if entity is not None and name is not None and name.words == entity.words else None
-
-
-def _officer(scene: Scene, question: Question) -> Entity | None:
-    """The only person whose office has letters with an article for its initials: "the DC"."""
-    mention = question.mention
-    if mention.name is None or not mention.name.text.isupper() or mention.shape.letters[mention.first] != DET:
-        return None
-    borne = mention.occurrence.entity if mention.occurrence is not None else None
-    if borne is not None and borne.words != mention.name.words:
-        return None  # "the World Food Union (WFU)"
-    bearers = [one for one in scene.bearers.get(mention.name.words[0], ()) if one.kind is PERSON and one.named]
-    return bearers[0] if len(mention.name.words) == 1 and len(bearers) == 1 else None
 
 
 def alias(scene: Scene, question: Question) -> Verdict | None:
@@ -145,7 +128,7 @@ def _country(scene: Scene, question: Question) -> Entity | None:
 
 
 def shared_name(scene: Scene, question: Question) -> Verdict | None:
-    """A name that several bear means nobody, unless a role tells them apart or one is the other's kin."""
+    """A name that several bear means nobody, unless one is the other's kin."""
     mention = question.mention
     if mention.name is None:
         return None
@@ -153,9 +136,6 @@ def shared_name(scene: Scene, question: Question) -> Verdict | None:
     stood = _spoken(scene, question, several) or [e for e in several if e.owner not in several] or several
     spoken = {turn.entity for turn in scene.turns}
     stood = [e for e in stood if e in spoken or not e.kin] or stood  # "Hale’s wife, Carla Hale"
-    if mention.nominal is not None:
-        told = [e for e in stood if mention.nominal.role in e.roles]
-        stood = told if len(told) == 1 else stood
     if len(stood) > 1:
         return Verdict(None, tuple(stood))
     if not stood:

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from quoteattr.grammar.pattern import ContentKind
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
-from quoteattr.speakers.phrases.words import Pronoun
 from quoteattr.speakers.sieves.newcomers import newcomer, sender
 from quoteattr.speakers.sieves.question import Question, Verdict
-from quoteattr.speakers.sieves.recency import in_paragraph, is_unsettled, last_turn, may_be
+from quoteattr.speakers.sieves.recency import in_paragraph, is_unsettled, last_turn
 from quoteattr.speakers.sieves.salience import names_itself, ranked
 from quoteattr.speakers.sieves.scene import Scene
-from quoteattr.speakers.sieves.subjects import named_behind, subject_inside
+from quoteattr.speakers.sieves.subjects import subject_inside
 
 MARGIN = 1.0  # by how much the best must beat the next
 LIKELY = 3.0  # the same, where nothing tells the gender of a person
@@ -58,15 +57,6 @@ def _other(scene: Scene, speaker: Entity | None) -> Entity | None:
     return others[0] if len(others) > 1 and len(set(others)) == 1 else None
 
 
-def agrees(pronoun: Pronoun, speaker: Entity) -> bool:
-    """Whether a pronoun's number and gender fit a speaker."""
-    if pronoun.number == "p":
-        return speaker.plural or speaker.kind in SEVERAL
-    if pronoun.gender == "n":
-        return not speaker.plural and speaker.kind in BODIES
-    return speaker.may_be_person() and speaker.fits(pronoun.gender)
-
-
 def third_person(scene: Scene, question: Question) -> Verdict | None:
     """A pronoun with a gender means the most salient person it fits: most often who spoke last."""
     pronoun = question.mention.pronoun
@@ -96,22 +86,10 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
 
 
 def _told(scene: Scene, question: Question, gender: str) -> Entity | None:
-    """Whom the words around a pronoun tell, whoever else stands out: inside a quotation, below a sender, in front."""
-    if question.inside:
-        told = subject_inside(scene, question)
-    else:
-        told = sender(scene, question) or _behind(scene, question, gender)
+    """Whom the words around a pronoun tell, whoever else stands out: inside a quotation, and below a sender."""
+    told = subject_inside(scene, question) if question.inside else sender(scene, question)
     fits = told is not None and told.kind is PERSON and told.may_be_person() and told.fits(gender)
     return told if fits else None
-
-
-def _behind(scene: Scene, question: Question, gender: str) -> Entity | None:
-    """The subject behind a clause that a pronoun begins in front of a paragraph, who is a person."""
-    behind = named_behind(scene, question)
-    if behind is None or not may_be(behind, gender):
-        return None
-    behind.gender, behind.kind = behind.gender or gender, PERSON
-    return behind
 
 
 def _meant(scene: Scene, question: Question, found: Sequence[tuple[float, Entity]]) -> list[tuple[float, Entity]]:

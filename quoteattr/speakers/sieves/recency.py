@@ -44,7 +44,7 @@ def spoken(scene: Scene, question: Question, gender: str) -> list[Salient]:
             found.append((heard, BASE - ended(letters, at, token) + SPEAKER + LAST, at))
         elif at < token and may_be(turn.entity, gender):
             near = not found and at >= start and not _asks_aside(scene, turn)
-            last = LAST if near and not _told_another(scene, turn, gender) else 0.0
+            last = LAST if near else 0.0
             found.append((turn.entity, BASE - ended(letters, at, token) + SPEAKER + last, at))
     return found
 
@@ -55,15 +55,6 @@ def _asks_aside(scene: Scene, turn: Turn) -> bool:
     if draft.source is None or draft.shape is not scene.shape or draft.commitment.attitude is not Attitude.QUESTION:
         return False
     return scene.shape.letters[draft.source[0]] == WHO
-
-
-def _told_another(scene: Scene, turn: Turn, gender: str) -> bool:
-    """Whether somebody of unknown gender has told something to a pronoun of one, who may go on: "A friend told her"."""
-    draft = scene.drafts[turn.index]
-    if draft.addressee is None or turn.entity.gender or draft.shape is not scene.shape:
-        return False
-    pronoun = scene.words.pronouns.get(scene.shape.word(draft.addressee[0]).lower())
-    return pronoun is not None and pronoun.gender == gender
 
 
 def topical(scene: Scene, question: Question, gender: str) -> list[Salient]:

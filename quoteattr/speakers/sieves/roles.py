@@ -10,9 +10,8 @@ from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.name import fold
 from quoteattr.speakers.phrases.nominal import Nominal
-from quoteattr.speakers.phrases.words import initials, plain
+from quoteattr.speakers.phrases.words import initials
 from quoteattr.speakers.sieves.question import Question, Verdict
-from quoteattr.speakers.sieves.recency import asked
 from quoteattr.speakers.sieves.salience import ranked
 from quoteattr.speakers.sieves.scene import Scene
 
@@ -34,7 +33,7 @@ def role_and_nation(scene: Scene, question: Question) -> Verdict | None:
         entity
         for entity in _bearers(scene, nominal)
         if entity.named
-        and _owner_fits(scene, question, entity, owner)
+        and (owner is None or (entity is not owner and entity.owner in (None, owner)))
         and entity.fits(nominal.gender)
         and _met(scene, question, entity)
     ]
@@ -48,44 +47,10 @@ def owner_of(scene: Scene, question: Question, nominal: Nominal) -> Entity | Non
     return None if nominal.owner is None else scene.ask(question, *nominal.owner)
 
 
-def _owner_fits(scene: Scene, question: Question, entity: Entity, owner: Entity | None) -> bool:
-    if owner is None:
-        return True
-    if entity is owner or entity.owner not in (None, owner):
-        return False
-    return entity.owner is owner or not (
-        _acts_for_another(scene, entity, owner) or _has_asked(scene, question, entity, owner)
-    )
-
-
-def _has_asked(scene: Scene, question: Question, entity: Entity, owner: Entity) -> bool:
-    """Whether somebody who acts for a side has asked a person, and is on another: "Counsel Ana Brandt asked Hale"."""
-    if scene.words.sets["roles", "agents"].isdisjoint([role.rpartition(" ")[2] for role in entity.roles]):
-        return False
-    return any(turn.entity is entity and asked(scene, question, turn) is owner for turn in scene.recent(SPOKEN))
-
-
-def _acts_for_another(scene: Scene, entity: Entity, owner: Entity) -> bool:
-    """Whether somebody acts for a body or for another than a person: "Board counsel Ana Brandt"."""
-    sets = scene.words.sets
-    if not owner.may_be_person():
-        return False
-    for role, text in entity.roles.items():
-        before, head, behind = map(str.split, text.lower().partition(role.rpartition(" ")[2]))
-        if sets["roles", "agents"].isdisjoint(head):
-            continue
-        told = behind if not sets["roles", "sides"].isdisjoint(behind[:1]) else []
-        if (told or not scene.words.body_words.isdisjoint(before)) and {*before, *told}.isdisjoint(owner.words):
-            return True
-    return False
-
-
 def _bearers(scene: Scene, nominal: Nominal) -> list[Entity]:
     """Those who have a role that a description may mean, in text order; of very many the last."""
     heads = _spelled(nominal.head)
     heads += sorted({role.rpartition(" ")[2] for role in scene.words.hypernyms.get(nominal.head, ())})
-    if _past(scene, nominal.modifiers):
-        heads += sorted(scene.words.sets["roles", "predecessors"])
     found = (entity for head in heads for entity in islice(reversed(scene.bearers.get(head, {})), MOST))
     return list(dict.fromkeys(found))
 
@@ -99,8 +64,7 @@ def _likeliest(scene: Scene, question: Question, nominal: Nominal, stood: Sequen
     """Those whose role is the description's own; else those of a fuller role, or of one that it stands for."""
     past = _past(scene, nominal.modifiers)
     if past:
-        over = [e for e in stood if any(_past(scene, words) for words in _told(e, nominal.head))]
-        return over or [e for e in stood if scene.words.sets["roles", "predecessors"].intersection(e.roles)]
+        return [e for e in stood if any(_past(scene, words) for words in _told(e, nominal.head))]
     holding = [e for e in stood if not all(_past(scene, words) for words in _told(e, nominal.head))] or stood
     exact = [e for e in holding if nominal.role in e.roles]
     wanted = frozenset(nominal.role.split()) - scene.words.sets["bodies", "owners"]
@@ -167,19 +131,10 @@ def _met(scene: Scene, question: Question, entity: Entity) -> bool:
 
 
 def _salient(scene: Scene, question: Question, stood: Sequence[Entity]) -> Verdict | None:
-    """The one that stood; of several the one told in the same words, or the one named or speaking near a question."""
+    """The one that stood; of several the one named or speaking near a question."""
     if len(stood) < 2:  # noqa: PLR2004
         return Verdict.sure(stood[0]) if stood else None
-    said = _content(scene, question.mention.text)
-    told = [e for e in stood if any(said <= _content(scene, text) for text in e.roles.values())]
-    if len(told) == 1:
-        return Verdict(told[0], tuple(stood))
     near = {o.entity for o in scene.cast.before(question.token, 12) if question.token - o.first <= FOCUS}
     near |= {turn.entity for turn in scene.recent(2)}
     found = [entity for entity in stood if entity in near]
     return Verdict(found[0] if len(found) == 1 else None, tuple(stood))
-
-
-def _content(scene: Scene, text: str) -> frozenset[str]:
-    """The words of a description that tell something."""
-    return frozenset(plain(word) for word in text.split()) - scene.words.fillers

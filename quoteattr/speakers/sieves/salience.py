@@ -5,11 +5,9 @@ import re
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
-from quoteattr.speakers.cast.votes import begins_with_place
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.sieves.position import (
     BASE,
-    GOVERNORS,
     LEADING,
     PARAGRAPH,
     SENTENCE,
@@ -22,7 +20,6 @@ from quoteattr.speakers.sieves.recency import WINDOW, Salient, asker, last_turn,
 from quoteattr.speakers.sieves.scene import Scene
 
 END, PARA = LETTER["END"], LETTER["PARA"]
-OPENING_PARTICIPLES = frozenset([LETTER["VING"], LETTER["SAYING"]])
 PLACING = frozenset(LETTER[name] for name in ("IN", "FROM", "OF"))
 IN = LETTER["IN"]
 WHERE = frozenset([IN, LETTER["PREP"]])
@@ -48,7 +45,7 @@ def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, E
         best = scores.get(entity, 0.0)
         scores[entity] = max(best, score)
         counts[entity] = counts.get(entity, 0) + 1
-        if token > start and (gender or entity.kind is PERSON) and not _to(scene, question, token):
+        if token > start and (gender or entity.kind is PERSON):
             near[entity] = min(token, near.get(entity, token))
     alone = next(iter(near)) if len(near) == 1 else None
     if alone is not None and _is_known(scene, alone, gender) and not _pronoun(scene, gender, start + 1, near[alone]):
@@ -82,12 +79,6 @@ def _is_known(scene: Scene, entity: Entity, gender: str) -> bool:
     return last is not None and last.entity is entity and entity.kind is PERSON
 
 
-def _to(scene: Scene, question: Question, token: int) -> bool:
-    """Whether a preposition governs a name in a participle that opens the sentence: "Speaking to | Hale, she said"."""
-    letters, start = scene.shape.letters, scene.shape.sentence_start(question.token)
-    return token >= start and letters[start] in OPENING_PARTICIPLES and letters[token - 1] in GOVERNORS
-
-
 def _pronoun(scene: Scene, gender: str, first: int, last: int) -> bool:
     """Whether a pronoun of a gender stands between two tokens."""
     found = map(scene.words.pronouns.get, map(str.lower, scene.shape.words(first, last)))
@@ -111,8 +102,6 @@ def _named(scene: Scene, question: Question, gender: str) -> list[Salient]:
             continue
         if entity.kind is None and (letters[first - 1] in PLACING or letters[occurrence.last] in NOUNS):
             continue  # "in Lenton", "a Lenton teacher"
-        if entity.kind is None and begins_with_place(scene.words, entity):
-            continue  # "outside Lenton House"
         sentences += letters.count(END, first, later)
         paragraphs += letters.count(PARA, first, later)
         later = first

@@ -23,7 +23,6 @@ PAST = frozenset(LETTER[name] for name in ("VED", "VEN", "SAID", "SAIDPP"))
 NOUNS = frozenset(LETTER[name] for name in ("NAME", "NOUN", "PLURAL"))
 COUNTING = frozenset(LETTER[name] for name in ("QUANT", "NUM"))
 OPENING = frozenset(FRONTED).union(LETTER[name] for name in ("VING", "SAYING", "VEN", "ACCORDING"))
-CLAUSAL = frozenset(LETTER[name] for name in ("AS", "SUB", "WHEN", "BEFORE"))
 PHRASES = 3  # commas after which a subject is looked for
 
 
@@ -78,18 +77,6 @@ def subject_inside(scene: Scene, question: Question) -> Entity | None:
         found = subject_at(scene, shape, at, token) if at < token else None
         if found is not None:
             return scene.ask(question, *found)
-    return None
-
-
-def named_behind(scene: Scene, question: Question) -> Entity | None:
-    """Who is the subject behind the clause in front of a paragraph that a pronoun begins: "As he left, | Hale said"."""
-    letters, token = scene.shape.letters, question.token
-    if letters[token - 2] != PARA or letters[token - 1] not in CLAUSAL:
-        return None
-    for one in scene.cast.within(token, letters.index(END, token)):
-        if letters[one.last] in ACTING:
-            said = question.excludes(one.first)  # "As he says, | Hale left"
-            return one.entity if letters[one.first - 1] == COMMA and not said else None
     return None
 
 

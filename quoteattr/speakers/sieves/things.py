@@ -9,13 +9,12 @@ from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, ORGANISATION, PER
 from quoteattr.speakers.sieves.position import FINITE
 from quoteattr.speakers.sieves.pronouns import BODIES, SEVERAL
 from quoteattr.speakers.sieves.question import Question, Verdict
-from quoteattr.speakers.sieves.recency import in_paragraph, last_turn
+from quoteattr.speakers.sieves.recency import in_paragraph
 from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.subjects import said_or_told, subject_of
 from quoteattr.speakers.sieves.together import together
 
-GEN, PARA = LETTER["GEN"], LETTER["PARA"]
-ASKING = frozenset([Attitude.QUESTION, Attitude.DIRECTIVE])
+PARA = LETTER["PARA"]
 
 
 def plural_they(scene: Scene, question: Question) -> Verdict | None:
@@ -27,20 +26,15 @@ def plural_they(scene: Scene, question: Question) -> Verdict | None:
         return Verdict(None)  # "They lied to us": those whom the speaker has in mind
     both = together(scene, question)  # first: who is asked for by a part of the words is described by it
     before = [] if both else [e for e in dict.fromkeys(said_or_told(scene, question)) if e.kind is not AUTHOR]
-    near = both or _nearest(scene, question, before)
-    if near is not None:
-        return Verdict.sure(near)
+    told = both or _made(scene, question, before)
+    if told is not None:
+        return Verdict.sure(told)
     several = [e for e in before if _are_several(e)]
     if several:
         return Verdict(several[0], tuple(several))
     here = in_paragraph(scene, question)
     single = [e for e in before if not e.gender and not e.place and e in here and _may_be_they(scene, e)]
     return Verdict(single[0] if len(single) == 1 else None, tuple(single))
-
-
-def _nearest(scene: Scene, question: Question, before: Sequence[Entity]) -> Entity | None:
-    """Whom the sentence before tells, whoever stood out last."""
-    return _unknown(scene, question) or _made(scene, question, before) or _told(scene, question)
 
 
 def _made(scene: Scene, question: Question, before: Sequence[Entity]) -> Entity | None:
@@ -50,42 +44,9 @@ def _made(scene: Scene, question: Question, before: Sequence[Entity]) -> Entity 
     return before[0] if before[0].kind is DOCUMENT and _may_be_they(scene, before[0]) else None
 
 
-def _told(scene: Scene, question: Question) -> Entity | None:
-    """Several who ask whoever told them something in the sentence before: "Hale told police he left. They asked"."""
-    last = last_turn(scene)
-    if scene.drafts[question.index].commitment.attitude not in ASKING:
-        return None
-    if last is None or not last.entity.may_be_person():
-        return None
-    draft, shape = scene.drafts[last.index], scene.shape
-    start = shape.sentence_before(question.token)
-    if (
-        draft.addressee is None
-        or draft.shape is not shape
-        or not start <= last.token < shape.sentence_start(question.token)
-    ):
-        return None
-    told = scene.ask(question, *draft.addressee, shape)
-    return told if told is not None and _are_several(told) else None
-
-
 def _are_several(entity: Entity) -> bool:
     told = entity.kind in SEVERAL or (entity.plural and entity.kind is not DOCUMENT)
     return told and not entity.place and entity.kind is not AUTHOR
-
-
-def _unknown(scene: Scene, question: Question) -> Entity | None:
-    """The person of unknown gender and without a name who has spoken in the sentence before: "A resident said"."""
-    last = last_turn(scene)
-    start = scene.shape.sentence_before(question.token)
-    if (
-        last is None
-        or not start <= last.token < question.token
-        or PARA in scene.shape.letters[last.token : question.token]
-    ):
-        return None
-    entity = last.entity
-    return entity if entity.kind is PERSON and not (entity.named or entity.gender or entity.plural) else None
 
 
 def _may_be_they(scene: Scene, entity: Entity) -> bool:
@@ -107,7 +68,7 @@ def neuter_it(scene: Scene, question: Question) -> Verdict | None:
     shown = _shown(scene, question)
     if shown is not None and (not things or scene.drafts[question.index].commitment.attitude is Attitude.EVIDENCE):
         return Verdict.sure(shown)
-    things = _agents(scene, question) or things or _possessors(scene, question)
+    things = _agents(scene, question) or things
     return Verdict(things[0] if things else None, tuple(things))
 
 
@@ -127,15 +88,6 @@ def _agents(scene: Scene, question: Question) -> list[Entity]:
     named = [one for one in scene.cast.within(start, question.token) if letters[one.last] in FINITE]
     named = [one for one in named if not question.excludes(one.first)]
     return [one.entity for one in reversed(named) if one.entity is not None and one.entity.kind is ORGANISATION]
-
-
-def _possessors(scene: Scene, question: Question) -> list[Entity]:
-    """The body that owns what the words before an "it" begin with: "Krell’s chief will go, it said"."""
-    first = min((start for start, _ in question.excluded), default=question.token)
-    named = [one for one in scene.cast.within(first, first + 2) if scene.shape.letters[one.last] == GEN]
-    if first >= question.token or not named or named[0].entity is None:
-        return []
-    return [named[0].entity] if _may_be_thing(named[0].entity) and not named[0].entity.place else []
 
 
 def _voiced(scene: Scene, entity: Entity) -> Entity:

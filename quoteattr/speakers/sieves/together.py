@@ -3,14 +3,14 @@
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
-from quoteattr.speakers.phrases.kinds import GROUP, PERSON
+from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.sieves.names import group_of
 from quoteattr.speakers.sieves.position import before_title
 from quoteattr.speakers.sieves.question import Question
 from quoteattr.speakers.sieves.scene import Scene
 
 PAIR = 2
-END, PARA = LETTER["END"], LETTER["PARA"]
+PARA = LETTER["PARA"]
 JOINING = frozenset(LETTER[name] for name in ("AND", "WITH"))
 
 
@@ -20,8 +20,6 @@ def together(scene: Scene, question: Question) -> Entity | None:
     end = shape.sentence_start(question.token)
     last = end - 1 - (shape.letters[end - 1 : end] == PARA)
     start = shape.sentence_start(max(0, last))
-    if any(turn.entity.kind is GROUP and start <= turn.token < end for turn in scene.recent(2)):
-        return None  # "The couple, Rui and Ines Calder, said"
     named = [one for one in scene.cast.within(start, end) if one.entity is not None and not one.entity.place]
     named = [one for one in named if one.entity is named[0].entity or (one.entity and _is_person(one.entity))]
     people = dict.fromkeys(one.entity for one in named if one.entity is not None)
