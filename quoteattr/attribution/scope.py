@@ -35,6 +35,7 @@ class Line:
         if table["speech"] and missing:
             raise LanguageError(f"{file}: speech: no {min(missing)}")
         self._first_person = frozenset(map(str.lower, table["first_person"]))
+        self._anybody = frozenset(map(str.lower, table["anybody"]))
         self._speech: Mapping[str, Sequence[str]] = table["speech"]
         self._nested: Mapping[str, Sequence[str]] = table["nested"]
 
@@ -51,13 +52,12 @@ class Line:
         return self._is_told(draft, inside=inside or own_belief)
 
     def _is_told(self, draft: Draft, *, inside: bool) -> bool:
-        """Whether a draft is a claim apart, and not what its own speaker thinks or would say: "I think it is over"."""
-        if not inside:
-            return True
+        """Whether a draft is a claim apart: "I think it is over" is its own speaker's, "you would say" nobody's."""
         commitment = draft.commitment
         hypothetical = commitment.realis is Realis.HYPOTHETICAL
         if draft.source is None:
-            return not hypothetical  # "nobody should be asked to go"
+            return not (inside and hypothetical)  # "nobody should be asked to go"
         if not hypothetical and commitment.attitude is not Attitude.BELIEF:
             return True
-        return draft.shape.written(*draft.source).lower() not in self._first_person
+        source = draft.shape.written(*draft.source).lower()
+        return source not in self._anybody and not (inside and source in self._first_person)
