@@ -71,7 +71,7 @@ def _decided(scene: Scene, anaphora: Sequence[Anaphora]) -> Mapping[int, tuple[C
         if draft.source is not None and draft.shape.letters[draft.source[0]] in ASKING:
             follow(scene, outer, _token(scene, index))
         scene.verdicts.append(_resolve(scene, index, draft))
-        if draft.circumstances:
+        if draft.cue is not None:
             issued(scene, draft, scene.verdicts[-1][1].entity)
     asked += [(each, subject_of(each, scene, outer)) for each in anaphora[len(asked) :]]
     if not asked:

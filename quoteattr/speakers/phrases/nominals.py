@@ -29,7 +29,8 @@ class NominalReader:
         self._further, self._modifiers = sets["determiners", "further"], sets["roles", "modifiers"]
         self._people, self._openers = sets["bodies", "people"], words.nation_openers
         self._single, self._quantities = sets["roles", "single"], sets["roles", "quantities"]
-        self._links = sets["roles", "links"]
+        self._links, self._kin = sets["roles", "links"], sets["roles", "kin"]
+        self._ended = tuple(f"{word}-" for word in sorted(sets["roles", "ended"]))
         self._ages = tuple(sorted(sets["roles", "ages"]))
         self._heads: dict[tuple[str, str], Head] = {}
 
@@ -53,6 +54,7 @@ class NominalReader:
         told = self._heads.get(noun) or self._headed(*noun)
         if letters[end : end + 1] == OF and told[0] in self._quantities:
             told = told[0], True, GROUP, ""  # "a host of | problems"
+        told, before = self._over(told, before)
         nominal = Nominal((first, end), told)
         nominal.owner = owner = self._owner(letters, first, end)
         owned = before[owner[1] - first + 1 :] if owner and letters[owner[1]] == GEN else before
@@ -75,6 +77,13 @@ class NominalReader:
         found = head, plural, kind, self._gender(head) if kind is PERSON else ""
         self._heads[word, letter] = found
         return found
+
+    def _over(self, told: Head, before: list[str]) -> tuple[Head, list[str]]:
+        """A head noun without what tells that it is over, which goes to the words before it: "the ex-president"."""
+        if not told[0].startswith(self._ended) or told[0] in self._kin:
+            return told, before
+        ended, _, head = told[0].partition("-")
+        return (head, told[1], told[2], told[3]), [*before, ended]
 
     def _trails(self, shape: Shape, at: int) -> bool:
         """Whether what may be an adjective stands after its noun: "a person | familiar with"."""

@@ -29,7 +29,7 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
     names = [] if nominal.nation else _names_in(scene, question, nominal)
     plain, general = _says_no_more(scene, nominal), _general(scene, nominal)
     if names or nominal.owner is not None or not (plain or general):
-        return _explained(names) if names and general else _in_other_order(scene, question, nominal)
+        return _explained(scene, names, nominal) if names and general else _in_other_order(scene, question, nominal)
     found = _called(scene, question, nominal) if plain else None
     if found is None and nominal.definite and (plain or question.mention.last == nominal.core[1]):
         return standing(scene, question, nominal)
@@ -76,11 +76,14 @@ def _names_in(scene: Scene, question: Question, nominal: Nominal) -> list[Occurr
     return scene.cast.within(*nominal.core) if question.mention.shape is scene.shape else []
 
 
-def _explained(names: Sequence[Occurrence]) -> Verdict | None:
+def _explained(scene: Scene, names: Sequence[Occurrence], nominal: Nominal) -> Verdict | None:
     """The body whose name stands before a noun that only tells what it is: "the Krell news agency"."""
+    sets = scene.words.sets["bodies", "parts"], scene.words.sets["bodies", "unions"]
     for named in names:
         entity = named.entity
-        if entity is not None and not named.name.nominal and entity.kind in (None, ORGANISATION) and not entity.place:
+        if entity is None or nominal.head in sets[0] or named.name.text in sets[1]:
+            continue  # "the Krell subsidiary", "the UN agency"
+        if not named.name.nominal and entity.kind in (None, ORGANISATION) and not entity.place:
             entity.kind = ORGANISATION
             return Verdict.sure(entity)
     return None
@@ -127,6 +130,9 @@ def issued(scene: Scene, draft: Draft, entity: Entity | None) -> None:
     shape = draft.shape
     if entity is None or entity.kind is DOCUMENT or shape is not scene.shape:
         return
+    made = draft.cue.entry.lemma if draft.cue is not None and entity.named else ""
+    if made in scene.words.sets["documents", "verbs"] and made not in scene.described and made not in scene.papers:
+        scene.stated[made] = entity  # "Krell reported that it rained. The report"
     for one in draft.circumstances:
         if one.role is CircumstanceRole.MEDIUM:
             first, last = bisect_right(shape.starts, one.start), bisect_left(shape.starts, one.end)

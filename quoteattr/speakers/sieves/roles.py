@@ -50,9 +50,15 @@ def owner_of(scene: Scene, question: Question, nominal: Nominal) -> Entity | Non
 def _bearers(scene: Scene, nominal: Nominal) -> list[Entity]:
     """Those who have a role that a description may mean, in text order; of very many the last."""
     heads = _spelled(nominal.head)
-    heads += sorted({role.rpartition(" ")[2] for role in scene.words.hypernyms.get(nominal.head, ())})
+    heads += sorted({role.rpartition(" ")[2] for role in _general(scene, nominal)})
     found = (entity for head in heads for entity in islice(reversed(scene.bearers.get(head, {})), MOST))
     return list(dict.fromkeys(found))
+
+
+def _general(scene: Scene, nominal: Nominal) -> frozenset[str]:
+    """The roles that a noun may stand for, alone or with what belongs to it: "the chief executive" for a CEO."""
+    words = scene.words.hypernyms
+    return words.get(nominal.head, frozenset()) | words.get(nominal.role, frozenset())
 
 
 def _spelled(head: str) -> list[str]:
@@ -64,7 +70,8 @@ def _likeliest(scene: Scene, question: Question, nominal: Nominal, stood: Sequen
     """Those whose role is the description's own; else those of a fuller role, or of one that it stands for."""
     past = _past(scene, nominal.modifiers)
     if past:
-        return [e for e in stood if any(_past(scene, words) for words in _told(e, nominal.head))]
+        heads = {nominal.head, *(one.rpartition(" ")[2] for one in scene.words.hypernyms.get(nominal.head, ()))}
+        return [e for e in stood if any(_past(scene, words) for head in heads for words in _told(e, head))]
     holding = [e for e in stood if not all(_past(scene, words) for words in _told(e, nominal.head))] or stood
     exact = [e for e in holding if nominal.role in e.roles]
     wanted = frozenset(nominal.role.split()) - scene.words.sets["bodies", "owners"]
@@ -115,12 +122,17 @@ def _described(scene: Scene, nominal: Nominal) -> bool:
 
 def _stands_for(scene: Scene, nominal: Nominal, wanted: frozenset[str], role: str, text: str) -> bool:
     """Whether a general noun may stand for a role: "the lawmaker" for a senator."""
-    general = scene.words.hypernyms.get(nominal.head, frozenset())
-    if initials(role) in _spelled(nominal.head):
+    words = scene.words.hypernyms
+    if initials(role) in _spelled(nominal.head) or (" " in nominal.role and _ends(role, words.get(nominal.role, ()))):
         return True
-    if any(role == one or role.endswith(" " + one) for one in general):
+    if _ends(role, words.get(nominal.head, ())):
         return wanted - {nominal.head} <= frozenset(role.split()).union(WORD.findall(text.lower()))
     return False
+
+
+def _ends(role: str, general: Iterable[str]) -> bool:
+    """Whether a role is one of some, or ends with one."""
+    return any(role == one or role.endswith(" " + one) for one in general)
 
 
 def _met(scene: Scene, question: Question, entity: Entity) -> bool:
