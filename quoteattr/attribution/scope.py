@@ -35,7 +35,7 @@ class Line:
         if table["speech"] and missing:
             raise LanguageError(f"{file}: speech: no {min(missing)}")
         self._first_person = frozenset(map(str.lower, table["first_person"]))
-        self._anybody = frozenset(map(str.lower, table["anybody"]))
+        self._generic = frozenset(map(str.lower, table["generic"]))
         self._speech: Mapping[str, Sequence[str]] = table["speech"]
         self._nested: Mapping[str, Sequence[str]] = table["nested"]
 
@@ -60,4 +60,4 @@ class Line:
         if not hypothetical and commitment.attitude is not Attitude.BELIEF:
             return True
         source = draft.shape.written(*draft.source).lower()
-        return source not in self._anybody and not (inside and source in self._first_person)
+        return source not in self._generic and not (inside and source in self._first_person)
