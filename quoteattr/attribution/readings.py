@@ -172,4 +172,4 @@ def _without_source(shape: Shape, source: SourceCandidate, content: Sequence[Ran
 def _is_inverted(source: SourceCandidate, cue: CueCandidate, pattern: Pattern) -> bool:
     """Whether a clause would follow a verb before its subject, as only words in marks do: "said Brandt: “Yes.”"."""
     behind = source.span is not None and source.span[0] >= cue.last
-    return behind and cue.group.name in FINITE_FORMS and pattern.kind == ContentKind.CLAUSE
+    return behind and cue.group.name in FINITE_FORMS and pattern.kind != ContentKind.QUOTATION

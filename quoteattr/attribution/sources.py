@@ -12,7 +12,8 @@ from quoteattr.grammar.pattern import Pattern, built_in
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
 
-WHEN, WHO, TO, AND = (LETTER[name] for name in ("WHEN", "WHO", "TO", "AND"))
+WHO, TO, AND = (LETTER[name] for name in ("WHO", "TO", "AND"))
+OTHERS = frozenset(LETTER[name] for name in ("THAT", "WHEN", "WHICH", "WHO"))  # what gives a cue another subject
 FREE_RELATIVES = frozenset(LETTER[name] for name in ("WHAT", "WHICH"))
 FRONT = 6  # a subject so near to its sentence's start, behind a subordinator, is that of a clause in front
 SUBORDINATORS = frozenset(LETTER[name] for name in ("WHEN", "SUB", "AS", "BEFORE", "IF"))
@@ -107,7 +108,7 @@ def _inherited(
     """The source of the cue before in the sentence, or else the sentence's subject."""
     before_cue = shape.letters[cue.first - 1]
     passive = cue.group.name in FINITE and before_cue in NOUNS  # "a parameter called …"
-    if cue.group.name not in INHERITING or before_cue == WHEN or passive:  # "when asked": somebody else's words
+    if cue.group.name not in INHERITING or before_cue in OTHERS or passive:  # "when asked": somebody else's words
         return None
     sentence = _sentence(cue, start, before)
     inside = [first for draft in sentence for first, last in draft.content if first <= cue.first < last]
