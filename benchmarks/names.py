@@ -42,6 +42,11 @@ NAMES = {
         "James Robert Edward Paul Simon George",
         "Turner Whitfield",
     ),
+    "Ethiopian": (
+        "Almaz Tigist Hirut Meseret Genet Selam",
+        "Abiy Tesfaye Dawit Getachew Mulugeta Yared",
+        "Bekele Tadesse",
+    ),
     "Hispanic": (
         "María Carmen Lucía Guadalupe Ximena Rosa",
         "José Carlos Javier Alejandro Miguel Diego",
@@ -57,10 +62,35 @@ NAMES = {
         "Hiroshi Takashi Kenji Daisuke Satoshi Haruto",
         "Tanaka Mori",
     ),
+    "Korean": (
+        "Ji-woo Seo-yeon Min-hee Hye-jin Soo-yeon Eun-ji",
+        "Jae-in Min-jun Sang-woo Dong-hoon Seung-ho Ki-moon",
+        "Park Choi",
+    ),
+    "Pacific": (
+        "Aroha Mele Salote Ngaire Mereana Litia",
+        "Sione Tevita Wiremu Semisi Sitiveni Viliame",
+        "Tuilagi Parata",
+    ),
     "Slavic": (
         "Olena Svetlana Katarzyna Ivana Natalia Milena",
         "Dmitri Oleksandr Piotr Zoran Vladimir Jan",
         "Kovač Marek",
+    ),
+    "Southeast Asian": (
+        "Siriporn Dewi Maricel Siti Yingluck Thảo",
+        "Somchai Budi Rommel Agus Prayut Tuấn",
+        "Santoso Reyes",
+    ),
+    "Southern African": (
+        "Thandiwe Nomsa Lerato Xoliswa Palesa Zanele",
+        "Sipho Thabo Bongani Mandla Sizwe Vusi",
+        "Dlamini Moyo",
+    ),
+    "Turkish and Persian": (
+        "Ayşe Elif Merve Zahra Maryam Shirin",
+        "Mehmet Emre Kemal Reza Hossein Mehdi",
+        "Yıldız Karimi",
     ),
     "West African": (
         "Ngozi Adaeze Folake Abena Fatou Chioma",
