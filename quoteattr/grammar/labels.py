@@ -107,7 +107,8 @@ class Labels:
         for first, last in spans:
             mark, turn = page.mark(last), (first, last) in turns
             behind = page.behind(mark)
-            if page.matches("counted", behind) or ((first, last) in headings and len(headings) >= ALTERNATING):
+            heading = (first, last) in headings and len(headings) >= ALTERNATING
+            if heading or page.matches("counted", behind) or page.is_repeated(first, last, behind):
                 continue
             if not turn and behind > mark + 1 and page.letters[behind] not in QUOTATIONS:
                 continue

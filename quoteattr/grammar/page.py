@@ -103,6 +103,14 @@ class Page:
         behind = self.patterns["own_section"].match(self.letters, last + 1)
         return behind is not None and self.words(last - 1, last)[0] in self.words(*behind.span(SAID_GROUP))
 
+    def is_repeated(self, first: int, last: int, at: int) -> bool:
+        """Whether the words of a label stand again at a token: "OAK TRUST: Oak Trust, a charity, will plant …"."""
+        return self.written(first, last) == self.written(at, at + last - first)
+
+    def written(self, first: int, last: int) -> list[str]:
+        """Some words, in lower case."""
+        return [word.lower() for word in self.words(first, min(last, len(self.starts)))]
+
     def is_title(self, first: int, last: int) -> bool:
         """Whether a headline comes again in the text, so that what stands behind it is the name of the page."""
         start, end = self.starts[first], self.ends[last - 1]
