@@ -63,6 +63,7 @@ class Speaker:
         affiliation: The body that a person or group belongs to or speaks for, by its fullest name in the text.
         identifier: The caller's own, for one of the known people and bodies.
         named: Whether the text names it; else `name` is a description.
+        author: Whose a document is, as the text describes them; a document of somebody named speaks for that one.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Speaker:
     affiliation: str | None = None
     identifier: str | None = None
     named: bool = True
+    author: str | None = None
 
     def __str__(self) -> str:
         return self.name

@@ -45,6 +45,7 @@ _CELLS: dict[str, Callable[[Claim], str]] = {
     "gender": lambda claim: _one(claim.speaker and claim.speaker.gender and claim.speaker.gender.value),
     "titles": lambda claim: _joined(claim.speaker.titles) if claim.speaker else NONE,
     "anonymous": lambda claim: "yes" if claim.source and claim.source.anonymous else NONE,
+    "author": lambda claim: _one(claim.speaker and claim.speaker.author),
     "affiliation": lambda claim: _one(claim.speaker and claim.speaker.affiliation),
     "form": lambda claim: NONE if claim.source is None else claim.source.form.value,
 }

@@ -10,7 +10,7 @@ COLUMNS = frozenset(
     {
         *("source", "cue", "content", "text", "speaker", "kind", "attitude", "polarity", "realis"),
         *("addressee", "circumstances", "roles", "quoted", "parent", "form", "factivity"),
-        *("sieve", "gender", "titles", "affiliation", "anonymous"),
+        *("sieve", "gender", "titles", "affiliation", "author", "anonymous"),
     }
 )
 """The columns that a table may have."""

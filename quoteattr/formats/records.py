@@ -98,6 +98,7 @@ _WRITTEN = (
     Column("speaker_roles", str, _names("roles")),
     Column("speaker_titles", str, _names("titles")),
     Column("speaker_affiliation", str, _at("speaker.affiliation")),
+    Column("speaker_author", str, _at("speaker.author")),
     Column("speaker_nation", str, _at("speaker.nation")),
     Column("speaker_aliases", str, _names("aliases")),
     Column("source", str, _at("source.text")),

@@ -162,4 +162,5 @@ def _speaker(shape: Shape, entity: Entity) -> Speaker:
         affiliation=entity.affiliation.name if entity.affiliation else None,
         identifier=entity.identifier,
         named=entity.named,
+        author=entity.author or None,
     )

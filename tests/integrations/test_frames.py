@@ -50,10 +50,12 @@ def test_speakers_are_told_in_full() -> None:
         roles=("mayor", "head of the board"),
         nation="Norland",
         affiliation="the harbour board",
+        author="the fishermen",
     )
     told, bare = records([Claim(content=(), text="x", speaker=speaker), Claim(content=(), text="x")])
     assert {name.removeprefix("speaker_"): cell for name, cell in told.items() if name.startswith("speaker_")} == {
         "kind": "person",
+        "author": "the fishermen",
         "gender": None,
         "id": None,
         "roles": "mayor; head of the board",

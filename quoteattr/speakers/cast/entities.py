@@ -27,13 +27,14 @@ class Entity:
         owner: Whose it is, for a role such as "lawyer".
         kin: Whether the text brings it in as somebody's relative.
         affiliation: The body that it belongs to or speaks for.
+        author: Whose a document is, as the text describes them.
         spans: Offsets of what was resolved to it.
         identifier: The caller's own.
     """
 
     __slots__ = (
         *("name", "words", "kind", "gender", "nation", "plural", "named", "place", "indefinite", "titles", "aliases"),
-        *("roles", "owner", "kin", "affiliation", "members", "spans", "identifier"),
+        *("roles", "owner", "kin", "affiliation", "members", "author", "spans", "identifier"),
     )
 
     def __init__(
@@ -49,7 +50,7 @@ class Entity:
         self.name, self.words, self.kind = name, words, kind
         self.plural, self.named, self.place = plural, named, place
         self.members: tuple[Entity, ...] = ()
-        self.gender, self.nation, self.indefinite = "", "", False
+        self.gender, self.nation, self.author, self.indefinite = "", "", "", False
         self.titles: dict[str, None] = {}
         self.aliases: dict[str, None] = {}
         self.roles: dict[str, str] = {}

@@ -17,6 +17,7 @@ from quoteattr.speakers.phrases.words import initials
 from quoteattr.speakers.sieves.position import places
 from quoteattr.speakers.sieves.question import Question, Turn, Verdict
 
+MAKERS = frozenset([PERSON, GROUP, ORGANISATION])
 GEN, PLURAL = LETTER["GEN"], LETTER["PLURAL"]
 
 
@@ -191,10 +192,21 @@ class Scene:
         entity.owner = owner
         if nominal.kind is PERSON:
             self.learn(entity, nominal.role, mention.text)
-        self.stated.pop(nominal.head, None)
+        if nominal.kind is DOCUMENT:
+            self.stated.pop(nominal.head, None)
+            entity.author = owner.name if owner is not None else self._made_by(mention, nominal)
         self._belongs(entity, mention, nominal)
         self.described.setdefault(nominal.head, []).append(entity)
         return entity
+
+    def _made_by(self, mention: Mention, nominal: Nominal) -> str:
+        """The description of whoever made a document: "a letter from | parents"; empty for nobody."""
+        shape, at = mention.shape, nominal.core[1]
+        if at + 1 >= mention.last or shape.word(at).lower() not in self.words.sets["documents", "authors"]:
+            return ""
+        maker = self.reader.read(shape, at + 1, mention.last)
+        told = maker.nominal if maker is not None else None
+        return maker.text if maker is not None and told is not None and told.kind in MAKERS else ""
 
     def _ends_plural(self, mention: Mention, nominal: Nominal) -> bool:
         """Whether a description's noun is a plural that no list of people has: "tidier rules"."""
