@@ -9,7 +9,7 @@ from quoteattr.grammar.expression import NEVER
 from quoteattr.grammar.grammar import CueGroup, Grammar
 from quoteattr.grammar.pattern import ContentKind, built_in
 from quoteattr.grammar.shape import Label, Range, Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import LETTER, QUOTATIONS
 from quoteattr.language.tables import words
 from quoteattr.once import once
 
@@ -73,6 +73,7 @@ class Turns:
             end = letters.find(PARA, first, limit)
             end = limit if end < 0 else end
             last = _unbracketed(letters, first, end - (letters[end - 1] == END))
+            last = last if label.transcript else _quoted(letters, first, last)
             if first == begun or not self._is_between(shape, label, (first, end), limit):
                 yield from self._without_interjections(letters, first, last)
             first = end + 1
@@ -130,6 +131,14 @@ class Turns:
             first = match.end() + (letters[match.end()] == END)
         if last > first:
             yield first, last
+
+
+def _quoted(letters: str, first: int, last: int) -> int:
+    """The end of the quotations that a paragraph begins with, where the narrator goes on behind them; else its own."""
+    at = first
+    while at < last and letters[at] in QUOTATIONS and letters[at + 1] == END:
+        at += 2
+    return at - 1 if first < at <= last else last
 
 
 def _unbracketed(letters: str, first: int, last: int) -> int:

@@ -92,8 +92,9 @@ class Labels:
                 yield Label(first, last, None, transcript=True)
         dotted = page.spans("dotted")
         alternating = page.alternating(dotted)
+        answered = {page.letters[first] for first, _ in dotted} == {LABEL, DET}  # "Q. Why? A. Why not?"
         for first, last in dotted:
-            if page.words(first, last) in alternating:
+            if answered or page.words(first, last) in alternating:
                 yield Label(first, last, last, transcript=True)
 
     def _before(self, page: Page) -> Iterator[Label]:
@@ -138,7 +139,9 @@ class Labels:
         found.update(span for span in spans if page.words(*span) in alternating)
         formal = [span for span in minuted.intersection(known) if self._is_formal(page, span)]
         found.update(span for span in formal if page.is_initialled(*span))
-        found.update(minuted.intersection(known) if alternating or asked or len(formal) >= ALTERNATING else ())
+        named = any(page.words(first, last)[-1].lower() not in self._common for first, last in minuted)
+        sure = alternating or asked or len(formal) >= ALTERNATING or (named and page.is_all_labelled(minuted))
+        found.update(minuted.intersection(known) if sure else ())
         shapes = (LABEL, DET) if asked else (LABEL,)
         return found.union(span for span in spans if page.letters[slice(*span)] in shapes)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.shape import Range
@@ -89,6 +89,21 @@ class Page:
         counts = Counter(label for label, _ in different)
         repeated = {label for label, count in counts.items() if count >= ALTERNATING}
         return repeated if len(repeated) >= ALTERNATING else set()
+
+    def is_all_labelled(self, labels: Collection[Range]) -> bool:
+        """Whether each of several paragraphs begins with one of some labels, and ends with a mark."""
+        paragraphs = self.letters.count(PARA)
+        ended = sum(self.starts[at] < self.ends[at] for at in self._paragraph_ends())
+        begun = sum(self.letters[first - 1] == PARA for first, _ in labels)
+        return paragraphs == begun == ended and paragraphs >= ALTERNATING
+
+    def _paragraph_ends(self) -> Iterator[int]:
+        """The END of each paragraph."""
+        at = self.letters.find(PARA, 1)
+        while at > 0:
+            yield at - 1
+            at = self.letters.find(PARA, at + 1)
+        yield len(self.letters) - 1
 
     def is_in_capitals(self, first: int, last: int) -> bool:
         """Whether a label is written as in the minutes of a parliament: "The MINISTER", "Mr T HALE"."""
