@@ -16,8 +16,9 @@ from gum_speakers import same_name
 from scoring import Text, pairs, write_tables
 
 from quoteattr import extract
-from quoteattr.speakers.resolve import ELIDED, FLOATING, UNSOURCED
+from quoteattr.speakers.resolve import ELIDED, FLOATING, UNTAGGED
 from quoteattr.speakers.sieves.table import SIEVES
+from quoteattr.speakers.sieves.untagged import untagged
 
 ANSWERS = ("right", "wrong", "None")
 HEAD = "| sieve | decides | right | wrong | None |\n|---|---|---|---|---|"
@@ -46,7 +47,7 @@ def decided(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
 def described() -> dict[str, str]:
     """What each sieve decides, in their order."""
     found = {str(name): sieve.__doc__ or "" for name, sieve, _ in SIEVES}
-    found |= {name: sieve.__doc__ or "" for name, sieve in UNSOURCED.values()}
+    found[UNTAGGED] = untagged.__doc__ or ""
     return {name: text.partition("\n")[0] for name, text in (found | TAKEN_OVER).items()}
 
 

@@ -39,7 +39,7 @@ def test_counts_are_sorted_and_possible() -> None:
 
 
 def test_counts_are_of_this_grammar() -> None:
-    built_in = {"no source", "source before", "floating quotation", "dialogue", ""}
+    built_in = {"no source", "source before", "floating quotation", ""}
     sources = built_in.union(pattern.name for pattern in _GRAMMAR.sources)
     contents = built_in.union(pattern.name for pattern in _GRAMMAR.contents)
     assert not [name for name in sources | contents if JOINT in name]
@@ -88,10 +88,10 @@ def test_what_was_not_counted_takes_the_share_of_the_level_above(
 
 
 def test_a_rule_of_one_name_is_counted_once() -> None:
-    confidence = Confidence([*_FEW, Count("dialogue", "", "", "", 100, 30)])
+    confidence = Confidence([*_FEW, Count("floating quotation", "", "", "", 100, 30)])
     everything = 1000 / 1200
     source = (30 + 20 * everything) / (100 + 20)
-    assert confidence.of("dialogue") == round((30 + 20 * source) / (100 + 20), 3)
+    assert confidence.of("floating quotation") == round((30 + 20 * source) / (100 + 20), 3)
     assert confidence.of("other", "other") == round(everything, 3)
 
 

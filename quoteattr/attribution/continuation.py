@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
-from quoteattr.attribution import dialogue
 from quoteattr.attribution.draft import Draft
 from quoteattr.attribution.strays import sentence_before
 from quoteattr.grammar.grammar import Grammar
@@ -62,9 +61,7 @@ def _attach(
     if last is not None and _is_apart(shape, piece, last):
         last = None
     made = _made(shape, piece, last)
-    if before is not None and dialogue.answers(shape, ends, piece):
-        made = Draft(shape, None, None, (piece,), dialogue.LINE)
-    elif last is None:
+    if last is None:
         made = (before is not None and _floating(shape, piece, before, grammar)) or _lonely(shape, piece)
     if made is not None:
         order.append(made)

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from quoteattr.attribution.anaphora import Anaphora, anaphora
 from quoteattr.attribution.continuation import LONELY
-from quoteattr.attribution.dialogue import LINE
 from quoteattr.attribution.draft import Draft
 from quoteattr.attribution.engine import engine_of
 from quoteattr.claim import Circumstance, Known, Resolution, Speaker
@@ -19,7 +18,6 @@ from quoteattr.speakers.circumstances import Settings, subject_of
 from quoteattr.speakers.phrases.kinds import AUTHOR
 from quoteattr.speakers.phrases.readers import readers_of
 from quoteattr.speakers.sieves.bodies import issued
-from quoteattr.speakers.sieves.dialogue import dialogue
 from quoteattr.speakers.sieves.names import office
 from quoteattr.speakers.sieves.question import Question, Turn, Verdict
 from quoteattr.speakers.sieves.scene import Scene
@@ -30,7 +28,7 @@ from quoteattr.text.span import Span
 
 NOBODY = Verdict(None)
 ELIDED, FLOATING = str(SieveName.ELIDED_SUBJECT), str(SieveName.FLOATING_QUOTATION)
-UNSOURCED = {LINE.name: (str(SieveName.DIALOGUE), dialogue), LONELY.name: (str(SieveName.UNTAGGED), untagged)}
+UNTAGGED = str(SieveName.UNTAGGED)
 MOST_CANDIDATES = 8
 ASKING = frozenset([LETTER["PRO"], LETTER["DET"]])  # what begins a source that may mean whom a sentence is about
 
@@ -90,10 +88,9 @@ def _scene(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Seque
 def _resolve(scene: Scene, index: int, draft: Draft) -> tuple[str, Verdict]:
     source, inside = draft.source, draft.shape is not scene.shape
     if source is None:
-        sieve = UNSOURCED.get(draft.pattern.name)
-        if sieve is None or inside:
+        if draft.pattern is not LONELY or inside:
             return "", NOBODY
-        name, verdict = sieve[0], sieve[1](scene, index)
+        name, verdict = UNTAGGED, untagged(scene, index)
     else:
         name, verdict = _asked(scene, index, draft, source)
     if verdict.entity is not None and not inside:
@@ -112,7 +109,7 @@ def _asked(scene: Scene, index: int, draft: Draft, source: Range) -> tuple[str, 
     if (
         verdict.entity is not None and verdict.entity.kind is AUTHOR
     ):  # "we" of words in marks that were not read as such
-        return str(SieveName.UNTAGGED), untagged(scene, index)
+        return UNTAGGED, untagged(scene, index)
     return FLOATING, verdict
 
 

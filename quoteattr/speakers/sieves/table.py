@@ -23,8 +23,8 @@ from quoteattr.speakers.sieves.scene import Sieve
 class SieveName(StrEnum):
     """What `Resolution.sieve` may say.
 
-    The last four decide what has no source of its own: dialogue alternates between the last two that spoke, a quotation
-    without a tag is more of what was said before, the others take over what was decided for the words that they share.
+    The last three decide what has no source of its own: a quotation without a tag is more of what was said before, the
+    others take over what was decided for the words that they share.
     """
 
     PAIR = "pair"
@@ -47,7 +47,6 @@ class SieveName(StrEnum):
     THIRD_PERSON = "third person"
     PLURAL_THEY = "plural they"
     NEUTER_IT = "neuter it"
-    DIALOGUE = "dialogue"
     UNTAGGED = "untagged"
     ELIDED_SUBJECT = "elided subject"
     FLOATING_QUOTATION = "floating quotation"
