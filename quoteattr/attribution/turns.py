@@ -36,6 +36,7 @@ class Turns:
 
     def __init__(self, grammar: Grammar) -> None:
         table, notation, place = grammar.table("labels")
+        self._meanwhile = notation.compile(table["meanwhile"], f"{place}: meanwhile")
         self._narrated = notation.compile(table["narrated"], f"{place}: narrated")
         self._interjection = notation.compile(table["interjection"], f"{place}: interjection")
         self._furniture = frozenset(words(table["furniture"], f"{place}: furniture"))
@@ -109,7 +110,7 @@ class Turns:
     def _is_between(self, shape: Shape, label: Label, paragraph: Range, limit: int) -> bool:
         """Whether a later paragraph is none of a turn: what somebody did, or what nobody signs before initials."""
         first, end = paragraph
-        if self._is_running_head(shape, first, end):
+        if self._meanwhile.match(shape.letters, first - 1) or self._is_running_head(shape, first, end):
             return True
         signed = label.mark is not None or len(shape.word(label.first)) == 1
         return not signed and end + 1 == limit < len(shape.letters) and shape.word(end - 1) in UNSIGNED

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.notation import Notation
-from quoteattr.grammar.page import ALTERNATING, BEFORE, LABEL_GROUP, SAID_GROUP, Page
+from quoteattr.grammar.page import ALTERNATING, BEFORE, LABEL_GROUP, NEXT, SAID_GROUP, Page
 from quoteattr.grammar.shape import Label, Range
 from quoteattr.grammar.wordclass import ENCODING, LETTER, QUOTATIONS
 from quoteattr.language.inflection import third
@@ -19,7 +19,7 @@ DATES = (COMMA + NAME + NUM, COMMA + NUM + NAME)  # a month may be a name: "DORV
 MARKS = frozenset([LETTER["COLON"], LETTER["DASH"]])
 SIGNED = ("signed", "signed_in_brackets", "signed_below", "signed_behind")
 BEHIND = (*SIGNED, "attested", "headline")  # labels behind what is said
-OTHERS = ("lead", "bare", "dotted", "named", "turn", "reported")
+OTHERS = (NEXT, "lead", "bare", "dotted", "named", "turn", "reported", "counted", "own_section")
 LONGEST_TITLE = 4  # words
 
 
@@ -99,14 +99,17 @@ class Labels:
 
     def _before(self, page: Page) -> Iterator[Label]:
         """Labels before a colon."""
-        spans = page.before_colons()
+        within = self._within(page)
+        spans = sorted({*page.before_colons(), *within})
         asked = any(page.letters[first:last] == LABEL for first, last in (*spans, *page.spans("bare")))
         minuted = {span for span in spans if page.is_in_capitals(*span)}
-        turns = self._turns(page, spans, minuted, asked=asked)
+        headings = [span for span in spans if page.is_heading(span[1])]
+        turns = self._turns(page, spans, minuted, within, asked=asked)
         for first, last in spans:
             mark, turn = page.mark(last), (first, last) in turns
             behind = page.behind(mark)
-            if page.is_repeated(first, last, behind):
+            heading = (first, last) in headings and len(headings) >= ALTERNATING
+            if heading or page.matches("counted", behind) or page.is_repeated(first, last, behind):
                 continue
             if not turn and behind > mark + 1 and page.letters[behind] not in QUOTATIONS:
                 continue
@@ -116,11 +119,23 @@ class Labels:
                 )
                 yield Label(first, last, mark, transcript=asked or turn or minutes)
 
-    def _turns(self, page: Page, spans: Sequence[Range], minuted: set[Range], *, asked: bool) -> set[Range]:
+    def _within(self, page: Page) -> set[Range]:
+        """The labels of paragraphs that hold several, of which one comes again, asks or names somebody."""
+        found = set[Range]()
+        for several in page.interleaved():
+            again = len({page.words(*span) for span in several}) < len(several)
+            if again or any(page.letters[span[0]] == LABEL or self._speaks(page, span, None) for span in several):
+                found.update(several)
+        return found
+
+    def _turns(
+        self, page: Page, spans: Sequence[Range], minuted: set[Range], within: set[Range], *, asked: bool
+    ) -> set[Range]:
         """The labels of turns: that ask, that alternate, that stand in capitals beside those, and that answer one."""
         alternating = self._alternating(page, spans, minuted)
         known = [span for span in spans if self._furniture.isdisjoint(map(str.lower, page.words(*span)))]
-        found = {span for pair in pairwise(known) if page.answers(*pair) for span in pair}
+        found = within.intersection(known)
+        found.update(span for pair in pairwise(known) if page.answers(*pair) for span in pair)
         found.update(span for span in spans if page.words(*span) in alternating)
         formal = [span for span in minuted.intersection(known) if self._is_formal(page, span)]
         found.update(span for span in formal if page.is_initialled(*span))
@@ -140,8 +155,12 @@ class Labels:
         """The labels that alternate, where one of them asks or names somebody: no fields of a form."""
         found = page.alternating(spans)
         several = [span for span in spans if page.words(*span) in found]
-        spoken = any(span in minuted or self._speaks(page, span, None) for span in several)
+        spoken = any(span in minuted or self._asks(page, span) or self._speaks(page, span, None) for span in several)
         return found if spoken else set()
+
+    def _asks(self, page: Page, span: Range) -> bool:
+        """Whether a label is one of questions, or stands behind one."""
+        return LABEL in page.letters[slice(*span)] or page.is_behind_question(page.letters.rfind(END, 0, span[0]) + 1)
 
     def _behind(self, page: Page) -> Iterator[Label]:
         """Labels behind what is said: below a tweet, in brackets, and at the end of a headline."""

@@ -9,7 +9,7 @@ from quoteattr.grammar.shape import Range
 from quoteattr.grammar.wordclass import LETTER
 
 END, PARA, NAME, COLON = (LETTER[name] for name in ("END", "PARA", "NAME", "COLON"))
-LABEL_GROUP, SAID_GROUP = "label", "said"
+LABEL_GROUP, SAID_GROUP, NEXT = "label", "said", "next_label"
 BEFORE = ("label", "label_within", "label_and_topic")  # what may be labels before colons
 QUESTION = "?"
 ALTERNATING = 2  # so many labels that each stand before so many texts are those of a transcript
@@ -50,6 +50,17 @@ class Page:
         """What may be a label before a colon, in text order; of what ends at one token, the longest."""
         found = sorted([span for key in BEFORE for span in self.spans(key)], reverse=True)
         return sorted({last: (first, last) for first, last in found}.values())
+
+    def interleaved(self) -> list[list[Range]]:
+        """The labels of each paragraph that begins with one and holds others, of which one stands behind a question."""
+        groups: dict[int, list[Range]] = {}
+        begins = {span[0]: span for span in self.before_colons()}
+        begun, at = 0, 0
+        for first, last in self.spans(NEXT):
+            begun, at = max(begun, self.letters.rfind(PARA, at, first) + 1), first
+            if begun in begins:
+                groups.setdefault(begun, [begins[begun]]).append((first, last))
+        return [each for each in groups.values() if any(self.is_behind_question(first) for first, _ in each[1:])]
 
     def mark(self, last: int) -> int:
         """The colon behind a label that ends before a token."""
@@ -101,6 +112,11 @@ class Page:
     def is_initialled(self, first: int, last: int) -> bool:
         """Whether initials stand between the first and the last word of a label: "Chief M L HALE"."""
         return any(len(word) == 1 and word.isupper() for word in self.words(first + 1, last - 1))
+
+    def is_heading(self, last: int) -> bool:
+        """Whether the paragraph behind a label's own tells of who is named by it."""
+        behind = self.patterns["own_section"].match(self.letters, last + 1)
+        return behind is not None and self.words(last - 1, last)[0] in self.words(*behind.span(SAID_GROUP))
 
     def is_repeated(self, first: int, last: int, at: int) -> bool:
         """Whether the words of a label stand again at a token: "OAK TRUST: Oak Trust, a charity, will plant …"."""
