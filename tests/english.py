@@ -32,6 +32,7 @@ _ALLOWED = {
     "turn": "a key of labels.toml",
     "section": "a key of labels.toml",
     "dotted": "a key of labels.toml",
+    "meanwhile": "a key of labels.toml",
     "condition": "the key of conditions.toml",
     "any": "a column of abbreviations.txt: it may end a sentence",
     "before": "a column of abbreviations.txt: it stands before a name",

@@ -12,11 +12,12 @@ from quoteattr.speakers.cast.mention import Mention
 from quoteattr.speakers.cast.named import NamedReader
 from quoteattr.speakers.cast.pieces import BREAKS, TIMES, TIMING, pieces_of, trimmed
 from quoteattr.speakers.cast.several import CLAUSE, JOINING, SeveralReader, is_adjective, words_of
-from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, PERSON
+from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 
-DET, COMMA, NAME, NUM, AND = (LETTER[name] for name in ("DET", "COMMA", "NAME", "NUM", "AND"))
+DET, COMMA, NAME, NUM, AND, PLURAL = (LETTER[name] for name in ("DET", "COMMA", "NAME", "NUM", "AND", "PLURAL"))
+MAKERS = frozenset([PERSON, GROUP, ORGANISATION])
 LINKS = frozenset(LETTER[name] for name in ("FOR", "OF"))
 LONG_NAME = LINKS | {NAME}
 PARTY = regex.compile(r"\p{Lu}-\p{Lu}")
@@ -167,3 +168,17 @@ class MentionReader:
             end += 1
         paired = first > 0 and shape.word(first - 1).lower() in self._pairing
         return Mention(shape, first, last, words_of(shape, first - paired, end), nominal)
+
+    def maker(self, mention: Mention, nominal: Nominal) -> str:
+        """The description of whoever made a document: "a letter from | parents"; empty for nobody."""
+        shape, at = mention.shape, nominal.core[1]
+        if at + 1 >= mention.last or shape.word(at).lower() not in self._words.sets["documents", "authors"]:
+            return ""
+        maker = self.read(shape, at + 1, mention.last)
+        told = maker.nominal if maker is not None else None
+        return maker.text if maker is not None and told is not None and told.kind in MAKERS else ""
+
+    def ends_plural(self, mention: Mention, nominal: Nominal) -> bool:
+        """Whether a description's noun is a plural that no list of people has: "tidier rules"."""
+        sets, plural = self._words.sets, mention.shape.letters[nominal.core[1] - 1] == PLURAL
+        return (plural or nominal.head in sets["documents", "plurals"]) and nominal.head not in sets["bodies", "people"]

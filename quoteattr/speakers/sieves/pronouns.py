@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quoteattr.grammar.pattern import ContentKind
 from quoteattr.speakers.cast.entities import Entity
-from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
+from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.sieves.newcomers import newcomer, sender
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.recency import in_paragraph, is_unsettled, last_turn
@@ -28,7 +28,7 @@ def first_person(scene: Scene, question: Question) -> Verdict | None:
         return None
     parent = scene.parent(question)
     if not question.inside and (parent is None or parent[0].pattern.kind is not ContentKind.TURN):
-        return Verdict.sure(scene.author(question.mention.text, pronoun.number))
+        return Verdict.sure(scene.beyond(question.mention.text, pronoun.number, AUTHOR))
     speaker = parent[1] if parent else None
     fits = speaker is not None and (pronoun.number == "p" or speaker.kind is None or speaker.may_be_person())
     return Verdict(speaker if fits else None, (speaker,) if speaker is not None else ())
@@ -41,7 +41,7 @@ def second_person(scene: Scene, question: Question) -> Verdict | None:
         return None
     parent = scene.parent(question)
     if parent is None:
-        return Verdict.sure(scene.addressed(question.mention.text, pronoun.number))
+        return Verdict.sure(scene.beyond(question.mention.text, pronoun.number, GROUP))
     if parent[0].pattern.kind is ContentKind.TURN and parent[0].addressee is None:
         return Verdict(_other(scene, parent[1]))
     parent = parent if question.inside else None

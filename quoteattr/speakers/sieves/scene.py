@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from quoteattr.attribution.draft import Draft
+from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.affiliation import Body, body_of
@@ -10,16 +11,14 @@ from quoteattr.speakers.cast.cast import Cast
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.mention import Mention, MentionKind
 from quoteattr.speakers.cast.mentions import MentionReader
-from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, GROUP, ORGANISATION, PERSON
+from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.words import initials
 from quoteattr.speakers.sieves.position import places
 from quoteattr.speakers.sieves.question import Question, Turn, Verdict
 
-MAKERS = frozenset([PERSON, GROUP, ORGANISATION])
-GEN, PLURAL = LETTER["GEN"], LETTER["PLURAL"]
-
+GEN = LETTER["GEN"]
 
 Sieve = Callable[["Scene", Question], Verdict | None]
 
@@ -186,7 +185,7 @@ class Scene:
 
     def describe(self, mention: Mention, nominal: Nominal, owner: Entity | None = None) -> Entity:
         """A new entity that the text only describes."""
-        several = nominal.plural or (nominal.kind is not PERSON and self._ends_plural(mention, nominal))
+        several = nominal.plural or (nominal.kind is not PERSON and self.reader.ends_plural(mention, nominal))
         entity = Entity(mention.text, kind=nominal.kind, plural=several, named=False)
         entity.gender, entity.nation, entity.indefinite = nominal.gender, nominal.nation, nominal.indefinite
         entity.owner = owner
@@ -194,37 +193,17 @@ class Scene:
             self.learn(entity, nominal.role, mention.text)
         if nominal.kind is DOCUMENT:
             self.stated.pop(nominal.head, None)
-            entity.author = owner.name if owner is not None else self._made_by(mention, nominal)
+            entity.author = owner.name if owner is not None else self.reader.maker(mention, nominal)
         self._belongs(entity, mention, nominal)
         self.described.setdefault(nominal.head, []).append(entity)
         return entity
 
-    def _made_by(self, mention: Mention, nominal: Nominal) -> str:
-        """The description of whoever made a document: "a letter from | parents"; empty for nobody."""
-        shape, at = mention.shape, nominal.core[1]
-        if at + 1 >= mention.last or shape.word(at).lower() not in self.words.sets["documents", "authors"]:
-            return ""
-        maker = self.reader.read(shape, at + 1, mention.last)
-        told = maker.nominal if maker is not None else None
-        return maker.text if maker is not None and told is not None and told.kind in MAKERS else ""
-
-    def _ends_plural(self, mention: Mention, nominal: Nominal) -> bool:
-        """Whether a description's noun is a plural that no list of people has: "tidier rules"."""
-        sets, plural = self.words.sets, mention.shape.letters[nominal.core[1] - 1] == PLURAL
-        return (plural or nominal.head in sets["documents", "plurals"]) and nominal.head not in sets["bodies", "people"]
-
-    def author(self, text: str, number: str) -> Entity:
-        """Who tells the text, as one or as several: "I", "we"."""
+    def beyond(self, text: str, number: str, kind: SpeakerKind) -> Entity:
+        """Who stands outside the text: whoever tells it, as one or as several ("I", "we"), or reads it ("you")."""
         found = self.authors.get(number)
         if found is None:
-            found = self.authors[number] = Entity(text, kind=AUTHOR, plural=number == "p", named=False)
-        return found
-
-    def addressed(self, text: str, number: str) -> Entity:
-        """Whoever reads the text: "you"."""
-        found = self.authors.get(number)
-        if found is None:
-            found = self.authors[number] = Entity(text, kind=GROUP, plural=True, named=False)
+            several = kind is GROUP or number == "p"
+            found = self.authors[number] = Entity(text, kind=kind, plural=several, named=False)
         return found
 
     def recent(self, most: int) -> list[Turn]:
