@@ -26,6 +26,7 @@ _NEED_CURLY = {
     "German marks",
     "An elision at the start of a quotation is no mark",
     "British single marks may be left open as well",
+    "Marks whose bytes were read in another encoding",
 }
 _NESTED = regex.compile('“[^”\n]*[“"]')
 _HEADINGS = (
@@ -89,6 +90,7 @@ def test_a_paragraph_without_speech_at_the_end_changes_nothing(paragraph: str) -
 # Single marks are speech where a text has no others; two articles may differ there.
 _SINGLE_MARKS = {
     "British single marks may be left open as well",
+    "Marks whose bytes were read in another encoding",
     "Between single marks speech goes on where all of it has them",
 }
 _WITH_OWN_MARKS = [case for case in _WITHOUT_LABELS if case.heading not in _SINGLE_MARKS]

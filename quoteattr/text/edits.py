@@ -35,6 +35,7 @@ EMPHASIS = regex.compile(
 POINT = re.compile(
     r"[ \t]*(?:[•▪◦‣●▶►]|(?:[*+>]|#{1,6}|(?P<point_number>\d{1,2}[.)])|(?P<point_dash>-))(?=[ \t]))[ \t]*(?=\S)"
 )
+TURNED = re.compile(r"(?<=[^\W\d_])[‘`´](?=[a-z]{1,2}(?![^\W_]))")
 NOTE = re.compile(r"(?:\[\d{1,3}\])+")
 RAISED = re.compile(r"(?:”|[.,!?][\"'’]|[\"'’](?=[¹²³⁰⁴-⁹]))(?P<raised_sign>\d{1,2}|[¹²³⁰⁴-⁹]{1,3}|[†‡*]{1,3})(?=\s)")
 BREAK = re.compile(r"[\r\n]")
@@ -81,6 +82,12 @@ def characters(text: str) -> Edits:
             new = html.unescape(entity).replace("\u00a0", " ") if entity else NARROW.get(match[0], "")
             if new != entity and new.isprintable():
                 yield *match.span(), new
+
+
+def apostrophes(text: str) -> Edits:
+    """Apostrophes that are turned the wrong way: "the mayor‘s"."""
+    for match in TURNED.finditer(text):
+        yield *match.span(), "’"
 
 
 def links(text: str) -> Edits:

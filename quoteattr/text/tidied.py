@@ -10,6 +10,7 @@ from quoteattr.text.edits import (
     Edit,
     Edits,
     IsWord,
+    apostrophes,
     broken,
     characters,
     emphasis,
@@ -28,7 +29,7 @@ from quoteattr.text.edits import (
 
 # Bold and slanted at once: twice.
 STEPS = (
-    *(tags, characters, links, emphasis, emphasis, points, notes),
+    *(tags, characters, apostrophes, links, emphasis, emphasis, points, notes),
     *(raised, broken, unspaced, gaps, labels),
 )
 
