@@ -110,7 +110,7 @@ class NameReader(NameWords):
         first, last = run[0], run[-1]
         if last.lower() in self._words.body_words:
             if len(run) > PAIR or last.lower() in self._words.sets["names", "surely"]:
-                return True  # "Carter Centre"
+                return True  # "Martin Centre"
             return not (self._abbreviated(first) or self.gender(first) in ("f", "m"))  # "Mr. Brewer"
         return len(run) > PAIR and not self._inner.isdisjoint(run[1:-1]) and not self._introduces(run)
 
