@@ -35,7 +35,7 @@ EMPHASIS = regex.compile(
 POINT = re.compile(
     r"[ \t]*(?:[•▪◦‣●▶►]|(?:[*+>]|#{1,6}|(?P<point_number>\d{1,2}[.)])|(?P<point_dash>-))(?=[ \t]))[ \t]*(?=\S)"
 )
-TURNED = re.compile(r"(?<=[^\W\d_])[‘`´](?=[a-z]{1,2}(?![^\W_]))")
+TURNED = re.compile(r"[‘`´](?<=[^\W\d_].)(?=[a-z]{1,2}(?![^\W_]))")
 NOTE = re.compile(r"(?:\[\d{1,3}\])+")
 RAISED = re.compile(r"(?:”|[.,!?][\"'’]|[\"'’](?=[¹²³⁰⁴-⁹]))(?P<raised_sign>\d{1,2}|[¹²³⁰⁴-⁹]{1,3}|[†‡*]{1,3})(?=\s)")
 BREAK = re.compile(r"[\r\n]")
