@@ -48,8 +48,6 @@ def nested(drafts: Sequence[Draft], admits: Admits, *, quoted: bool = False) -> 
     kept: list[Draft] = []
     ranges: list[Range] = []  # from the first token of each one's content to the last
     for draft in sorted(drafts, key=_order):
-        if not admits(draft, inside=quoted):
-            continue
         content, at = draft.content, _token(draft)
         begin, end = content[0][0], content[-1][1]
         parent, crosses = None, False
@@ -63,7 +61,7 @@ def nested(drafts: Sequence[Draft], admits: Admits, *, quoted: bool = False) -> 
                 if inside:
                     parent = index
                     break
-        if not crosses and (parent is None or quoted or admits(draft, inside=True)):
+        if not crosses and admits(draft, inside=quoted or parent is not None):
             draft.parent = parent
             kept.append(draft)
             ranges.append((begin, end))

@@ -36,6 +36,7 @@ class Line:
             raise LanguageError(f"{file}: speech: no {min(missing)}")
         self._first_person = frozenset(map(str.lower, table["first_person"]))
         self._generic = frozenset(map(str.lower, table["generic"]))
+        self._second_person = frozenset(map(str.lower, table["second_person"]))
         self._speech: Mapping[str, Sequence[str]] = table["speech"]
         self._nested: Mapping[str, Sequence[str]] = table["nested"]
 
@@ -52,12 +53,12 @@ class Line:
         return self._is_told(draft, inside=inside or own_belief)
 
     def _is_told(self, draft: Draft, *, inside: bool) -> bool:
-        """Whether a draft is a claim apart: "I think it is over" is its own speaker's, "you would say" nobody's."""
+        """Whether a draft is a claim apart: "I think it is over" is its own speaker's, "you agree" nobody's."""
         commitment = draft.commitment
         hypothetical = commitment.realis is Realis.HYPOTHETICAL
         if draft.source is None:
             return not (inside and hypothetical)  # "nobody should be asked to go"
-        if not hypothetical and commitment.attitude is not Attitude.BELIEF:
-            return True
         source = draft.shape.written(*draft.source).lower()
+        if not hypothetical and commitment.attitude is not Attitude.BELIEF:
+            return inside or source not in self._second_person
         return source not in self._generic and not (inside and source in self._first_person)

@@ -48,7 +48,9 @@ class Lexicon:
         }
         self.attributing = frozenset(word for word, several in self.cues.items() if _is_sign(word, several))
         self.abbreviations = {word: kind for word, (kind,) in language.lists["abbreviations"].items()}
-        self._names, self._particles = (frozenset(language.lists[key]) for key in ("given_names", "particles"))
+        self._names, self._particles, self._common = (
+            frozenset(language.lists[key]) for key in ("given_names", "particles", "common_words")
+        )
         self.datelines = frozenset(map(str.upper, language.lists["places"]))
         self.listed: dict[str, str] = told["listed_words"]
         self.not_plain: list[str] = told["not_plain"]
@@ -108,7 +110,11 @@ class Lexicon:
             return closed
         if word in self._names:
             return NAME
-        return self.listed.get(lowered) or self._derived(lowered) or NAME
+        return (
+            self.lower(lowered)
+            if lowered in self._common
+            else self.listed.get(lowered) or self._derived(lowered) or NAME
+        )
 
     def _derived(self, word: str) -> str | None:
         """The letter of a word made of a listed word and a suffix that no name has; None for any other."""

@@ -20,6 +20,7 @@ from quoteattr.text.tokens import Tokenizer
 END, PARA, MARK, COLON, DASH, ADV, NAME = (
     LETTER[name] for name in ("END", "PARA", "MARK", "COLON", "DASH", "ADV", "NAME")
 )
+PAST = frozenset(LETTER[name] for name in ("SAID", "SAIDPP", "VED", "VEN"))
 SUBJECTS = frozenset(LETTER[name] for name in ("PRO", "NAME", "DET", "POSS"))
 TAG, LONGEST_TAG = re.compile(r"(?P<mark>[,?!])\s+(?P<tag>[^\s,.?!][^,.?!]*)\.\s*$"), 90
 
@@ -178,11 +179,20 @@ class Reader:
         found = any(tuple(words[: len(rest)]) == rest for rest in rests for words in (ahead, plain))
         return mark if found else None
 
+    def _modifies(self, text: str, quotation: Quotation, last: int) -> bool:
+        """Whether an adverb between marks stands before its verb: "He “flatly” denied it."."""
+        word = text[quotation.inner_start : quotation.inner_end]
+        following = self._tokenizer.pattern.search(text, quotation.end, last) if word.isalpha() else None
+        return following is not None and self._inside[word] == ADV and self._inside[following.group()] in PAST
+
     def _quotation(self, text: str, quotation: Quotation, last: int, tokens: Tokens) -> None:
         name = class_of(text, quotation)
         word = text[tokens.starts[-1] : tokens.ends[-1]]
         if name in CLOSED and word[-1:] == "." and word[0].isupper():
             tokens.end(tokens.ends[-1])  # the period of an acronym
+        if name == "QFRAGN" and self._modifies(text, quotation, last):
+            tokens.add(ADV, quotation.start, quotation.end)
+            return
         tokens.quotations[len(tokens.letters)] = quotation
         tokens.add(LETTER[name], quotation.start, quotation.end)
         following = following_at(text, quotation.end, last)

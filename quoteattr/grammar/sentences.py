@@ -72,13 +72,16 @@ class Sentences:
 
     def tag_follows(self, text: str, at: int, last: int) -> bool:
         """Whether a speech tag follows: a few words, perhaps an apposition, and a verb that attributes."""
-        commas, before = 0, ""
+        commas, before, fresh = 0, "", False
         for count, match in enumerate(self._token.finditer(text, at, last), 1):
             word = match.group()
-            if count == 1 and word[0].isupper() and self._letters[word.lower()] in FRESH:
-                return False  # “Stop!” At which point she said no.
+            if count == 1:
+                fresh = self._lexicon.begins_sentence(word)
+                if word[0].isupper() and self._letters[word.lower()] in FRESH:
+                    return False  # “Stop!” At which point she said no.
             if self._letters[word] in SPEECH_TAG and (not commas or before == COMMA):
-                return True
+                # “Is it late?” The clerk said no.
+                return not fresh or following_at(text, match.end(), last) in ("", ".")
             if not commas and any(rest[0] == word for rest in self._rests.get(before, ())):
                 return True
             commas += word == COMMA

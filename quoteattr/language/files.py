@@ -22,6 +22,7 @@ LISTS = {
     "adjectives": 1,
     "adverbs": 1,
     "ambiguous": 1,
+    "common_words": 1,
     "company_suffixes": 1,
     "documents": 1,
     "given_names": 2,

@@ -53,7 +53,8 @@ def _called(scene: Scene, question: Question, nominal: Nominal) -> Verdict | Non
     for entity in _in_focus(scene, question, nominal):
         if entity.kind is PERSON:
             continue
-        if nominal.head in entity.roles or nominal.head in entity.words or _municipal(scene, nominal, entity):
+        called = nominal.head in entity.words and _ends(scene, nominal, entity)
+        if called or nominal.head in entity.roles or _municipal(scene, nominal, entity):
             return Verdict.sure(entity)
     if nominal.head not in scene.words.sets["bodies", "bare"]:
         return None
@@ -61,6 +62,12 @@ def _called(scene: Scene, question: Question, nominal: Nominal) -> Verdict | Non
         entity for entity, first in scene.first_named.items() if first < question.token and nominal.head in entity.words
     }
     return Verdict.sure(named.pop()) if len(named) == 1 else None
+
+
+def _ends(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
+    """Whether a noun in a name is what the body is: "club" in Lund Rowing Club, no "military" in Lund Military Base."""
+    sets, following = scene.words.sets, entity.words[entity.words.index(nominal.head) + 1 :]
+    return not following or following[0] in sets["names", "joiners"] or nominal.head in sets["bodies", "bare"]
 
 
 def _bare(scene: Scene, question: Question) -> Nominal | None:

@@ -35,13 +35,13 @@ def first_person(scene: Scene, question: Question) -> Verdict | None:
 
 
 def second_person(scene: Scene, question: Question) -> Verdict | None:
-    """Inside a quotation "you" is whom it was said to; outside it is whoever reads the text, who has no name."""
+    """Inside a quotation "you" is whom it was said to; outside it is whoever reads the text, and no speaker."""
     pronoun = question.mention.pronoun
     if pronoun is None or pronoun.person != "2":
         return None
     parent = scene.parent(question)
     if parent is None:
-        return Verdict.sure(scene.beyond(question.mention.text, pronoun.number, GROUP))
+        return Verdict(None)
     if parent[0].pattern.kind is ContentKind.TURN and parent[0].addressee is None:
         return Verdict(_other(scene, parent[1]))
     parent = parent if question.inside else None
