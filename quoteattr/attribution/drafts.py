@@ -3,6 +3,7 @@
 from quoteattr.attribution.continuation import continued
 from quoteattr.attribution.draft import Draft
 from quoteattr.attribution.engine import engine_of
+from quoteattr.attribution.extents import content_end, joined_verb
 from quoteattr.attribution.nesting import nested, shortened
 from quoteattr.attribution.readings import readings
 from quoteattr.attribution.scope import Admits
@@ -28,4 +29,17 @@ def drafts_of(shape: Shape, grammar: Grammar, admits: Admits, *, quoted: bool = 
         engine.judge.settle(draft)
         engine.addressees.settle(draft)
         engine.circumstances.settle(draft)
+    _rejoined(shape, found, grammar, admits)
     return nested(found, admits, quoted=quoted)
+
+
+def _rejoined(shape: Shape, found: list[Draft], grammar: Grammar, admits: Admits) -> None:
+    """Let a clause that ends before "and said" go on where that verb makes no claim: "it was built and held"."""
+    letters = shape.letters
+    cues = {draft.cue.verb for draft in found if draft.cue is not None and admits(draft, inside=False)}
+    for draft in found:
+        verb = joined_verb(letters, draft)
+        if verb and verb not in cues:
+            *pieces, (first, _) = draft.content
+            end = content_end(letters, grammar.choices, first, shape.sentence_end(verb), draft.pattern, verb)
+            draft.content = (*pieces, (first, end))

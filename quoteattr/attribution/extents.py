@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from quoteattr.attribution.draft import Draft
 from quoteattr.grammar.choice import Choices
 from quoteattr.grammar.expression import Match
 from quoteattr.grammar.pattern import ContentKind, Pattern
@@ -19,6 +20,10 @@ ABOUT = re.compile(
 COMMA = LETTER["COMMA"]
 LOOSE = frozenset(LETTER[name] for name in ("COMMA", "AND", "BUT"))  # what no content ends with
 ANSWER = 1  # token of a short answer, which needs no verb
+JOINED = re.compile(
+    f"({COMMA}?{LETTER['AND']}|{LETTER['BUT']}){LETTER['HAVE']}?{LETTER['ADV']}?"
+    f"[{LETTER['SAID']}{LETTER['SAYS']}{LETTER['SAYING']}]"
+)
 
 
 def has_lost_verb(letters: str, content: Sequence[Range], whole: str) -> bool:
@@ -28,15 +33,16 @@ def has_lost_verb(letters: str, content: Sequence[Range], whole: str) -> bool:
     return (parts != told or parts[0] != whole) and all(FINITE.isdisjoint(part) for part in told)
 
 
-def content_end(letters: str, choices: Choices, first: int, last: int, pattern: Pattern) -> int:
-    """Where content ends: at the first cut, but for one that would leave a clause without its verb."""
-    inside = set(letters[first + 1 : last + 1])
+def content_end(letters: str, choices: Choices, first: int, last: int, pattern: Pattern, behind: int = 0) -> int:
+    """Where content ends: at the first cut behind a token, but for one that would leave a clause without its verb."""
+    start = max(first, behind) + 1
+    inside = set(letters[start : last + 1])
     for end in choices.ends[pattern]:
         if end.regex.edge is not None and end.regex.edge.isdisjoint(inside):
             continue
         if end.behind is not None and not end.behind.match(letters, first):
             continue
-        match = end.regex.search(letters, first + 1, min(last + 1, len(letters)))
+        match = end.regex.search(letters, start, min(last + 1, len(letters)))
         while match and pattern.kind == ContentKind.CLAUSE and _parts_a_verb(letters, first, match.start("cut")):
             match = end.regex.search(letters, match.start("cut") + 1, min(last + 1, len(letters)))
         if match and match.start("cut") > first:
@@ -44,6 +50,14 @@ def content_end(letters: str, choices: Choices, first: int, last: int, pattern: 
     while last > first and letters[last - 1] in LOOSE:
         last -= 1
     return last
+
+
+def joined_verb(letters: str, draft: Draft) -> int:
+    """The verb that may be a cue of its own where a clause ends before it: "and | said"; 0 where there is none."""
+    if draft.pattern.kind != ContentKind.CLAUSE or draft.cue is None or draft.cue.verb > draft.content[0][0]:
+        return 0
+    match = JOINED.match(letters, draft.content[-1][1])
+    return match.end() - 1 if match else 0
 
 
 def _parts_a_verb(letters: str, first: int, cut: int) -> bool:
