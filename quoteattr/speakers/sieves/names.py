@@ -128,12 +128,14 @@ def _country(scene: Scene, question: Question) -> Entity | None:
 
 
 def shared_name(scene: Scene, question: Question) -> Verdict | None:
-    """A name that several bear means nobody, unless one is the other's kin."""
+    """A name that several bear means nobody, unless only one of them has spoken lately or is nobody's kin."""
     mention = question.mention
     if mention.name is None:
         return None
     several = list(_candidates(scene, question))
-    stood = _spoken(scene, question, several) or [e for e in several if e.owner not in several] or several
+    several = [e for e in several if e.owner not in several] or several
+    lately = {turn.entity for turn in scene.recent(SPOKEN)}.intersection(several)
+    stood = list(lately) if len(lately) == 1 else several
     spoken = {turn.entity for turn in scene.turns}
     stood = [e for e in stood if e in spoken or not e.kin] or stood  # "Hale’s wife, Carla Hale"
     if len(stood) > 1:
@@ -144,15 +146,6 @@ def shared_name(scene: Scene, question: Question) -> Verdict | None:
         mention.occurrence.entity = stood[0]
     stood[0].aliases.setdefault(mention.name.text)
     return Verdict.sure(stood[0])
-
-
-def _spoken(scene: Scene, question: Question, several: list[Entity]) -> list[Entity]:
-    """The only one who spoke lately, where a title stands before the name: "Mr. Hale"."""
-    name = question.mention.name
-    if name is None or not name.title:
-        return []
-    found = {turn.entity for turn in scene.recent(SPOKEN)}.intersection(several)
-    return list(found) if len(found) == 1 else []
 
 
 def new_name(scene: Scene, question: Question) -> Verdict | None:
