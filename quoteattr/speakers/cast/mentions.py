@@ -150,16 +150,19 @@ class MentionReader:
 
     def _author(self, shape: Shape, nominal: Nominal, last: int) -> Mention | None:
         """The named author of a document: "an audit by Krell & Sons"."""
-        core = nominal.core[1]
-        if nominal.kind is not DOCUMENT or core + 1 >= last:
-            return None
-        if shape.word(core).lower() not in self._words.sets["documents", "authors"]:
-            return None
-        mention = self.read(shape, core + 1, last)
+        mention = self._maker(shape, nominal, last) if nominal.kind is DOCUMENT else None
         if mention is None or mention.name is None:
             return None
         mention.document = nominal.head
         return mention
+
+    def _maker(self, shape: Shape, nominal: Nominal, last: int) -> Mention | None:
+        """Whoever has made a document: "an audit by | Krell & Sons", "data released by the ministry"."""
+        sets, at = self._words.sets, nominal.core[1]
+        at += shape.word(at).lower() in sets["documents", "made"]
+        if at + 1 >= last or shape.word(at).lower() not in sets["documents", "authors"]:
+            return None
+        return self.read(shape, at + 1, last)
 
     def _described(self, shape: Shape, first: int, last: int, nominal: Nominal) -> Mention:
         """A description, up to the clause that only adds to it."""
@@ -171,10 +174,7 @@ class MentionReader:
 
     def maker(self, mention: Mention, nominal: Nominal) -> str:
         """The description of whoever made a document: "a letter from | parents"; empty for nobody."""
-        shape, at = mention.shape, nominal.core[1]
-        if at + 1 >= mention.last or shape.word(at).lower() not in self._words.sets["documents", "authors"]:
-            return ""
-        maker = self.read(shape, at + 1, mention.last)
+        maker = self._maker(mention.shape, nominal, mention.last)
         told = maker.nominal if maker is not None else None
         return maker.text if maker is not None and told is not None and told.kind in MAKERS else ""
 
