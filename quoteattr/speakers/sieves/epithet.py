@@ -1,5 +1,7 @@
 """The sieve for epithets: a definite description of somebody in focus whom the text has not told by it before."""
 
+from collections import Counter
+
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
@@ -13,6 +15,7 @@ from quoteattr.speakers.sieves.scene import Scene
 OF, NUM = LETTER["OF"], LETTER["NUM"]
 MARGIN = 2.0  # by how much the most salient person must beat the next
 OFFICE = 4.0  # the same, for what may as well be somebody new: an office
+NAMES, MOST = 60, 4.0  # names that are looked back at, and what each adds, at the most
 SPEAKERS = 8  # turns that are looked back at
 NEAR = 9.0  # how salient somebody must be to be told by an office
 NOBODY: tuple[float, Entity | None] = (0.0, None)
@@ -27,7 +30,9 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
     if not trait and (scene.parent(question) or nominal.head in scene.words.sets["roles", "situational"]):
         return None
     spoken = {turn.entity for turn in scene.recent(SPEAKERS)}
-    stood = [one for one in ranked(scene, question, nominal.gender) if one[1].kind is PERSON or one[1] in spoken]
+    found = [one for one in ranked(scene, question, nominal.gender) if one[1].kind is PERSON or one[1] in spoken]
+    named = Counter([one.entity for one in scene.cast.before(question.token, NAMES)] if trait else ())
+    stood = sorted([(score + min(MOST, named[one]), one) for score, one in found], key=lambda one: -one[0])
     if stood and names_itself(scene, question, stood[0][1]):
         return None
     (score, entity), (after, _) = [*stood, NOBODY, NOBODY][:2]
@@ -76,7 +81,8 @@ def _fits(scene: Scene, nominal: Nominal, entity: Entity, *, trait: bool) -> boo
         return False
     honorifics = scene.words.sets["names", "honorifics"]
     told = trait or all(role in honorifics or _tells_trait(scene, role) for role in entity.roles)
-    return told and (trait or len(entity.words) > 1)
+    known = trait and entity.gender and honorifics.isdisjoint(entity.roles)  # "Ronaldo"; not "Mr. Hale"
+    return told and (len(entity.words) > 1 or bool(known))
 
 
 def _nation(scene: Scene, nominal: Nominal) -> str:
