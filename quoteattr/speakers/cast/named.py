@@ -12,7 +12,9 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.splits import governed, tells_where
 
-COMMA, DET, LPAR, NAME, RPAR = (LETTER[name] for name in ("COMMA", "DET", "LPAR", "NAME", "RPAR"))
+ADV, AS, COMMA, DET, LPAR, NAME, REFL, RPAR = (
+    LETTER[name] for name in ("ADV", "AS", "COMMA", "DET", "LPAR", "NAME", "REFL", "RPAR")
+)
 NEAR = 6  # tokens between a description and the name that follows it
 ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "VED", "VEN"))
 OPENING = frozenset(LETTER[name] for name in ("DET", "POSS", "HER"))
@@ -87,6 +89,8 @@ class NamedReader:
         for run in runs:
             if run[0] < core <= run[1] and self._name(shape, run):
                 return run
+        if nominal and final[1] == last and self._called(shape, final[0] - 1):
+            return final if self._name(shape, final) else None
         apart = document or not RELATIVES.isdisjoint(
             shape.letters[core : final[0]]
         )  # "a man who saw | the Krell Slope"
@@ -102,6 +106,15 @@ class NamedReader:
         start = runs[-1][0]
         between = shape.letters[runs[-2][1] : start]
         return shape.word(start - 1).lower() in self._words.roles and GOVERNORS.isdisjoint(between)
+
+    def _called(self, shape: Shape, before: int) -> bool:
+        """Whether a name stands behind words that tell what somebody is called: "a man who gave his name as | Tom"."""
+        if shape.letters[before] != AS:
+            return False
+        while shape.letters[before - 1] == ADV:
+            before -= 1
+        naming = self._words.sets["names", "naming"]
+        return shape.letters[before - 1] == REFL or shape.word(before - 1).lower() in naming
 
     def _governs(self, shape: Shape, run: Range, nominal: Nominal) -> bool:
         """Whether a name at the end is the head's own: "Ambassador to the United States | Ana Brandt"."""
