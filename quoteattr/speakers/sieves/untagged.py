@@ -14,7 +14,7 @@ NEAR = 8  # claims that are looked back at
 
 
 def untagged(scene: Scene, index: int) -> Verdict:
-    """More of whoever spoke right before, or alone in the paragraph before; or what a sentence's subject says after it.
+    """More of whoever spoke right before, or alone near the paragraph; or what a sentence's subject says after it.
 
     Args:
         scene: The scene.
@@ -28,10 +28,17 @@ def untagged(scene: Scene, index: int) -> Verdict:
         if draft.shape is scene.shape and draft.content[-1][1] == last and (not entity or entity.kind is not AUTHOR):
             return Verdict(entity)
     start = letters.rfind(PARA, 0, first - 1) + 1
-    near = [turn.entity for turn in scene.recent(TURNS) if turn.token >= start and turn.entity.kind is not AUTHOR]
-    spoken: dict[Entity, None] = dict.fromkeys(near)
+    spoken = _since(scene, start)
     if not spoken and letters[first - 1] != PARA:
         asked = Question(Mention(scene.shape, first, first + 1, ""), index, first, inside=False)
         subject = subject_of(scene, asked, scene.shape.sentence_start(last - 1))
         spoken = {subject: None} if subject is not None and subject.kind is PERSON else {}
+    if not spoken and not scene.cast.within(start, first):
+        spoken = _since(scene, letters.rfind(PARA, 0, start - 1) + 1)
     return Verdict(next(iter(spoken)) if len(spoken) == 1 else None, tuple(spoken))
+
+
+def _since(scene: Scene, start: int) -> dict[Entity, None]:
+    """Who has spoken from a token on."""
+    near = [turn.entity for turn in scene.recent(TURNS) if turn.token >= start]
+    return dict.fromkeys([entity for entity in near if entity.kind is not AUTHOR])
