@@ -35,7 +35,8 @@ BASE, SENTENCE, PARAGRAPH = 10.0, 1.0, 1.0
 SUBJECT, POSSESSOR, GOVERNED = 2.0, 2.0, 1.5
 LEADING = 3.0  # the subject that begins the sentence before, in the same paragraph
 LONGEST_ROLE, LONGEST_LINE, LONGEST_BRACKET = 6, 5, 30  # tokens
-BY, LPAR, RPAR = LETTER["BY"], LETTER["LPAR"], LETTER["RPAR"]
+BY, LPAR, RPAR, BE = (LETTER[name] for name in ("BY", "LPAR", "RPAR", "BE"))
+OWNERS = LETTER["POSS"] + LETTER["HER"]
 
 
 def places(letters: str, occurrences: Iterable[Occurrence]) -> tuple[dict[Entity, set[str]], set[Entity]]:
@@ -73,7 +74,7 @@ def place_of(letters: str, occurrence: Occurrence, *, before: bool) -> float:
         before: Whether it stands in a question’s sentence or the one before, and in its paragraph.
     """
     after = letters[occurrence.last]
-    if after == GEN:
+    if after == GEN or (after == BE and letters[occurrence.last + 1] in OWNERS):  # "Hale’s", "Hale was his friend"
         return -POSSESSOR
     ahead = letters[before_title(letters, occurrence.first)]
     if ahead in SAYING and after in (COMMA, END):  # "…, said Ana Brandt"

@@ -8,7 +8,7 @@ from quoteattr.speakers.cast.mention import DESCRIPTION
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.sieves.epithet import epithet
 from quoteattr.speakers.sieves.newcomers import opening
-from quoteattr.speakers.sieves.position import FINITE, FRONTED
+from quoteattr.speakers.sieves.position import FINITE, FRONTED, OWNERS
 from quoteattr.speakers.sieves.pronouns import MARGIN
 from quoteattr.speakers.sieves.question import Question, Turn
 from quoteattr.speakers.sieves.recency import WINDOW
@@ -16,11 +16,11 @@ from quoteattr.speakers.sieves.roles import role_and_nation
 from quoteattr.speakers.sieves.salience import ranked
 from quoteattr.speakers.sieves.scene import Scene
 
-EDGES, DET, ADV = LETTER["END"] + LETTER["PARA"], LETTER["DET"], LETTER["ADV"]
+EDGES, DET, ADV, PRO = LETTER["END"] + LETTER["PARA"], LETTER["DET"], LETTER["ADV"], LETTER["PRO"]
 REACH = 2 * WINDOW  # tokens back to what may still be told of
 ACTING = FINITE | {ADV}
 FRONT = f"[{FRONTED}][^{LETTER['COMMA']}{EDGES}]{{1,10}}{LETTER['COMMA']}"
-OPENING = re.compile(f"[{EDGES}](?:{FRONT})?[{LETTER['PRO']}{DET}](?![{EDGES}])")  # "In May, | she left"
+OPENING = re.compile(f"[{EDGES}](?:{FRONT})?[{PRO}{DET}{OWNERS}](?![{EDGES}])")  # "In May, | she left"
 
 
 def follow(scene: Scene, index: int, token: int) -> None:
@@ -37,7 +37,8 @@ def follow(scene: Scene, index: int, token: int) -> None:
         last = _subject_end(scene, first, token)
         if last is None or first in scene.sourced:
             continue
-        mention = scene.reader.read(scene.shape, first, last)
+        owner = scene.shape.letters[first] in OWNERS  # "| His goal was high"
+        mention = scene.reader.read(scene.shape, first, first + 1 if owner else last)
         question = Question(mention, index, first, inside=False) if mention is not None else None
         entity = _told(scene, question) if question is not None else None
         if entity is not None and entity.kind is PERSON:
@@ -50,9 +51,9 @@ def follow(scene: Scene, index: int, token: int) -> None:
 def _subject_end(scene: Scene, first: int, token: int) -> int | None:
     """Where the subject of a sentence ends that may be about one person; None for another subject."""
     letters, last = scene.shape.letters, first + 1
-    if letters[first] == DET:
+    if letters[first] != PRO:
         core = scene.patterns.core.match(letters, first, token)
-        if core is None or not _tells_person(scene, scene.shape.word(core.end() - 1)):
+        if core is None or (letters[first] == DET) is not _tells_person(scene, scene.shape.word(core.end() - 1)):
             return None
         last = core.end()
     return last if letters[last] in ACTING else None
