@@ -12,6 +12,7 @@ MARKED = re.compile(r"[“\"„«‘'`]")
 SPEECH_TAG = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
 FRESH = frozenset(LETTER[name] for name in ("IN", "FOR", "PREP", "WITH", "BEFORE", "WHEN", "SUB"))
 CAPITALS = regex.compile(r"\s*+[(\p{Lu}][\p{Lu}.’']")
+LINE_END = re.compile(r"[^\S\n]*\n")  # what is left of a line: "…, said Ana Brandt.| advertisement"
 INITIAL = regex.compile(r"\p{Lu}\.")
 COMMA = ","
 IN_TAG = (".", COMMA)
@@ -45,7 +46,10 @@ class Sentences:
         following = following_at(text, at, last)
         if not following:
             return True
-        if following.islower() or following in ",;:":
+        if following.islower():
+            lined = mark == "." and len(before) > 1 and LINE_END.match(text, at, last)
+            return bool(lined) and before not in self._lexicon.abbreviations
+        if following in ",;:":
             return False
         if mark == "." and before:
             initial = "any" if len(before) == 1 and before.isupper() else None
