@@ -80,7 +80,8 @@ class SeveralReader:
         single = left.nominal is None or not left.nominal.plural
         if left.name is None and single and shape.letters[first] in UNTOLD and _is_titled(right):
             return _from(right, first)  # "minister and party leader Ana Brandt"
-        return Mention(shape, first, last, words_of(shape, first, last)).joining(left, right)
+        text = words_of(shape, first, last) if right.name else f"{words_of(shape, first, right.first)} {right.text}"
+        return Mention(shape, first, last, text).joining(left, right)
 
     def _is_office(self, one: Range, left: Mention | None, name: Name) -> bool:
         """Whether a word is one part of the office that the title of a name tells the other part of."""
