@@ -58,9 +58,8 @@ def extract(
     engine = engine_of(grammar)
     admits = engine.line.admits(Scope(scope))
     found = with_insides(drafts_of(shape, grammar, admits), grammar, admits)
-    resolve(shape, found, grammar, known)
     whole: list[Claim] = []
-    for draft in found:
+    for draft in resolve(shape, found, grammar, known):
         whole.append(claim_of(draft, None if draft.parent is None else whole[draft.parent], engine.confidence))
     if tidied.changed:
         whole = list(map(Restored(text, tidied.place).of, whole))

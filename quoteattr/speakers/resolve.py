@@ -30,11 +30,15 @@ NOBODY = Verdict(None)
 ELIDED, FLOATING = str(SieveName.ELIDED_SUBJECT), str(SieveName.FLOATING_QUOTATION)
 UNTAGGED = str(SieveName.UNTAGGED)
 MOST_CANDIDATES = 8
+PLURAL = LETTER["PLURAL"]
 ASKING = frozenset([LETTER["PRO"], LETTER["DET"]])  # what begins a source that may mean whom a sentence is about
 
 
-def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequence[Known] = ()) -> None:
+def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequence[Known] = ()) -> Sequence[Draft]:
     """Settles the speaker of each draft, and the circumstances that another sentence tells of it.
+
+    Returns the drafts without those whose source is a thing that is the subject of another verb: in "The win led a
+    clerk to declare it over" no win declares anything.
 
     Args:
         shape: The text's shape.
@@ -43,7 +47,7 @@ def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequ
         known: Whom the caller knows of.
     """
     if not any(draft.source for draft in drafts):
-        return
+        return drafts
     scene = _scene(shape, drafts, grammar, known)
     told = _decided(scene, anaphora(shape, engine_of(grammar).circumstances))
     speakers: dict[Entity, Speaker] = {}
@@ -55,6 +59,28 @@ def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequ
     for index, circumstances in told.items():
         both = (*drafts[index].circumstances, *circumstances)
         drafts[index].circumstances = tuple(sorted(both, key=lambda each: each.start))
+    things = list(map(_is_thing, drafts, entities))
+    return _without(drafts, things) if any(things) else drafts
+
+
+def _is_thing(draft: Draft, entity: Entity | None) -> bool:
+    """Whether a source is a single thing that is the subject of another verb; a plural may be of people."""
+    if draft.source is None or not draft.inherited or entity is None or not entity.is_thing():
+        return False
+    return PLURAL not in draft.shape.letters[slice(*draft.source)]
+
+
+def _without(drafts: Sequence[Draft], left_out: Sequence[bool]) -> list[Draft]:
+    """Some of the drafts; what stands in the content of one that is left out has that one's parent."""
+    kept: list[Draft] = []
+    places: list[int | None] = []
+    for draft, out in zip(drafts, left_out, strict=True):
+        parent = None if draft.parent is None else places[draft.parent]
+        places.append(parent if out else len(kept))
+        if not out:
+            draft.parent = parent
+            kept.append(draft)
+    return kept
 
 
 def _decided(scene: Scene, anaphora: Sequence[Anaphora]) -> Mapping[int, tuple[Circumstance, ...]]:

@@ -85,6 +85,10 @@ class Entity:
         kind = self.kind
         return (kind is None or kind is PERSON) and not self.plural and not self.place
 
+    def is_thing(self) -> bool:
+        """Whether it is described by a noun that no list of people, bodies or documents has."""
+        return self.kind is None and self.likely_kind() is DOCUMENT
+
     def likely_kind(self) -> SpeakerKind:
         """The kind of what nothing shows it of: full names are people's, single words bodies', and nouns things'."""
         if self.named:
