@@ -49,8 +49,10 @@ class Line:
         kinds, cue = self._nested if inside else self._speech, draft.cue
         if kinds and cue is not None and draft.pattern.kind not in kinds.get(draft.frame, ()):
             return False
-        own_belief = draft.commitment.attitude is Attitude.BELIEF  # also a writer's, outside all quotations
-        return self._is_told(draft, inside=inside or own_belief)
+        belief = draft.commitment.attitude is Attitude.BELIEF
+        if belief and draft.source is None:
+            return False  # "the fear that it may rain": nobody says so
+        return self._is_told(draft, inside=inside or belief)  # a writer's own belief, also outside all quotations
 
     def _is_told(self, draft: Draft, *, inside: bool) -> bool:
         """Whether a draft is a claim apart: "I think it is over" is its own speaker's, "you agree" nobody's."""
