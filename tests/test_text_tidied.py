@@ -31,6 +31,7 @@ def _tidied(text: str) -> str:
         ("1) Lund\n\n2. Bo", "Lund\n\n2. Bo"),
         ("Lund left.\n\n2. Bo", "Lund left.\n\nBo"),
         ("The pact[1] failed.[2][13] So", "The pact failed. So"),
+        ("It rained. https://t.co/aB1 pic.twitter.com/cD2\n— Lund", "It rained.\n— Lund"),
         ("“Shut,”1 he said. “Shut.”† Lund", "“Shut,” he said. “Shut.” Lund"),
         ("He left.                 Lund stayed.", "He left.\n\nLund stayed."),
         (f"He left.{' ' * 9}Go.{' ' * 9}No.{' ' * 9}More{' ' * 6}End.", "He left.\n\nGo.\n\nNo.\n\nMore\n\nEnd."),
@@ -59,6 +60,7 @@ def test_what_a_page_leaves_is_taken_out(text: str, tidied: str) -> None:
         "",
         "AT&T; Q&A; &unknown;",
         "2 * 3 * 4, f**k, snake_case_name, a_b and ~ 5",
+        "https://t.co/aB1 is at pic.lund.example/a and https://lund.example/t.co",
         "[sic] and (1) [1] [he]",
         "They met in May\n12. A week later",
         "“Shut.”\n- Ana Lund",
@@ -85,6 +87,7 @@ def test_what_belongs_to_a_text_stays(text: str) -> None:
         ("the har-\nbour is", "harbour", "har-\nbour"),
         ("“Shut,”[1] said Bo", "“Shut,”", "“Shut,”"),
         ("It failed.Lund left", "Lund", "Lund"),
+        ("It failed. https://t.co/aB1 So", "It failed.", "It failed."),
         ("* [**Lund**](u) left", "Lund left", "Lund**](u) left"),
     ],
 )

@@ -37,6 +37,8 @@ POINT = re.compile(
 )
 TURNED = re.compile(r"[‘`´](?<=[^\W\d_].)(?=[a-z]{1,2}(?![^\W_]))")
 NOTE = re.compile(r"(?:\[\d{1,3}\])+")
+POSTED = ("//t.co/", " pic.")
+POST = re.compile(r"(?<=\S)[ \t]+(?:https?://t\.co|pic\.[a-z]+\.com)/\w+")
 RAISED = re.compile(r"(?:”|[.,!?][\"'’]|[\"'’](?=[¹²³⁰⁴-⁹]))(?P<raised_sign>\d{1,2}|[¹²³⁰⁴-⁹]{1,3}|[†‡*]{1,3})(?=\s)")
 BREAK = re.compile(r"[\r\n]")
 AT_LINE_END = re.compile(r"[-‐][ \t]*[\r\n]")
@@ -144,6 +146,13 @@ def notes(text: str) -> Edits:
         for match in NOTE.finditer(text):
             if match.start() and not text[match.start() - 1].isspace():
                 yield *match.span(), ""
+
+
+def posts(text: str) -> Edits:
+    """Short addresses that a post ends with, of itself and of its pictures: "It rained. https://t.co/pact"."""
+    if any(mark in text for mark in POSTED):
+        for match in POST.finditer(text):
+            yield *match.span(), ""
 
 
 def raised(text: str) -> Edits:

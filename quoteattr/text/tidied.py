@@ -21,6 +21,7 @@ from quoteattr.text.edits import (
     links,
     notes,
     points,
+    posts,
     raised,
     strays,
     tags,
@@ -29,7 +30,7 @@ from quoteattr.text.edits import (
 
 # Bold and slanted at once: twice.
 STEPS = (
-    *(tags, characters, apostrophes, links, emphasis, emphasis, points, notes),
+    *(tags, characters, apostrophes, links, emphasis, emphasis, points, notes, posts),
     *(raised, broken, unspaced, gaps, labels),
 )
 
