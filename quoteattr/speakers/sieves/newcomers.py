@@ -104,14 +104,15 @@ def opening(scene: Scene, at: int, start: int) -> int | None:
     return first if shape.word(first).lower() in indefinite else None
 
 
-def brought_in(scene: Scene, nominal: Nominal) -> bool:
-    """Whether the text has told of somebody new by the same noun: "a farmer"."""
+def brought_in(scene: Scene, nominal: Nominal) -> int:
+    """Where the text last tells of somebody new by the same noun, as "a farmer"; 0 where it does not."""
     shape, start = scene.shape, scene.shape.starts[nominal.core[0]]
     word = shape.word(nominal.core[1] - 1)
     at = shape.text.rfind(word, max(0, start - WINDOW), start)
     while at >= 0:
         token = bisect_left(shape.starts, at)
-        if shape.starts[token] == at and opening(scene, token, 0) is not None:
-            return True
+        first = opening(scene, token, 0) if shape.starts[token] == at else None
+        if first is not None:
+            return first
         at = shape.text.rfind(word, max(0, start - WINDOW), at)
-    return False
+    return 0

@@ -11,6 +11,7 @@ from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.name import fold
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.words import initials
+from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.salience import ranked
 from quoteattr.speakers.sieves.scene import Scene
@@ -37,6 +38,9 @@ def role_and_nation(scene: Scene, question: Question) -> Verdict | None:
         and entity.fits(nominal.gender)
         and _met(scene, question, entity)
     ]
+    plain = not nominal.nation and scene.words.fillers.issuperset(nominal.modifiers)
+    if plain and question.mention.shape is scene.shape:
+        stood = stood if any(_meets_again(scene, question, nominal, e) for e in stood) else []
     if nominal.nation:
         stood = [e for e in stood if e.nation == nominal.nation] or [e for e in stood if not e.nation]
     return _salient(scene, question, _likeliest(scene, question, nominal, stood)) if stood else None
@@ -140,6 +144,16 @@ def _met(scene: Scene, question: Question, entity: Entity) -> bool:
     first = min((start for start, _ in entity.spans), default=None)
     at = question.mention.shape.starts[question.mention.first]
     return first is None or first < at or scene.first_named.get(entity, 0) < question.token
+
+
+def _meets_again(scene: Scene, question: Question, nominal: Nominal, entity: Entity) -> bool:
+    """Whether nobody new has been told of by the same noun since somebody was named: "Hale left. A clerk said"."""
+    named = [one.last for one in scene.cast.before(question.token, MOST) if one.entity is entity]
+    turns = {turn.entity: turn.token for turn in scene.turns}
+    last = max([*named, turns.get(entity, 0)], default=0)
+    if any(turns.get(one, 0) > last for one in scene.described.get(nominal.head, ())):
+        return False
+    return last >= scene.shape.sentence_start(brought_in(scene, nominal))
 
 
 def _salient(scene: Scene, question: Question, stood: Sequence[Entity]) -> Verdict | None:
