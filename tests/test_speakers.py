@@ -44,6 +44,24 @@ def test_a_speaker_tells_what_the_text_tells() -> None:
     assert hale.roles == ("the owner of the ferry",)
 
 
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("World Rowing", SpeakerKind.ORGANISATION),
+        ("Lenz Institutional Equities", SpeakerKind.ORGANISATION),
+        ("Lenzfood.com", SpeakerKind.ORGANISATION),
+        ("World Champion Ana Brandt", SpeakerKind.PERSON),
+        ("A total of 16 people", SpeakerKind.GROUP),
+        ("A range of studies", SpeakerKind.DOCUMENT),
+        ("A majority of members", SpeakerKind.GROUP),
+    ],
+)
+def test_the_words_of_a_source_tell_its_kind(source: str, kind: SpeakerKind) -> None:
+    (claim,) = extract(f"{source} said that it was late.")
+    assert claim.speaker is not None
+    assert claim.speaker.kind is kind
+
+
 def test_mentions_are_every_span_that_means_the_speaker() -> None:
     brandt = extract(_TEXT)[0].speaker
     assert brandt is not None

@@ -58,3 +58,9 @@ class NameWords:
 def is_numbered(word: str) -> bool:
     """Whether a word has letters and digits, as the names of craft and products do: "L1", "3G"."""
     return not word.isalpha() and any(map(str.isdigit, word)) and any(map(str.isalpha, word))
+
+
+def is_address(word: str) -> bool:
+    """Whether a word is the name of a place in the web: "Krell.com"."""
+    name, _, ending = word.rpartition(".")
+    return len(name) > 1 and len(ending) > 1 and ending.islower() and ending.isalpha()

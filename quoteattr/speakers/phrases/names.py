@@ -2,7 +2,7 @@
 
 from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.name import Name, folded, no_name, place
-from quoteattr.speakers.phrases.name_words import NameWords, is_numbered
+from quoteattr.speakers.phrases.name_words import NameWords, is_address, is_numbered
 from quoteattr.speakers.phrases.words import plain
 
 PAIR = 2
@@ -29,7 +29,8 @@ class NameReader(NameWords):
         """What a word alone tells."""
         low, gender = plain(word), self.gender(word)
         title = self.is_title(word) and word not in self._words.sets["names", "initials"]
-        if not gender and 1 < len(word) <= LONGEST_ACRONYM and word.isupper() and not title:
+        short = 1 < len(word) <= LONGEST_ACRONYM and word.isupper() and not title
+        if not gender and (short or is_address(word)):
             return Name(word, folded(run), kind=ORGANISATION)
         if low in self._common and self._is_role(low, named=bool(gender)):
             return self._nominal(run, 0, "")
@@ -53,7 +54,7 @@ class NameReader(NameWords):
             return self._nominal(run, len(run) - 1, self._nation(run[:-1])[0])  # "Labour MP", "BBC Director"
         if run[-1].lower() in self._documents:
             return Name(" ".join(run), folded(run), kind=DOCUMENT)
-        if self._body(run) or is_numbered(run[-1]):
+        if self._body(run) or is_numbered(run[-1]) or self._begins_body(run):
             return Name(" ".join(run), folded(run), nation=self._nation(run)[0], kind=ORGANISATION)
         end = self._suffixes(run)
         nation, start = self._nation(run[:end])
@@ -113,6 +114,12 @@ class NameReader(NameWords):
                 return True  # "Martin Centre"
             return not (self._abbreviated(first) or self.gender(first) in ("f", "m"))  # "Mr. Brewer"
         return len(run) > PAIR and not self._inner.isdisjoint(run[1:-1]) and not self._introduces(run)
+
+    def _begins_body(self, run: tuple[str, ...]) -> bool:
+        """Whether a run names a body by its first word: "World Rowing", but not "World Champion Ana Brandt"."""
+        if run[0].lower() not in self._words.sets["names", "first"]:
+            return False
+        return not any(self.is_title(word) or self.gender(word) for word in run[1:])
 
     def _introduces(self, run: tuple[str, ...]) -> bool:
         """Whether a body's name is followed by a title with a person's full name: "Bank of Lund Chair | Ana Brandt"."""

@@ -53,7 +53,7 @@ class NominalReader:
         noun = lowered[-1], letters[end - 1]
         told = self._heads.get(noun) or self._headed(*noun)
         if letters[end : end + 1] == OF and told[0] in self._quantities:
-            told = told[0], True, GROUP, ""  # "a host of | problems"
+            told = told[0], True, self._counted(shape, end + 1, last), ""  # "a host of | problems"
         told, before = self._over(told, before)
         nominal = Nominal((first, end), told)
         nominal.owner = owner = self._owner(letters, first, end)
@@ -84,6 +84,11 @@ class NominalReader:
             return told, before
         ended, _, head = told[0].partition("-")
         return (head, told[1], told[2], told[3]), [*before, ended]
+
+    def _counted(self, shape: Shape, first: int, last: int) -> SpeakerKind:
+        """The kind of what a noun counts: people unless it tells another."""
+        inner = self.read(shape, first, last)
+        return GROUP if inner is None or inner.kind in (None, PERSON) else inner.kind
 
     def _trails(self, shape: Shape, at: int) -> bool:
         """Whether what may be an adjective stands after its noun: "a person | familiar with"."""
