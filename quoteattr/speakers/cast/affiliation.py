@@ -96,7 +96,8 @@ def body_in_title(words: SpeakerWords, shape: Shape, first: int, last: int) -> B
         return None
     if end - first == 1 and text.lower() in words.body_words:  # "Police | Chief"
         return None
-    return Body(shape, first, end, telling=end - first > 1 or text.isupper())
+    field = plains[-1] in words.sets["affiliations", "portfolios"]  # "Family Welfare | Minister"
+    return Body(shape, first, end, telling=not field and (end - first > 1 or text.isupper()))
 
 
 def _is_modifier(words: SpeakerWords, shape: Shape, at: int) -> bool:
@@ -121,6 +122,7 @@ def _before_role(words: SpeakerWords, shape: Shape, nominal: Nominal) -> Body | 
     text = " ".join(shape.word(at) for at in range(first, last))
     if last == first or text in words.nations or text in words.sets["affiliations", "fields"]:
         return None
+    last += last < nominal.core[1] - 1 and shape.word(last) in words.sets["bodies", "owners"]  # "Lund | council leader"
     return Body(shape, first, last, telling=last - first > 1 or not _only_opens(shape, first))
 
 

@@ -4,7 +4,7 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.affiliation import Body, body_after, body_in_title, body_of
 from quoteattr.speakers.cast.cast import Cast, Occurrence
-from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.cast.entities import GENDER_OF, Entity
 from quoteattr.speakers.cast.traces import tell_kinds
 from quoteattr.speakers.cast.votes import tell_genders
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
@@ -21,6 +21,7 @@ BELONGING = frozenset(LETTER[name] for name in ("OF", "FOR", "FROM", "WITH", "IN
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "AS", "TO", "PREP"))
 RANKS = NOUNS | {LETTER["ADJ"]}  # "police chief"
 AHEAD_OF_NAMES = RANKS | {DET, COMMA}
+EDGES = frozenset([END, LETTER["PARA"]])
 HYPHEN = "-"
 BACK, AHEAD = 6, 14
 
@@ -45,7 +46,7 @@ class Evidence:
         for occurrence in cast.occurrences:
             before, explain = letters[occurrence.first - 1], explained.get(letters[occurrence.last])
             entity = occurrence.entity
-            if entity is None or entity.place:
+            if entity is None or (entity.place and not self._bears(shape, occurrence, entity)):
                 continue
             if occurrence.name.title:
                 self._titled(shape, occurrence, entity)
@@ -58,6 +59,22 @@ class Evidence:
                 explain(shape, occurrence, entity, cast)
         tell_genders(self._words, shape, cast)
         tell_kinds(shape, cast)
+
+    def _bears(self, shape: Shape, occurrence: Occurrence, entity: Entity) -> bool:
+        """Whether somebody bears the name of a place: "Charlotte, 24, said", "Sydney, who is a baker"."""
+        letters, words, last = shape.letters, self._words, occurrence.last
+        if letters[occurrence.first - 1] not in EDGES or entity.name not in words.given:
+            return False
+        if self._patterns.person.match(letters, last) is None:
+            match = self._patterns.apposition.match(letters, last)
+            if match is None or self._patterns.clause.match(letters, match.end()) or entity.name in words.countries:
+                return False
+            nominal = self._nominals.read(shape, match.end(), min(match.end() + AHEAD, len(letters)))
+            if nominal is None or nominal.kind is not PERSON or not nominal.indefinite:
+                return False
+        entity.place, entity.nation, entity.kind = False, "", PERSON
+        entity.gender = words.given[entity.name] if words.given[entity.name] in GENDER_OF else ""
+        return True
 
     def _ahead(self, shape: Shape, occurrence: Occurrence, entity: Entity) -> None:
         """What stands before the name."""

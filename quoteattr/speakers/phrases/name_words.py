@@ -50,6 +50,12 @@ class NameWords:
             return False
         return bare in self._words.title_heads or (word[:1].isupper() and bare in self._words.roles)
 
+    def begins_body(self, run: tuple[str, ...]) -> bool:
+        """Whether a run names a body by its first word: "World Rowing", but not "World Champion Ana Brandt"."""
+        if run[0].lower() not in self._words.sets["names", "body_openers"]:
+            return False
+        return not any(self.is_title(word) or self.gender(word) for word in run[1:])
+
     def _abbreviated(self, word: str) -> bool:
         """Whether a word is a courtesy title or the short form of a title."""
         return plain(word) in self._honorifics or (word.endswith(".") and self.is_title(word))

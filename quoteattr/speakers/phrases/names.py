@@ -54,7 +54,7 @@ class NameReader(NameWords):
             return self._nominal(run, len(run) - 1, self._nation(run[:-1])[0])  # "Labour MP", "BBC Director"
         if run[-1].lower() in self._documents:
             return Name(" ".join(run), folded(run), kind=DOCUMENT)
-        if self._body(run) or is_numbered(run[-1]) or self._begins_body(run):
+        if self._body(run) or is_numbered(run[-1]) or self.begins_body(run):
             return Name(" ".join(run), folded(run), nation=self._nation(run)[0], kind=ORGANISATION)
         end = self._suffixes(run)
         nation, start = self._nation(run[:end])
@@ -114,12 +114,6 @@ class NameReader(NameWords):
                 return True  # "Martin Centre"
             return not (self._abbreviated(first) or self.gender(first) in ("f", "m"))  # "Mr. Brewer"
         return len(run) > PAIR and not self._inner.isdisjoint(run[1:-1]) and not self._introduces(run)
-
-    def _begins_body(self, run: tuple[str, ...]) -> bool:
-        """Whether a run names a body by its first word: "World Rowing", but not "World Champion Ana Brandt"."""
-        if run[0].lower() not in self._words.sets["names", "first"]:
-            return False
-        return not any(self.is_title(word) or self.gender(word) for word in run[1:])
 
     def _introduces(self, run: tuple[str, ...]) -> bool:
         """Whether a body's name is followed by a title with a person's full name: "Bank of Lund Chair | Ana Brandt"."""
