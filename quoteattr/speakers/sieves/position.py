@@ -35,7 +35,7 @@ BASE, SENTENCE, PARAGRAPH = 10.0, 1.0, 1.0
 SUBJECT, POSSESSOR, GOVERNED = 2.0, 2.0, 1.5
 LEADING = 3.0  # the subject that begins the sentence before, in the same paragraph
 LONGEST_ROLE, LONGEST_LINE, LONGEST_BRACKET = 6, 5, 30  # tokens
-BY, LPAR, RPAR, BE = (LETTER[name] for name in ("BY", "LPAR", "RPAR", "BE"))
+BY, FOR, LPAR, RPAR, BE = (LETTER[name] for name in ("BY", "FOR", "LPAR", "RPAR", "BE"))
 OWNERS = LETTER["POSS"] + LETTER["HER"]
 
 
@@ -83,7 +83,9 @@ def place_of(letters: str, occurrence: Occurrence, *, before: bool) -> float:
     if ahead in EDGES:
         return SUBJECT + leading
     if ahead in GOVERNORS:
-        return -GOVERNED
+        fronted = letters[before_title(letters, occurrence.first) - 1] in EDGES
+        topic = before and fronted and ahead == FOR and after == COMMA  # "For Ana Brandt, it rained"
+        return SUBJECT + LEADING if topic else -GOVERNED
     if after in FINITE:
         return SUBJECT
     return SUBJECT + leading if ahead == COMMA and _opens(letters, occurrence) else 0.0

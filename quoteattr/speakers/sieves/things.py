@@ -14,7 +14,7 @@ from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.subjects import said_or_told, subject_of
 from quoteattr.speakers.sieves.together import together
 
-PARA = LETTER["PARA"]
+BY, PARA = LETTER["BY"], LETTER["PARA"]
 
 
 def plural_they(scene: Scene, question: Question) -> Verdict | None:
@@ -85,7 +85,8 @@ def _is_unknown(scene: Scene, question: Question) -> bool:
 def _agents(scene: Scene, question: Question) -> list[Entity]:
     """The bodies and places that act in a question's own sentence, the last first: "Krell closed what it said"."""
     letters, start = scene.shape.letters, scene.shape.sentence_start(question.token)
-    named = [one for one in scene.cast.within(start, question.token) if letters[one.last] in FINITE]
+    named = scene.cast.within(start, question.token)
+    named = [one for one in named if letters[one.last] in FINITE or letters[one.first - 1] == BY]
     named = [one for one in named if not question.excludes(one.first)]
     return [one.entity for one in reversed(named) if one.entity is not None and one.entity.kind is ORGANISATION]
 
