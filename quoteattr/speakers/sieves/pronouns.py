@@ -16,6 +16,7 @@ MARGIN = 1.0  # by how much the best must beat the next
 LIKELY = 3.0  # the same, where nothing tells the gender of a person
 SPOKEN = 8  # turns of a conversation that are looked back at
 EITHER = 8.0  # the same, where a given name may be a woman's or a man's, and the next is known to be of the gender
+FAR = 6.5  # by how much who is named in the own words must beat the next to leave nobody
 UNTOLD = 6.0  # the same, where nothing tells the gender of either
 SEVERAL = (GROUP, ORGANISATION)
 BODIES = frozenset([ORGANISATION, GROUP, DOCUMENT])
@@ -101,7 +102,11 @@ def _meant(scene: Scene, question: Question, found: Sequence[tuple[float, Entity
         others.add(parent[1])
     askers = scene.words.sets["labels", "askers"]
     stood = [pair for pair in found if pair[1] not in others and pair[1].name not in askers]
-    stood = [pair for pair in stood if not names_itself(scene, question, pair[1])] or stood  # "“I am Hale,” he said"
+    named = [pair for pair in stood if names_itself(scene, question, pair[1])]
+    left = [pair for pair in stood if pair not in named]
+    if named and left and named[0][0] - left[0][0] > FAR:
+        left = []  # "“They film Kim,” she said", and nobody else is near
+    stood = left if left or (named and len(named) < len(stood)) else stood  # "“I am Hale,” he said"
     # nobody who is only described outside a quotation is meant inside it where nothing tells the gender
     return [pair for pair in stood if pair[1].named or pair[1].gender] if quoted else stood
 
