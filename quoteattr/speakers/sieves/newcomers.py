@@ -18,6 +18,8 @@ MARKS = frozenset([COLON, END])
 LONGEST = 8  # tokens of a line that names a sender
 BETWEEN = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "VEN", "VED"))
 OWNERS = frozenset([LETTER["POSS"], LETTER["HER"]])
+BEING = frozenset(LETTER[name] for name in ("BE", "NBE", "BEEN", "BEING", "AS"))
+THERE = LETTER["THERE"]
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM"))
 
 
@@ -100,6 +102,8 @@ def opening(scene: Scene, at: int, start: int) -> int | None:
     if shape.letters[first] != DET or shape.letters[first - 1] == OF:  # "the son of a teacher"
         return None
     if shape.letters[first - 1] == COMMA and shape.letters[first - 2] in NOUNS:  # "her uncle, | a baker"
+        return None
+    if shape.letters[first - 1] in BEING and shape.letters[first - 2] != THERE:  # "she was | a nurse"
         return None
     return first if shape.word(first).lower() in indefinite else None
 

@@ -12,7 +12,10 @@ END, PARA, GEN, COMMA = (LETTER[name] for name in ("END", "PARA", "GEN", "COMMA"
 PHRASE = "".join(
     LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "NOUN", "ADJ", "GEN", "NV", "CLAIM", "OF", "UNIT", "QUANT")
 )
-OPENING = regex.compile(f"{PARA}?[{PHRASE}]{{1,9}}+{COMMA}")  # "His father, | Walter Tate"
+JOINING = "".join(LETTER[name] for name in ("FOR", "FROM", "IN", "WITH"))
+OPENING = regex.compile(
+    f"{PARA}?[{PHRASE}]{{1,9}}+(?:[{JOINING}][{PHRASE}]{{1,5}}+)?{COMMA}"
+)  # "A clerk at the mill, | Walter Tate"
 FRONTED = "".join(
     LETTER[name] for name in ("IN", "FROM", "WITH", "BY", "PREP", "FOR", "SUB", "WHEN", "BEFORE", "IF", "AS")
 )

@@ -19,6 +19,7 @@ from quoteattr.speakers.sieves.scene import Scene
 EDGES, DET, ADV, PRO = LETTER["END"] + LETTER["PARA"], LETTER["DET"], LETTER["ADV"], LETTER["PRO"]
 REACH = 2 * WINDOW  # tokens back to what may still be told of
 ACTING = FINITE | {ADV}
+JOINING = frozenset(LETTER[name] for name in ("OF", "FOR", "FROM", "IN", "WITH"))
 FRONT = f"[{FRONTED}][^{LETTER['COMMA']}{EDGES}]{{1,10}}{LETTER['COMMA']}"
 OPENING = re.compile(f"[{EDGES}](?:{FRONT})?[{PRO}{DET}{OWNERS}](?![{EDGES}])")  # "In May, | she left"
 
@@ -55,7 +56,10 @@ def _subject_end(scene: Scene, first: int, token: int) -> int | None:
         core = scene.patterns.core.match(letters, first, token)
         if core is None or (letters[first] == DET) is not _tells_person(scene, scene.shape.word(core.end() - 1)):
             return None
-        last = core.end()
+        last = end = core.end()
+        while letters[end] in JOINING and (core := scene.patterns.core.match(letters, end + 1, token)) is not None:
+            end = core.end()  # "A lawyer | for the mill"
+        return last if letters[end] in ACTING else None
     return last if letters[last] in ACTING else None
 
 
