@@ -31,6 +31,7 @@ ELIDED, FLOATING = str(SieveName.ELIDED_SUBJECT), str(SieveName.FLOATING_QUOTATI
 UNTAGGED = str(SieveName.UNTAGGED)
 MOST_CANDIDATES = 8
 PLURAL = LETTER["PLURAL"]
+OWNING = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "GEN"))  # without one a noun may be a name: "Hale"
 ASKING = frozenset([LETTER["PRO"], LETTER["DET"]])  # what begins a source that may mean whom a sentence is about
 
 
@@ -67,7 +68,8 @@ def _is_thing(draft: Draft, entity: Entity | None) -> bool:
     """Whether a source is a single thing that is the subject of another verb; a plural may be of people."""
     if draft.source is None or not draft.inherited or entity is None or not entity.is_thing():
         return False
-    return PLURAL not in draft.shape.letters[slice(*draft.source)]
+    letters = draft.shape.letters[slice(*draft.source)]
+    return PLURAL not in letters and not OWNING.isdisjoint(letters)
 
 
 def _without(drafts: Sequence[Draft], left_out: Sequence[bool]) -> list[Draft]:
