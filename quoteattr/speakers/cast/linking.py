@@ -61,8 +61,10 @@ class NameIndex:
         return word[0] + "".join(kept) if len(word) >= SPELLED else ""
 
     def _add_person(self, entity: Entity, name: Name) -> None:
-        """Adds an entity under what else a person's surname may be."""
-        words = name.words
+        """Adds an entity under what else a person's surname may be, and under the initials of an office: "the DA"."""
+        words, office = name.words, name.titled.rpartition(" ")[2]
+        if office in self.words.sets["names", "initials"]:
+            self.acronyms.setdefault(office.casefold(), []).append(entity)
         particle, hyphen, tail = name.text.split()[-1].partition("-")
         if hyphen and particle.lower() in self.words.particles:  # "al-Rashid", "Rashid"
             self.by_last.setdefault(fold(tail), []).append(entity)
@@ -123,11 +125,8 @@ class NameIndex:
             return [e for e in self.acronyms[words[-1]][:MOST] if e.nation in ("", nation)]
         last = self.by_last.get(words[-1], ())[:MOST]
         if name.kind is ORGANISATION:
-            return (
-                [e for e in last if e.words[-size:] == words and not self._inside(e.words, size)]
-                or self._begun(words)
-                or self.by_set.get(self._set(words), [])
-            )
+            found = [e for e in last if e.words[-size:] == words and not self._inside(e.words, size)]
+            return found or self._begun(words) or self.by_set.get(self._set(words), [])
         bodies = self._begun(words) if name.kind is None and not name.given and not name.title else []
         named = [e for e in last if e.may_be_person()]
         if name.text.split()[0].lower() in self.words.particles:

@@ -108,7 +108,14 @@ class SeveralReader:
         others = right.parts or (right,)
         if others[0].name is None or others[0].name.nominal:  # "Ana Brandt, the founder and head of Krell"
             return None
+        if left.is_person() and any(map(self._tells_office, others)):
+            return None
         return Mention(shape, first, end, words_of(shape, first, end)).joining(left, *others)
+
+    def _tells_office(self, mention: Mention) -> bool:
+        """Whether a name that is no person's has a title in it: "Ana Brandt, Press and | Outreach Director"."""
+        name = mention.name
+        return name is not None and name.kind is not PERSON and not self._words.title_heads.isdisjoint(name.words)
 
 
 def words_of(shape: Shape, first: int, last: int) -> str:

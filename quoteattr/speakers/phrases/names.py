@@ -162,7 +162,8 @@ class NameReader(NameWords):
             return False
         if len(bare) == 1:
             return first in words.roles or words.singulars.get(first) in words.roles
-        told = words.singulars.get(last) in words.roles or (
+        told = words.singulars.get(last) in words.roles or last in words.sets["affiliations", "portfolios"]
+        told = told or (
             self.is_title(run[end - 1])
             and all(
                 word in words.title_words or word in words.roles or spelled in words.places
