@@ -82,6 +82,19 @@ def test_a_cue_in_no_known_frame_is_refused() -> None:
         attrs.evolve(english, cues=(*english.cues, Lemma("squeak", "SQUEAK")))
 
 
+@pytest.mark.parametrize(
+    ("lemma", "message"),
+    [
+        (Lemma("squeak", "NOUN", "noun"), r"^en: cue 'squeak': no part 'noun': known are lemmas, predicates, "),  # type: ignore[arg-type]
+        (Lemma(" ", "SAY"), r"^en: a cue of SAY without a word"),
+    ],
+)
+def test_a_cue_without_a_word_or_with_an_unknown_part_is_refused(lemma: Lemma, message: str) -> None:
+    english = Language.load("en")
+    with pytest.raises(LanguageError, match=message):
+        attrs.evolve(english, cues=(*english.cues, lemma))
+
+
 def test_an_unknown_code_tells_how_to_hand_in_a_folder() -> None:
     with pytest.raises(LanguageError, match=r"^no language 'eo': known are en; .* is a folder: Language\.load\(Path"):
         Language.load("eo")

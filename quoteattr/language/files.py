@@ -84,7 +84,7 @@ def _cues(home: Folder) -> list[Lemma]:
     found = []
     for frame, entry in tables.table(home, "cues.toml").items():
         if not isinstance(entry, dict) or not entry.keys() <= set(Part):
-            raise LanguageError(f"{place}: {frame}: expected lemmas, predicates, nouns and others")
+            raise LanguageError(f"{place}: {frame}: expected {', '.join(Part)}")
         for key, value in entry.items():
             found += [Lemma(w, frame, Part(key)) for w in tables.words(value, f"{place}: frame {frame}")]
     return found

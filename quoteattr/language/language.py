@@ -12,7 +12,7 @@ from quoteattr.language.conformity import Checked, check_list, check_table
 from quoteattr.language.counts import Count
 from quoteattr.language.files import LISTS, TABLES, fields
 from quoteattr.language.inflection import Verb
-from quoteattr.language.lemma import Lemma
+from quoteattr.language.lemma import Lemma, Part
 from quoteattr.language.packing import PACKED, unpacked
 from quoteattr.language.prepared import keep
 from quoteattr.language.references import check_references
@@ -63,6 +63,12 @@ class Language:
             if lemma.frame not in self.frames:
                 known = ", ".join(sorted(self.frames))
                 raise LanguageError(f"{self.code}: cue {lemma.words!r}: no frame {lemma.frame!r}: known are {known}")
+            if lemma.part not in list(Part):
+                raise LanguageError(
+                    f"{self.code}: cue {lemma.words!r}: no part {lemma.part!r}: known are {', '.join(Part)}"
+                )
+            if not lemma.words.strip():
+                raise LanguageError(f"{self.code}: a cue of {lemma.frame} without a word")
         for name in TABLES if not isinstance(self.tables, Checked) else ():
             check_table(self.tables.get(name), name, f"{self.code}/{name}.toml")
         for name, width in LISTS.items() if not isinstance(self.lists, Checked) else ():
