@@ -14,7 +14,9 @@ from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.subjects import said_or_told, subject_of
 from quoteattr.speakers.sieves.together import together
 
-BY, PARA = LETTER["BY"], LETTER["PARA"]
+BY, PARA, PLURAL, THERE = (LETTER[name] for name in ("BY", "PARA", "PLURAL", "THERE"))
+BEFORE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "GEN", "NUM"))
+OPENING = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "QUANT"))
 
 
 def plural_they(scene: Scene, question: Question) -> Verdict | None:
@@ -30,11 +32,35 @@ def plural_they(scene: Scene, question: Question) -> Verdict | None:
     if told is not None:
         return Verdict.sure(told)
     several = [e for e in before if _are_several(e)]
-    if several:
-        return Verdict(several[0], tuple(several))
+    start = scene.shape.sentence_before(question.token)
+    new = not several or THERE in scene.shape.letters[start : question.token]  # "There are critics. They"
+    crowd = _crowd(scene, question) if new else None
+    if several or crowd is not None:
+        return Verdict(crowd or several[0], (crowd,) if crowd else tuple(several))
     here = in_paragraph(scene, question)
     single = [e for e in before if not e.gender and not e.place and e in here and _may_be_they(scene, e)]
     return Verdict(single[0] if len(single) == 1 else None, tuple(single))
+
+
+def _crowd(scene: Scene, question: Question) -> Entity | None:
+    """The only people in the plural since the sentence before, in a question's paragraph: "It hurt nurses. They"."""
+    shape, words, last = scene.shape, scene.words, question.token
+    start = max(shape.sentence_before(last), shape.letters.rfind(PARA, 0, last) + 1)
+    plurals = {at: shape.word(at).lower() for at in range(start, last) if shape.letters[at] == PLURAL}
+    singles = {at: words.singulars.get(word, "") for at, word in plurals.items()}
+    heads = [at for at, single in singles.items() if single in words.roles or single in words.bodies]
+    if len(heads) != 1 or question.excludes(heads[0]):
+        return None
+    first = heads[0]
+    while first > start and shape.letters[first - 1] in BEFORE:
+        first -= 1
+    first -= first > start and shape.letters[first - 1] in OPENING
+    if (owner := words.pronouns.get(shape.word(first).lower())) and owner.number == "p":
+        return None  # "their | offices"
+    if first not in scene.subjects:
+        scene.subjects[first] = scene.ask(question, first, heads[0] + 1, shape)
+    found = scene.subjects[first]
+    return found if found is not None and _are_several(found) else None
 
 
 def _made(scene: Scene, question: Question, before: Sequence[Entity]) -> Entity | None:
