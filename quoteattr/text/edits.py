@@ -48,7 +48,7 @@ HYPHEN = regex.compile(
 )
 GLUED = re.compile(r"[.!?,][”’]?(?=[“‘]?(?P<word_behind>[^\W\d_]{1,30}))")
 SENTENCE = regex.compile(r"(?<![^\W_]|[/@\\]\S*|www\.\S*)(?P<last_word>\p{L}{2,30})[.!?]$|[.,!?]”$|”[.!?]$")
-UNSPACED = re.compile(r"(?:[^\W_]”|[^\W_]\"|[.!?,]\")[A-Z][a-z]")
+UNSPACED = re.compile(r"[”\"](?<=[^\W_]”|[^\W_]\"|[.!?,]\")[A-Z][a-z]")  # a mark is sought, which is quick
 BOUND = re.compile(r"[\r\n\"“”]")
 DOTTED = re.compile(r"\.[-–:](?=[ \t])")
 CAPITALS = regex.compile(r"(?<!\S)(?:\p{Lu}[\p{Lu}’'.-]*+ ){1,7}\p{Lu}[\p{Lu}’'-]{2,}+(?:,? \p{Lu}{2,}+)?$")
@@ -231,7 +231,7 @@ def unspaced(text: str) -> Edits:
     for match in BOUND.finditer(text) if UNSPACED.search(text) else ():
         at, mark = match.start(), match[0]
         closes = opened > 0 and mark in '"”'
-        if at and UNSPACED.match(text, at - 1):
+        if at and UNSPACED.match(text, at):
             before = text[max(0, opened - AROUND) : max(0, opened - 1)].rstrip()[-1:]
             if closes:
                 yield at + 1, at + 1, "\n\n" if before.isalnum() and text[at - 1].isalnum() else " "
