@@ -110,11 +110,9 @@ class Lexicon:
             return closed
         if word in self._names:
             return NAME
-        return (
-            self.lower(lowered)
-            if lowered in self._common
-            else self.listed.get(lowered) or self._derived(lowered) or NAME
-        )
+        if lowered in self._common:
+            return self.lower(lowered)
+        return self.listed.get(lowered) or self._derived(lowered) or NAME
 
     def _derived(self, word: str) -> str | None:
         """The letter of a word made of a listed word and a suffix that no name has; None for any other."""

@@ -38,14 +38,15 @@ ASKING = frozenset([LETTER["PRO"], LETTER["DET"]])  # what begins a source that 
 def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequence[Known] = ()) -> Sequence[Draft]:
     """Settles the speaker of each draft, and the circumstances that another sentence tells of it.
 
-    Returns the drafts without those whose source is a thing that is the subject of another verb: in "The win led a
-    clerk to declare it over" no win declares anything.
-
     Args:
         shape: The text's shape.
         drafts: The drafts in text order, parents before what stands in their content.
         grammar: The language's grammar.
         known: Whom the caller knows of.
+
+    Returns:
+        The drafts without those whose source is a thing that is the subject of another verb: in "The win led a clerk to
+        declare it over" no win declares anything.
     """
     if not any(draft.source for draft in drafts):
         return drafts

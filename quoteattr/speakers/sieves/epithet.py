@@ -81,8 +81,8 @@ def _fits(scene: Scene, nominal: Nominal, entity: Entity, *, trait: bool) -> boo
         return False
     honorifics = scene.words.sets["names", "honorifics"]
     told = trait or all(role in honorifics or _tells_trait(scene, role) for role in entity.roles)
-    known = trait and entity.gender and honorifics.isdisjoint(entity.roles)  # "Ronaldo"; not "Mr. Hale"
-    return told and (len(entity.words) > 1 or bool(known))
+    known = trait and entity.gender != "" and honorifics.isdisjoint(entity.roles)  # "Ronaldo"; not "Mr. Hale"
+    return told and (known or len(entity.words) > 1)
 
 
 def _nation(scene: Scene, nominal: Nominal) -> str:

@@ -41,12 +41,9 @@ def second_person(scene: Scene, question: Question) -> Verdict | None:
     if pronoun is None or pronoun.person != "2":
         return None
     parent = scene.parent(question)
-    if parent is None:
-        return Verdict(None)
-    if parent[0].pattern.kind is ContentKind.TURN and parent[0].addressee is None:
+    if parent is not None and parent[0].pattern.kind is ContentKind.TURN and parent[0].addressee is None:
         return Verdict(_other(scene, parent[1]))
-    parent = parent if question.inside else None
-    if parent is None or parent[0].addressee is None or parent[0].shape is not scene.shape:
+    if parent is None or not question.inside or parent[0].addressee is None or parent[0].shape is not scene.shape:
         return Verdict(None)
     return Verdict(scene.ask(question, *parent[0].addressee, scene.shape))
 
