@@ -12,8 +12,9 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.text.span import Span
 
 POSSESSIVES = frozenset(LETTER[name] for name in ("GEN", "POSS", "HER"))
-PRONOUNS = frozenset(LETTER[name] for name in ("PRO", "IT", "OBJ", "INDEF", "QUANT"))
-WHO, NAME = LETTER["WHO"], LETTER["NAME"]
+PRONOUNS = frozenset(LETTER[name] for name in ("PRO", "IT", "OBJ", "INDEF", "QUANT", "THAT"))
+NAME = LETTER["NAME"]
+RELATIVES = frozenset(LETTER[name] for name in ("WHO", "WHICH", "THAT"))
 
 
 def claim_of(draft: Draft, parent: Claim | None, confidence: Confidence) -> Claim:
@@ -69,7 +70,7 @@ def _source(draft: Draft) -> Source | None:
     start, end, letters = shape.starts[first], shape.ends[last - 1], shape.letters[first:last]
     if draft.inherited:
         form = SourceForm.ELIDED
-    elif letters == WHO:
+    elif letters in RELATIVES and shape.sentence_start(first) != first:
         form = SourceForm.RELATIVE
     elif letters[-1] in POSSESSIVES:
         form = SourceForm.POSSESSIVE

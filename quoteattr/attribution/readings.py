@@ -16,8 +16,7 @@ from quoteattr.grammar.pattern import ContentKind, Pattern
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 
-WHO = LETTER["WHO"]
-RELATIVES = frozenset([WHO, LETTER["WHICH"]])
+RELATIVES = frozenset(LETTER[name] for name in ("WHO", "WHICH", "THAT"))
 FINITE_FORMS = frozenset(["finite", "chain"])
 NAMED = frozenset([ContentKind.THING, ContentKind.TOPIC])
 MARKS = frozenset(["mark", "signature"])

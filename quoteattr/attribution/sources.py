@@ -12,6 +12,7 @@ from quoteattr.grammar.pattern import Pattern, built_in
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
 
+UNTURNED = AUXILIARIES | {LETTER["NOT"]}  # a cue behind one has no subject on its right
 WHO, TO, AND = (LETTER[name] for name in ("WHO", "TO", "AND"))
 OTHERS = frozenset(LETTER[name] for name in ("THAT", "WHEN", "WHICH", "WHO"))  # what gives a cue another subject
 FREE_RELATIVES = frozenset(LETTER[name] for name in ("WHAT", "WHICH"))
@@ -66,7 +67,7 @@ def sources(
         near = cue.first - match.start("source")
         far = _outside(letters, cue.first - match.end("source"), near, before)
         yield SourceCandidate((far, near), cue.first - match.end(), cue.last, pattern)
-    bare = cue.group.name == "passive" or AUXILIARIES.isdisjoint(letters[cue.first : cue.verb])
+    bare = cue.group.name == "passive" or UNTURNED.isdisjoint(letters[cue.first : cue.verb])
     over_clause = left is not None and left[0].closed
     if bare and not over_clause and (cue.group.name in RIGHTWARDS or grammar.inverting.match(letters, cue.first - 1)):
         right = _first(shape, letters, several["right"], cue, cue.last, end + 1)

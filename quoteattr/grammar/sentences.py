@@ -80,7 +80,7 @@ class Sentences:
         for count, match in enumerate(self._token.finditer(text, at, last), 1):
             word = match.group()
             if count == 1:
-                fresh = self._lexicon.begins_sentence(word)
+                fresh = self._lexicon.begins_sentence(word) and not word[1:].isupper()  # “Stop!” US officers said as …
                 if word[0].isupper() and self._letters[word.lower()] in FRESH:
                     return False  # “Stop!” At which point she said no.
             if self._letters[word] in SPEECH_TAG and (not commas or before == COMMA):
