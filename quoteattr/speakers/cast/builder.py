@@ -17,6 +17,7 @@ OPENING = frozenset(LETTER[name] for name in ("END", "PARA", "COLON", "DASH", "L
 ACTING = AUXILIARIES | frozenset(LETTER[name] for name in ("VED", "SAID", "SAYS"))
 NUM = LETTER["NUM"]
 SETTLED = 2  # bare surnames after which a text keeps to one bearer
+TOGETHER = 12  # tokens within which two are named together
 NEAR = 80  # tokens within which the fuller name of one makes a shared surname his
 
 
@@ -165,7 +166,8 @@ def _settle(occurrences: Sequence[Occurrence], kin: set[Entity | None]) -> None:
         elif len(occurrence.candidates) > 1:
             met = [e for e in occurrence.candidates if e in seen]
             met = [e for e in met if e not in kin] or met
-            near = [e for e in met if occurrence.first - seen[e] <= NEAR]
+            floor = min(occurrence.first - NEAR, max((seen[e] for e in met), default=0) - TOGETHER)
+            near = [e for e in met if seen[e] >= floor]
             used = short.setdefault(name.words[-1], [])
             held = used[0] if used else None
             if held in met and (len(used) >= SETTLED or not any(e is not held for e in near)):

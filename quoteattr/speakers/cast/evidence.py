@@ -105,8 +105,6 @@ class Evidence:
         if shape.word(first).lower() in self._words.roles:
             while first > 0 and last - first < BACK and shape.letters[first - 1] in PHRASE:
                 first -= 1
-        elif shape.letters[last] == COMMA:
-            first = self._governing(shape, last)
         else:
             return
         nominal = self._nominals.read(shape, first, last) if first < last else None
@@ -114,19 +112,6 @@ class Evidence:
             self._add(
                 shape, entity, nominal, (nominal.core[0], last if shape.letters[last] == COMMA else nominal.core[1])
             )
-
-    def _governing(self, shape: Shape, last: int) -> int:
-        """Where a description begins that ends with what a preposition governs; its end if it has none."""
-        governed = False
-        for first in range(last - 1, max(0, last - AHEAD), -1):
-            letter = shape.letters[first]
-            if letter in GOVERNORS:
-                governed = True
-            elif letter not in PHRASE:
-                return last
-            elif letter == DET and shape.letters[first - 1] not in GOVERNORS:
-                return first if governed else last
-        return last
 
     def _apposition(self, shape: Shape, occurrence: Occurrence, entity: Entity, _: Cast) -> None:
         """A role after the name: "Ana Brandt, 42, the mayor of Hue,"; none is "In Lund, the mayor said"."""

@@ -84,7 +84,8 @@ class NameIndex:
         words = name.text.split()
         while len(words) > PAIR and words[-1] in self.words.company:
             words.pop()
-        capitals = [word[0] for word in words if word[0].isupper()]
+        joiners = self.words.sets["names", "joiners"]
+        capitals = [word[0] for word in words if word[0].isupper() and word.lower() not in joiners]
         further = capitals[1:] if words[0] in self.words.nations else capitals
         spelled = ["".join(capitals), "".join(further), "".join([word[0] for word in words])]
         spelled.append("".join([*capitals[:-1], words[-1]]))
@@ -132,7 +133,7 @@ class NameIndex:
         if name.text.split()[0].lower() in self.words.particles:
             return bodies or [e for e in named if e.words[-size:] == words]
         alike = [e for e in named if self._same_given(name, e) and self._middle(words, e.words)]
-        return bodies or alike or [e for e in named if e.words[-size:] == words] or self._given_twice(words)
+        return bodies or alike or [e for e in named if e.words[-size:] == words] or self._without_last(words)
 
     def _inside(self, words: tuple[str, ...], size: int) -> bool:
         """Whether the last words of a body's name are those of another body: "Board of the | Lenz Bank"."""
@@ -141,16 +142,16 @@ class NameIndex:
             before = before[:-1]
         return bool(before) and before[-1] in sets["names", "joiners"]
 
-    def _given_twice(self, words: tuple[str, ...]) -> list[Entity]:
-        """The people whose two given names are some words: "Ana Lucia" for "Ana Lucia Brandt"."""
+    def _without_last(self, words: tuple[str, ...]) -> list[Entity]:
+        """The people whose names begin with some words but for the last: "Ana Lucia" for "Ana Lucia Brandt"."""
         first = self.by_first.get(words[0], ())[:MOST]
-        found = [e for e in first if e.words[:-1] == words and e.kind is PERSON and e.may_be_person()]
-        return [e for e in found if self.words.given.get(e.name.split()[-PAIR])]
+        return [e for e in first if e.words[:-1] == words and e.kind is PERSON and e.may_be_person()]
 
     def _begun(self, words: tuple[str, ...]) -> list[Entity]:
-        """The bodies whose names begin with some words that may stand for them."""
-        first = self.by_first.get(words[0], ())[:MOST]
-        return [e for e in first if e.words[: len(words)] == words and self._company(e)]
+        """The bodies whose names begin with some words that may stand for them: "Lenz Center for Law"."""
+        joiners = self.words.sets["names", "joiners"]
+        found = [e for e in self.by_first.get(words[0], ())[:MOST] if e.words[: len(words)] == words]
+        return [e for e in found if self._company(e) or e.words[len(words)] in joiners]
 
     def _single(self, name: Name) -> list[Entity]:
         word = name.words[0]
@@ -182,7 +183,7 @@ class NameIndex:
             return [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person()]
         if name.place:
             return []
-        if name.text.lower() in self.words.body_words:
+        if name.text.lower().rpartition("-")[2] in self.words.body_words:  # "the Sun-Herald"
             found = [*self.by_last.get(word, ())[:MOST], *self.by_first.get(word, ())[:MOST]]
             return [e for e in found if e.kind is ORGANISATION]
         found = [e for e in self.by_first.get(word, ())[:MOST] if self._company(e)]

@@ -14,6 +14,7 @@ from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.standing import standing, with_word_before
+from quoteattr.speakers.sieves.subjects import subject_of
 
 FOCUS = 160  # tokens in which a body stays in focus
 NAMES = 40  # how many names are looked back at
@@ -161,7 +162,7 @@ def document_nominal(scene: Scene, question: Question) -> Verdict | None:
         return None
     if not _says_no_more(scene, nominal):
         return None
-    author = scene.papers.get(nominal.head) or _stated(scene, nominal)
+    author = scene.papers.get(nominal.head) or _stated(scene, nominal) or _issuer(scene, question, nominal)
     if author is not None:
         return Verdict.sure(author)
     stood = [entity for entity in scene.records if scene.first_named[entity] < question.token]
@@ -174,6 +175,17 @@ def _stated(scene: Scene, nominal: Nominal) -> Entity | None:
     """Who has said something in a document lately."""
     found = scene.stated.get(nominal.head)
     return found if any(turn.entity is found for turn in scene.recent(STATED)) else None
+
+
+def _issuer(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
+    """Whom the text tells to have made a document, or the one maker of those that its noun may stand for."""
+    first = brought_in(scene, nominal) if question.mention.shape is scene.shape else 0
+    if first:  # "Krell issued | a statement. The statement"
+        made = scene.shape.word(first - 1).lower() in scene.words.sets["documents", "made"]
+        found = subject_of(scene, question, scene.shape.sentence_start(first)) if made else None
+        return found if found is not None and found.kind is not DOCUMENT and not found.place else None
+    others = [scene.papers[one] for one in scene.words.hypernyms.get(nominal.head, ()) if one in scene.papers]
+    return others[0] if len(set(others)) == 1 else None
 
 
 def _maker(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:

@@ -4,12 +4,14 @@ from functools import lru_cache
 
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
-from quoteattr.speakers.phrases.kinds import DOCUMENT
+from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION
 from quoteattr.speakers.phrases.nominal import Nominal
+from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.recency import last_turn
 from quoteattr.speakers.sieves.roles import owner_of
 from quoteattr.speakers.sieves.scene import Scene
+from quoteattr.speakers.sieves.together import couple
 
 DET = LETTER["DET"]
 MOST = 40
@@ -21,16 +23,18 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
     nominal = question.mention.nominal
     if nominal is None or question.mention.name is not None or nominal.indefinite or nominal.other:
         return None
+    two = question.mention.shape is scene.shape and nominal.head in scene.words.sets["roles", "couples"]
+    if two and nominal.definite and not brought_in(scene, nominal) and (both := couple(scene, question)) is not None:
+        return Verdict.sure(both)
     owner = owner_of(scene, question, nominal)
-    text, fillers = _bare(question), scene.words.fillers | scene.words.sets["bodies", "owners"]
+    text, fillers = _words(question.mention.text), scene.words.fillers | scene.words.sets["bodies", "owners"]
     alone = nominal.plural and question.mention.last - question.mention.first == 1  # "Prosecutors"
     bare = alone or nominal.head in scene.words.sets["bodies", "bare"]
     stood = [
         entity
         for entity in scene.described.get(nominal.head, ())[-MOST:]
         if entity.plural == nominal.plural
-        and (not nominal.nation or entity.nation in ("", nominal.nation))
-        and (owner is None or entity.owner in (None, owner))
+        and _agrees(nominal, owner, entity)
         and (nominal.definite or bare or _words(entity.name) - fillers == text - fillers)
     ]
     exact = [e for e in stood if _words(e.name) - fillers == text - fillers and e.owner is owner]
@@ -38,11 +42,11 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
         exact[-1:]
         or [e for e in stood if nominal.definite and text - fillers <= _words(e.name) | {nominal.head}]
         or (stood if scene.words.fillers.issuperset(nominal.modifiers) else [])
+        or _owned(scene, stood, nominal, owner)
         or _brought_in(stood, question, nominal)
         or [e for e in stood if nominal.nation and e.nation == nominal.nation and _only_nation(scene, nominal)]
-        or _begun(scene, question, nominal)
     )
-    stood = stood or _called_otherwise(scene, question, nominal)
+    stood = stood or _called_otherwise(scene, question, nominal, owner)
     if alone and len(stood) > 1:
         return None
     if len(stood) > 1:
@@ -60,28 +64,32 @@ def _brought_in(stood: list[Entity], question: Question, nominal: Nominal) -> li
     return stood
 
 
-def _begun(scene: Scene, question: Question, nominal: Nominal) -> list[Entity]:
-    """The only group whose description begins with a plural: "Pressure groups in Lund" for "pressure groups"."""
-    text = question.mention.text.lower()
-    if not nominal.plural or nominal.definite or nominal.indefinite or " " not in text:
-        return []
-    found = [e for e in scene.described.get(nominal.head, ()) if e.name.lower().startswith(f"{text} ")]
-    return found if len(found) == 1 else []
+def _owned(scene: Scene, stood: list[Entity], nominal: Nominal, owner: Entity | None) -> list[Entity]:
+    """Those of the same owner, where a description tells no more than that: "his campaign", "the Brandt campaign"."""
+    told = scene.words.fillers.union(scene.words.pronouns, owner.words if owner is not None else ())
+    owned = owner is not None and told.issuperset(word for word in nominal.modifiers if word.isalnum())
+    return [entity for entity in stood if owned and entity.owner is owner][-1:]
 
 
-def _called_otherwise(scene: Scene, question: Question, nominal: Nominal) -> list[Entity]:
+def _called_otherwise(scene: Scene, question: Question, nominal: Nominal, owner: Entity | None) -> list[Entity]:
     """Who has just spoken without a name, by a noun that a general one may stand for: "An insider … The source"."""
-    last = last_turn(scene)
-    general = scene.words.hypernyms.get(nominal.head, frozenset())
-    if (
-        last is None
-        or not nominal.definite
-        or nominal.plural
-        or last.entity.named
-        or question.token - last.token > NEAR
-    ):
+    last, words, head = last_turn(scene), scene.words, nominal.head
+    if last is None or not nominal.definite or last.entity.named or question.token - last.token > NEAR:
         return []
-    return [last.entity] if any(last.entity in scene.described.get(head, ()) for head in general) else []
+    several = last.entity.plural and last.entity.kind is not ORGANISATION
+    if several != nominal.plural or not _agrees(nominal, owner, last.entity):
+        return []
+    told, plain = words.hypernyms.get(head, frozenset()), words.fillers.issuperset(nominal.modifiers)
+    if plain and head in words.sets["bodies", "generic"] and (last.entity.indefinite or last.entity.owner):
+        any_body = head in words.sets["bodies", "unspecific"]  # "A charity said so. The group"
+        told = told.union(words.bodies) - (frozenset() if any_body else words.sets["bodies", "civic"])
+    return [last.entity] if any(last.entity in scene.described.get(one, ()) for one in told) else []
+
+
+def _agrees(nominal: Nominal, owner: Entity | None, entity: Entity) -> bool:
+    """Whether a description contradicts nothing that is told of somebody: the nation, and whose it is."""
+    told = not nominal.nation or entity.nation in ("", nominal.nation)
+    return told and (owner is None or entity.owner in (None, owner))
 
 
 def _only_nation(scene: Scene, nominal: Nominal) -> bool:
@@ -103,7 +111,3 @@ def description(scene: Scene, question: Question) -> Verdict | None:
 @lru_cache(maxsize=10_000)
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.lower().split())
-
-
-def _bare(question: Question) -> frozenset[str]:
-    return _words(question.mention.text)

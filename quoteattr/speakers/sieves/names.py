@@ -1,6 +1,5 @@
 """Sieves for sources that are names."""
 
-from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.language.inflection import third
 from quoteattr.speakers.cast.entities import Entity
@@ -29,7 +28,7 @@ def pair(scene: Scene, question: Question) -> Verdict | None:
 def group_of(scene: Scene, members: tuple[Entity, ...], text: str) -> Entity:
     """The group that some make together, by its description where it is new."""
     for entity in scene.described.get("", ())[-MOST:]:
-        if entity.members == members and members:
+        if members and set(entity.members) == set(members):
             return entity
     entity = Entity(text, kind=GROUP, plural=True, named=False)
     entity.members = members
@@ -70,20 +69,6 @@ def transcript(scene: Scene, question: Question) -> Verdict | None:
     if len(found) == 1:
         return Verdict.sure(scene.labels.setdefault(label, found[0]))
     return Verdict.sure(scene.labels.setdefault(label, Entity(label, kind=PERSON)))
-
-
-def office(scene: Scene, shape: Shape, first: int, last: int) -> Entity | None:
-    """Who a label of a transcript means that is an office, and speaks for itself: "The MINISTER OF TRADE:"."""
-    label = shape.labels.get(last)
-    if label is None or not label.transcript or shape.letters[last - 1] == RPAR:
-        return None
-    words = shape.words(first, last)
-    if not any(len(word) > INITIALS and word.isupper() for word in words):
-        return None
-    if shape.letters[first] != DET and words[-1].lower() not in scene.words.roles:
-        return None
-    name = " ".join(shape.written(first, last).split())
-    return scene.labels.setdefault(name, Entity(name, kind=PERSON))
 
 
 def _called(scene: Scene, question: Question) -> Entity | None:

@@ -112,7 +112,7 @@ def brought_in(scene: Scene, nominal: Nominal) -> int:
     """Where the text last tells of somebody new by the same noun, as "a farmer"; 0 where it does not."""
     shape, start = scene.shape, scene.shape.starts[nominal.core[0]]
     word = shape.word(nominal.core[1] - 1)
-    at = shape.text.rfind(word, max(0, start - WINDOW), start)
+    at = shape.text.rfind(word, max(0, start - WINDOW), start) if word else -1
     while at >= 0:
         token = bisect_left(shape.starts, at)
         first = opening(scene, token, 0) if shape.starts[token] == at else None

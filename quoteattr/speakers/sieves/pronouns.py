@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from quoteattr.attribution.draft import Draft
 from quoteattr.grammar.pattern import ContentKind
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, GROUP, ORGANISATION, PERSON
@@ -10,7 +11,6 @@ from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.recency import in_paragraph, is_unsettled, last_turn
 from quoteattr.speakers.sieves.salience import names_itself, ranked
 from quoteattr.speakers.sieves.scene import Scene
-from quoteattr.speakers.sieves.subjects import subject_inside
 
 MARGIN = 1.0  # by how much the best must beat the next
 LIKELY = 3.0  # the same, where nothing tells the gender of a person
@@ -42,17 +42,25 @@ def second_person(scene: Scene, question: Question) -> Verdict | None:
         return None
     parent = scene.parent(question)
     if parent is not None and parent[0].pattern.kind is ContentKind.TURN and parent[0].addressee is None:
-        return Verdict(_other(scene, parent[1]))
+        return Verdict(_other(scene, question, parent[1]))
     if parent is None or not question.inside or parent[0].addressee is None or parent[0].shape is not scene.shape:
         return Verdict(None)
     return Verdict(scene.ask(question, *parent[0].addressee, scene.shape))
 
 
-def _other(scene: Scene, speaker: Entity | None) -> Entity | None:
-    """Whom somebody speaks to in a conversation: the only other of the last turns."""
-    turns = [turn for turn in scene.recent(SPOKEN) if scene.drafts[turn.index].pattern.kind is ContentKind.TURN]
-    others = [turn.entity for turn in turns if turn.entity is not speaker]
-    return others[0] if len(others) > 1 and len(set(others)) == 1 else None
+def _other(scene: Scene, question: Question, speaker: Entity | None) -> Entity | None:
+    """Whom somebody speaks to in a conversation: the only other of the last turns, or the one who answers next."""
+    spoken = [turn.entity for turn in scene.recent(SPOKEN) if _is_turn(scene.drafts[turn.index])]
+    others = [entity for entity in spoken if entity is not speaker]
+    if len(others) > 1 and len(set(others)) == 1:
+        return others[0]
+    after = next((one for one in scene.drafts[question.index :] if _is_turn(one)), None)
+    answering = scene.ask(question, *after.source, scene.shape) if after is not None and after.source else None
+    return answering if answering in others and answering is not speaker else None
+
+
+def _is_turn(draft: Draft) -> bool:
+    return draft.parent is None and draft.pattern.kind is ContentKind.TURN
 
 
 def third_person(scene: Scene, question: Question) -> Verdict | None:
@@ -85,7 +93,7 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
 
 def _told(scene: Scene, question: Question, gender: str) -> Entity | None:
     """Whom the words around a pronoun tell, whoever else stands out: inside a quotation, and below a sender."""
-    told = subject_inside(scene, question) if question.inside else sender(scene, question)
+    told = None if question.inside else sender(scene, question)
     fits = told is not None and told.kind is PERSON and told.may_be_person() and told.fits(gender)
     return told if fits else None
 

@@ -62,7 +62,9 @@ def _antecedent(scene: Scene, shape: Shape, last: int) -> int:
             at -= 1
             if shape.letters[at] in OPENERS and not (at > floor and shape.letters[at - 1] == GEN):
                 break
-        if at == end or at - 1 <= floor or shape.letters[at - 1] not in GOVERNORS:
+        if at == end:
+            return end + (end < last)  # "according to | the statement, which"
+        if at - 1 <= floor or shape.letters[at - 1] not in GOVERNORS:
             return at
         mention = scene.reader.read(shape, at, end)
         if mention is None or mention.is_person() or (mention.nominal and _is_human(mention.nominal)):

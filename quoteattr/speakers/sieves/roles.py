@@ -7,13 +7,13 @@ import regex
 
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
-from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.phrases.kinds import GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.name import fold
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.words import initials
 from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.question import Question, Verdict
-from quoteattr.speakers.sieves.salience import ranked
+from quoteattr.speakers.sieves.salience import ranked, told_of
 from quoteattr.speakers.sieves.scene import Scene
 
 NAME = LETTER["NAME"]
@@ -29,11 +29,12 @@ def role_and_nation(scene: Scene, question: Question) -> Verdict | None:
     nominal = question.definite()
     if nominal is None or nominal.plural or nominal.kind is not PERSON:
         return None
-    owner = owner_of(scene, question, nominal)
+    owner, others = owner_of(scene, question, nominal), told_of(scene, question)
     stood = [
         entity
         for entity in _bearers(scene, nominal)
         if entity.named
+        and entity not in others
         and (owner is None or (entity is not owner and entity.owner in (None, owner)))
         and entity.fits(nominal.gender)
         and _met(scene, question, entity)
@@ -47,8 +48,16 @@ def role_and_nation(scene: Scene, question: Question) -> Verdict | None:
 
 
 def owner_of(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
-    """Whose a description says that somebody is."""
-    return None if nominal.owner is None else scene.ask(question, *nominal.owner)
+    """Whose a description says that somebody is; a person's name before people says it too: "the Hale supporters"."""
+    if nominal.owner is not None:
+        owner = scene.ask(question, *nominal.owner)
+        same = owner is not None and owner in scene.described.get(nominal.head, ())
+        return owner.owner if owner is not None and same else owner  # "Hale’s lawyer agreed. | His lawyer"
+    if nominal.kind not in (GROUP, ORGANISATION) or question.mention.shape is not scene.shape:
+        return None
+    named = scene.cast.within(*nominal.core)
+    owner = named[0].entity if len(named) == 1 and named[0].last == nominal.core[1] - 1 else None
+    return owner if owner is not None and owner.kind is PERSON else None
 
 
 def _bearers(scene: Scene, nominal: Nominal) -> list[Entity]:
@@ -76,6 +85,9 @@ def _likeliest(scene: Scene, question: Question, nominal: Nominal, stood: Sequen
     if past:
         heads = {nominal.head, *(one.rpartition(" ")[2] for one in scene.words.hypernyms.get(nominal.head, ()))}
         return [e for e in stood if any(_past(scene, words) for head in heads for words in _told(e, head))]
+    named = _named_in(question, nominal)
+    own = [e for e in stood if not named.isdisjoint(_belonging(e))]  # "the Krell | chief"
+    stood = own or stood
     holding = [e for e in stood if not all(_past(scene, words) for words in _told(e, nominal.head))] or stood
     exact = [e for e in holding if nominal.role in e.roles]
     wanted = frozenset(nominal.role.split()) - scene.words.sets["bodies", "owners"]
@@ -83,20 +95,22 @@ def _likeliest(scene: Scene, question: Question, nominal: Nominal, stood: Sequen
     if fuller or _described(scene, nominal):
         return fuller
     holding = [e for e in holding if any(_stands_for(scene, nominal, wanted, *told) for told in e.roles.items())]
-    return _of_body(scene, question, nominal, holding)
+    return holding if own or not named else _lately(scene, question, nominal, holding)
 
 
-def _of_body(scene: Scene, question: Question, nominal: Nominal, stood: Sequence[Entity]) -> list[Entity]:
-    """Those of the body that a description names: "the Krell chief"; else who spoke lately, and of no other body."""
+def _named_in(question: Question, nominal: Nominal) -> set[str]:
+    """The words of names before the noun of a description, but for those of a nation."""
     shape, (first, last) = question.mention.shape, nominal.core
     named = {fold(shape.word(at)) for at in range(first + 1, last) if shape.letters[at] == NAME} - {nominal.head}
-    if nominal.nation or not named:
-        return list(stood)
-    found = [e for e in stood if not named.isdisjoint(_belonging(e))]
+    return set() if nominal.nation else named
+
+
+def _lately(scene: Scene, question: Question, nominal: Nominal, stood: Sequence[Entity]) -> list[Entity]:
+    """Those who spoke lately, or who stand out, and belong to no body that the text names."""
     spoken = {turn.entity for turn in scene.recent(SPOKEN)}
-    if not found and not spoken.intersection(stood):
+    if not spoken.intersection(stood):
         spoken = {entity for _, entity in ranked(scene, question, nominal.gender)[:1]}
-    return found or [e for e in stood if e in spoken and e.affiliation is None and nominal.owner is None]
+    return [e for e in stood if e in spoken and e.affiliation is None and nominal.owner is None]
 
 
 def _belonging(entity: Entity) -> Iterator[str]:

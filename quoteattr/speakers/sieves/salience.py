@@ -19,7 +19,7 @@ from quoteattr.speakers.sieves.question import Question
 from quoteattr.speakers.sieves.recency import WINDOW, Salient, asker, last_turn, may_be, spoken, topical
 from quoteattr.speakers.sieves.scene import Scene
 
-END, PARA = LETTER["END"], LETTER["PARA"]
+END, PARA, GEN = LETTER["END"], LETTER["PARA"], LETTER["GEN"]
 PLACING = frozenset(LETTER[name] for name in ("IN", "FROM", "OF"))
 IN = LETTER["IN"]
 WHERE = frozenset([IN, LETTER["PREP"]])
@@ -53,11 +53,11 @@ def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, E
     for entity in scores:
         scores[entity] += min(MOST_OFTEN, OFTEN * counts[entity])
         scores[entity] += KNOWN_GENDER * (entity.gender == gender != "") + CERTAIN * (entity.kind is PERSON)
-    asking = asker(scene, question)
+    others = {asker(scene, question), *told_of(scene, question)}
     found = [(score, one) for one, score in scores.items() if score >= FLOOR and not is_where(scene, one)]
     if any(one.gender == gender != "" and one.kind is PERSON for _, one in found):
         found = [pair for pair in found if pair[1].kind is PERSON or pair[1] in scene.acting]
-    found = [pair for pair in found if pair[1] is not asking]
+    found = [pair for pair in found if pair[1] not in others]
     return sorted(found, key=_by_score)  # equals stay in the order in which they were met
 
 
@@ -65,6 +65,13 @@ def is_where(scene: Scene, entity: Entity) -> bool:
     """Whether a name only ever stands behind a preposition of place: "streets in Lenz"."""
     before = scene.beside.get(entity, set())
     return IN in before and before <= WHERE
+
+
+def told_of(scene: Scene, question: Question) -> set[Entity | None]:
+    """Whom a question's content names behind it, who does not say it: "He said that Hale was ill"."""
+    letters, token = scene.shape.letters, question.token
+    named = [one for first, last in question.excluded if first > token for one in scene.cast.within(first, last)]
+    return {one.entity for one in named if letters[one.last] != GEN and letters[one.last] not in NOUNS}
 
 
 def _by_score(found: tuple[float, Entity]) -> float:

@@ -8,7 +8,7 @@ from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.position import BASE, ended, place_of
 from quoteattr.speakers.sieves.question import Question, Verdict
-from quoteattr.speakers.sieves.recency import SPEAKER, TURNS, WINDOW
+from quoteattr.speakers.sieves.recency import LAST, SPEAKER, TURNS, WINDOW
 from quoteattr.speakers.sieves.salience import UNCERTAIN, is_where
 from quoteattr.speakers.sieves.scene import Scene
 
@@ -32,9 +32,11 @@ def standing(scene: Scene, question: Question, nominal: Nominal) -> Verdict | No
             counts[entity] += 1
             place = max(0.0, place_of(letters, occurrence, before=False))
             scores[entity] = max(scores.get(entity, 0.0), BASE - ended(letters, first, token) + place)
+    before = scene.shape.sentence_before(token)
     for turn in scene.recent(TURNS):
         if _fits(scene, nominal, turn.entity):
-            score = BASE - ended(letters, turn.token, token) + SPEAKER
+            last = turn is scene.turns[-1] and turn.token >= before
+            score = BASE - ended(letters, turn.token, token) + SPEAKER + LAST * last
             scores[turn.entity] = max(scores.get(turn.entity, 0.0), score)
     for entity in scores:
         scores[entity] += min(PROTAGONIST, counts[entity]) - UNCERTAIN * (entity.kind is None)
@@ -55,9 +57,12 @@ def _chosen(scene: Scene, question: Question, found: list[tuple[float, Entity]])
 
 
 def _is_employer(scene: Scene, question: Question, entity: Entity) -> bool:
-    """Whether a body is named but once, as whom a speaker belongs to: "said Maria Lopez of Krell Research"."""
-    named = sum(occurrence.entity is entity for occurrence in scene.cast.before(question.token, NAMES))
-    return named == 1 and any(turn.entity.affiliation is entity for turn in scene.recent(EMPLOYED))
+    """Whether a body is named but once, as whom somebody belongs to who is no voice of it: "Maria Lopez of Krell"."""
+    if sum(occurrence.entity is entity for occurrence in scene.cast.before(question.token, NAMES)) != 1:
+        return False
+    belonging = [turn.entity for turn in scene.recent(EMPLOYED) if turn.entity.affiliation is entity]
+    heads = scene.words.sets["affiliations", "heads"]
+    return bool(belonging) and not any(role.rpartition(" ")[2] in heads for one in belonging for role in one.roles)
 
 
 def _fits(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
@@ -88,7 +93,8 @@ def _in_trade(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
     if not stands_for(scene, nominal).isdisjoint(scene.words.body_words) and _is_of_kind(scene, entity):
         return False  # "the airline" is no airport
     if entity.kind is None:
-        told = len(entity.spans) > 1 or is_brand(entity.name) or any(t.entity is entity for t in scene.recent(EMPLOYED))
+        spoken = any(entity in (turn.entity, turn.entity.affiliation) for turn in scene.recent(EMPLOYED))
+        told = len(entity.spans) > 1 or is_brand(entity.name) or spoken
         return told and len(entity.words) == 1 and nominal.definite and not is_where(scene, entity)
     return entity.kind is ORGANISATION and not entity.place
 

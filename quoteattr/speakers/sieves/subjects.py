@@ -8,7 +8,7 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.sieves.position import FINITE, FRONTED
-from quoteattr.speakers.sieves.question import Question, Turn
+from quoteattr.speakers.sieves.question import Question
 from quoteattr.speakers.sieves.recency import WINDOW
 from quoteattr.speakers.sieves.scene import Scene
 
@@ -33,7 +33,7 @@ def said_or_told(scene: Scene, question: Question) -> Iterator[Entity]:
     own = scene.drafts[question.index].parent if parent and parent[0].pattern.kind is ContentKind.TURN else None
     near = (turn for turn in scene.recent(TURNS) if token - WINDOW < turn.token < token and turn.index != own)
     turns = [turn for turn in near if shape.letters.count(END, turn.token, token) <= SPOKEN]
-    turns.sort(key=_nearest)  # who says what another claim stands in may be named behind it
+    turns.sort(key=lambda turn: -turn.token)  # who says what another claim stands in may be named behind it
     start = token
     for _ in range(SENTENCES + 1):
         start = shape.sentence_start(max(0, start))
@@ -51,10 +51,6 @@ def said_or_told(scene: Scene, question: Question) -> Iterator[Entity]:
         yield turn.entity
 
 
-def _nearest(turn: Turn) -> int:
-    return -turn.token
-
-
 def subject_of(scene: Scene, question: Question, start: int) -> Entity | None:
     """Whom the subject of the sentence that begins at a token means."""
     found = subject_at(scene, scene.shape, start, question.token)
@@ -66,18 +62,6 @@ def subject_of(scene: Scene, question: Question, start: int) -> Entity | None:
     if first not in scene.subjects:
         scene.subjects[first] = scene.ask(question, first, last, scene.shape)
     return scene.subjects[first]
-
-
-def subject_inside(scene: Scene, question: Question) -> Entity | None:
-    """Whom the words of a quotation are about before a source that stands in it: "“Some had left. They said …”"."""
-    shape, token = question.mention.shape, question.mention.first
-    start = shape.sentence_start(token)
-    starts = [start, shape.sentence_start(start - 1)] if start > 0 else [start]
-    for at in starts:
-        found = subject_at(scene, shape, at, token) if at < token else None
-        if found is not None:
-            return scene.ask(question, *found)
-    return None
 
 
 def subject_at(scene: Scene, shape: Shape, start: int, token: int) -> Range | None:

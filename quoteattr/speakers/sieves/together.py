@@ -1,4 +1,6 @@
-"""Two people whom a sentence tells of together: "they" are both."""
+"""Two people whom a sentence tells of together: "they" and "the couple" are both."""
+
+from itertools import pairwise
 
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.cast import Occurrence
@@ -10,7 +12,8 @@ from quoteattr.speakers.sieves.question import Question
 from quoteattr.speakers.sieves.scene import Scene
 
 PAIR = 2
-PARA = LETTER["PARA"]
+MOST = 40  # names that are looked back at
+PARA, END = LETTER["PARA"], LETTER["END"]
 JOINING = frozenset(LETTER[name] for name in ("AND", "WITH"))
 
 
@@ -26,10 +29,24 @@ def together(scene: Scene, question: Question) -> Entity | None:
     if len(people) != PAIR or not all(map(_is_person, people)):
         return None
     second = next(one for one in named if one.entity is not named[0].entity)
-    if not _is_joined(shape.letters, second):
-        return None
+    return _group(scene, *people) if _is_joined(shape.letters, second) else None
+
+
+def couple(scene: Scene, question: Question) -> Entity | None:
+    """The two who have spoken together, else the last that are joined: "Ana Brandt and Tom Hale left. The couple"."""
+    spoken = next((one for one in reversed(scene.described.get("", ())) if len(one.members) == PAIR), None)
+    if spoken is not None:
+        return spoken
+    for second, first in pairwise(scene.cast.before(question.token, MOST)):
+        joined = _is_joined(scene.shape.letters, second) and END not in scene.shape.letters[first.last : second.first]
+        people = dict.fromkeys(one for one in (first.entity, second.entity) if one is not None and _is_person(one))
+        if joined and len(people) == PAIR:
+            return _group(scene, *people)
+    return None
+
+
+def _group(scene: Scene, *members: Entity) -> Entity:
     joiner = min(scene.words.sets["determiners", "coordinators"], default="")
-    members = tuple(people)
     return group_of(scene, members, f" {joiner} ".join([one.name for one in members]))
 
 
