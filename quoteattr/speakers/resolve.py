@@ -18,6 +18,7 @@ from quoteattr.speakers.circumstances import Settings, subject_of
 from quoteattr.speakers.phrases.kinds import AUTHOR
 from quoteattr.speakers.phrases.readers import readers_of
 from quoteattr.speakers.sieves.bodies import issued
+from quoteattr.speakers.sieves.names import office
 from quoteattr.speakers.sieves.question import Question, Turn, Verdict
 from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.table import SIEVES_FOR, SieveName
@@ -143,6 +144,9 @@ def _asked(scene: Scene, index: int, draft: Draft, source: Range) -> tuple[str, 
 
 def _decide(scene: Scene, index: int, draft: Draft, source: Range) -> tuple[str, Verdict]:
     """What the sieves decide for a source."""
+    holder = office(scene, draft.shape, *source)
+    if holder is not None:
+        return str(SieveName.TRANSCRIPT), Verdict.sure(holder)
     mention = scene.reader.read(draft.shape, *source)
     if mention is None:
         return "", NOBODY

@@ -33,7 +33,7 @@ class Joins:
             return self._joined_by_one(shape, held, start, end)
         word, second = shape.word(held[1]), shape.word(held[1] + 1)
         if word in self._joiners and shape.letters[held[1] + 1] == DET:
-            return self._opens_body(shape, held) or self._goes_on(shape, held, start)
+            return self._opens_name(shape, held, start, end)
         return word in self._words.particles and second in self._words.particles
 
     def _joined_by_one(self, shape: Shape, held: Range, start: int, end: int) -> bool:
@@ -45,7 +45,7 @@ class Joins:
         if between == COMMA:
             return end - start == 1 and shape.word(start) in self._words.suffixes and held[1] - held[0] > 1
         if between in LINKS and word.lower() in self._joiners:
-            return self._opens_body(shape, held) or self._goes_on(shape, held, start)
+            return self._opens_name(shape, held, start, end)
         if between == AND and (self._is_one_body(shape, held, start, end) or self._goes_on(shape, held, start)):
             return True
         initial = held[1] - held[0] == 1 and INITIAL.fullmatch(word) is not None
@@ -76,6 +76,17 @@ class Joins:
         if held[1] - held[0] > 1 and word in self._words.title_heads and not self._reader.gender(shape.word(held[0])):
             return True  # "Lenton County Sheriff’s | Office"
         return several or self._words.singulars.get(word) in self._words.roles
+
+    def _opens_name(self, shape: Shape, held: Range, start: int, end: int) -> bool:
+        """Whether a run goes on after a preposition: as the name of a body, or of a country."""
+        return self._opens_body(shape, held) or self._goes_on(shape, held, start) or self._is_country(shape, held, end)
+
+    def _is_country(self, shape: Shape, held: Range, end: int) -> bool:
+        """Whether two runs begin with the long name of a country: "Democratic Republic of Congo"."""
+        first = held[0]
+        if shape.word(first) not in self._words.nation_openers:
+            return False
+        return any(" ".join(shape.words(first, last)) in self._words.countries for last in range(held[1] + 2, end + 1))
 
     def _opens_body(self, shape: Shape, held: Range) -> bool:
         """Whether a run ends in a word that opens the name of a body: "Ministry of"."""

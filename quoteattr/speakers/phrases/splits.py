@@ -39,6 +39,9 @@ class Splits:
             return start
         if shape.word(end - 1).lower() in self._words.body_words:
             return start
+        country = self._country(shape, run)
+        if country > start and country + 1 < end:
+            return country
         for at in range(start + 1, end - 1):
             word = shape.word(at)
             if INITIALS.fullmatch(word) and self._is_office(shape.word(at - 1)):
@@ -51,6 +54,15 @@ class Splits:
         """Whether what stands before initials is of an office or a body: "Leader of the Opposition | V.D. Brandt"."""
         low = word.lower()
         return low in self._words.title_words or low in self._words.body_words
+
+    def _country(self, shape: Shape, run: Range) -> int:
+        """Where the name of a country that a run begins with ends; the run's start where it begins with none."""
+        start, end = run
+        for at in range(min(end - 1, start + 3), start, -1):
+            text = " ".join(shape.word(k) for k in range(start, at))
+            if text in self._words.countries or text in self._words.places:
+                return at
+        return start
 
 
 def governed(shape: Shape, start: int) -> bool:

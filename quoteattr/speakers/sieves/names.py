@@ -1,5 +1,6 @@
 """Sieves for sources that are names."""
 
+from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.language.inflection import third
 from quoteattr.speakers.cast.entities import Entity
@@ -69,6 +70,20 @@ def transcript(scene: Scene, question: Question) -> Verdict | None:
     if len(found) == 1:
         return Verdict.sure(scene.labels.setdefault(label, found[0]))
     return Verdict.sure(scene.labels.setdefault(label, Entity(label, kind=PERSON)))
+
+
+def office(scene: Scene, shape: Shape, first: int, last: int) -> Entity | None:
+    """Who a label of a transcript means that is an office, and speaks for itself: "The MINISTER OF TRADE:"."""
+    label = shape.labels.get(last)
+    if label is None or not label.transcript or shape.letters[last - 1] == RPAR:
+        return None
+    words = shape.words(first, last)
+    if not any(len(word) > INITIALS and word.isupper() for word in words):
+        return None
+    if shape.letters[first] != DET and words[-1].lower() not in scene.words.roles:
+        return None
+    name = " ".join(shape.written(first, last).split())
+    return scene.labels.setdefault(name, Entity(name, kind=PERSON))
 
 
 def _called(scene: Scene, question: Question) -> Entity | None:
