@@ -80,6 +80,7 @@ def _called_otherwise(scene: Scene, question: Question, nominal: Nominal, owner:
     if several != nominal.plural or not _agrees(nominal, owner, last.entity):
         return []
     told, plain = words.hypernyms.get(head, frozenset()), words.fillers.issuperset(nominal.modifiers)
+    told = told if nominal.role == head else told - {head}  # "A minister said so. The prime | minister"
     if plain and head in words.sets["bodies", "generic"] and (last.entity.indefinite or last.entity.owner):
         any_body = head in words.sets["bodies", "unspecific"]  # "A charity said so. The group"
         told = told.union(words.bodies) - (frozenset() if any_body else words.sets["bodies", "civic"])

@@ -9,7 +9,8 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
 
-ADV, BE, COMMA, GEN = (LETTER[name] for name in ("ADV", "BE", "COMMA", "GEN"))
+ADV, BE, COMMA, GEN, WHICH = (LETTER[name] for name in ("ADV", "BE", "COMMA", "GEN", "WHICH"))
+FEELING = LETTER["THOUGHT"] + LETTER["FROM"]  # "criticism from | unions, who"
 EXPLAINING = frozenset([COMMA, BE])  # "Hale, | the mayor, who", "Hale is | the mayor who"
 ANTECEDENT = 24  # tokens in which an antecedent begins
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "QUANT"))
@@ -30,7 +31,7 @@ def relative(scene: Scene, question: Question) -> Verdict | None:
     if not mention.relative:
         return None
     shape, last = mention.shape, _antecedent_end(mention.shape, mention.first)
-    first = _antecedent(scene, shape, last)
+    first = _antecedent(scene, shape, last, human=shape.letters[mention.first] != WHICH)
     if first >= last:
         return Verdict(None)
     if shape is scene.shape and shape.letters[first - 1] in EXPLAINING:
@@ -52,8 +53,8 @@ def _antecedent_end(shape: Shape, last: int) -> int:
     return last if dated is None else dated.start()  # "a statement dated June 3, 2024, | which"
 
 
-def _antecedent(scene: Scene, shape: Shape, last: int) -> int:
-    """Where the noun phrase before a relative pronoun begins; what can be no person is only a part of it."""
+def _antecedent(scene: Scene, shape: Shape, last: int, *, human: bool) -> int:
+    """Where the noun phrase before a relative pronoun begins; what it cannot stand for is only a part of it."""
     floor = max(shape.sentence_start(last), last - ANTECEDENT)
     at = last
     while True:
@@ -67,11 +68,13 @@ def _antecedent(scene: Scene, shape: Shape, last: int) -> int:
         if at - 1 <= floor or shape.letters[at - 1] not in GOVERNORS:
             return at
         mention = scene.reader.read(shape, at, end)
-        if mention is None or mention.is_person() or (mention.nominal and _is_human(mention.nominal)):
+        if mention is None or (human and (mention.is_person() or _is_human(mention.nominal))):
+            return at
+        if human and shape.letters.endswith(FEELING, 0, at):
             return at
         at -= 1
 
 
-def _is_human(nominal: Nominal) -> bool:
+def _is_human(nominal: Nominal | None) -> bool:
     """Whether a description is surely of people: a plural that no list has may be of things."""
-    return nominal.kind is PERSON or (nominal.kind is GROUP and nominal.plural)
+    return nominal is not None and (nominal.kind is PERSON or (nominal.kind is GROUP and nominal.plural))
