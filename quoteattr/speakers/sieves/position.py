@@ -103,7 +103,7 @@ def is_beside(letters: str, occurrence: Occurrence) -> bool:
     opened = letters.rfind(LPAR, max(start, first - LONGEST_BRACKET), first)
     if opened < 0 or opened == first - 1 or RPAR in letters[opened:first]:
         return False
-    return RPAR in letters[last : letters.index(END, last)]
+    return RPAR in letters[last : letters.index(END, last) + 2]  # "(Hale wrote it.)"
 
 
 def _opens(letters: str, occurrence: Occurrence) -> bool:

@@ -81,6 +81,8 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
             brought.gender = brought.gender or pronoun.gender
             return Verdict.sure(brought)
     found = _meant(scene, question, found)
+    if not found and (known := newcomer(scene, question, pronoun.gender, "definite")) is not None:
+        return Verdict.sure(known)  # "They met the mayor. She said"
     stood = tuple(entity for _, entity in found)
     close = len(found) > 1 and found[0][0] - found[1][0] < _margin(scene, question, *stood[:2])
     if not found or close or is_unsettled(scene, question):
