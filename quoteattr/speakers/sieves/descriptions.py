@@ -11,7 +11,7 @@ from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.recency import last_turn
 from quoteattr.speakers.sieves.roles import owner_of
 from quoteattr.speakers.sieves.scene import Scene
-from quoteattr.speakers.sieves.together import couple
+from quoteattr.speakers.sieves.together import colleagues, couple
 
 DET = LETTER["DET"]
 MOST = 40
@@ -23,9 +23,10 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
     nominal = question.mention.nominal
     if nominal is None or question.mention.name is not None or nominal.indefinite or nominal.other:
         return None
-    two = question.mention.shape is scene.shape and nominal.head in scene.words.sets["roles", "couples"]
-    if two and nominal.definite and not brought_in(scene, nominal) and (both := couple(scene, question)) is not None:
-        return Verdict.sure(both)
+    if question.mention.shape is scene.shape and nominal.definite and not brought_in(scene, nominal):
+        both = _several(scene, question, nominal)
+        if both is not None:
+            return Verdict.sure(both)
     owner = owner_of(scene, question, nominal)
     text, fillers = _words(question.mention.text), scene.words.fillers | scene.words.sets["bodies", "owners"]
     alone = nominal.plural and question.mention.last - question.mention.first == 1  # "Prosecutors"
@@ -53,6 +54,15 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
         last = next((turn.entity for turn in scene.recent(3) if turn.entity in stood), None)
         return Verdict(last, tuple(stood))
     return Verdict.sure(stood[0]) if stood else None
+
+
+def _several(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
+    """Several whom the text names together, where a noun tells that they are: "the couple", "the researchers"."""
+    roles = scene.words.sets
+    if nominal.head in roles["roles", "couples"]:
+        return couple(scene, question)
+    teams = nominal.head in roles["roles", "teams"] and scene.words.fillers.issuperset(nominal.modifiers)
+    return colleagues(scene, question) if teams and (nominal.plural or nominal.kind is ORGANISATION) else None
 
 
 def _brought_in(stood: list[Entity], question: Question, nominal: Nominal) -> list[Entity]:
