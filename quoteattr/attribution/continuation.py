@@ -92,7 +92,7 @@ def _is_apart(shape: Shape, piece: Range, draft: Draft) -> bool:
 
 
 def _is_aside(shape: Shape, draft: Draft) -> bool:
-    """Whether a noun attributes inside a sentence that is about another: "Hale rejected | her claim that it was old"."""
+    """Whether a noun attributes inside a sentence about another: "Hale rejected | her claim that it was old"."""
     source, cue = draft.source, draft.cue
     if source is None or cue is None or cue.entry.part is not Part.NOUN:
         return False
