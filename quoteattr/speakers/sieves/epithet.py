@@ -65,7 +65,8 @@ def _ends(question: Question, nominal: Nominal) -> bool:
 
 def _tells_trait(scene: Scene, role: str) -> bool:
     """Whether a role tells what somebody is by trade, origin, belief, kin or age, and is no office."""
-    traits, ages, head = scene.words.sets["roles", "traits"], tuple(scene.words.sets["roles", "ages"]), role.split()[-1]
+    traits, ages = scene.words.sets["roles", "traits"], tuple(scene.words.sets["roles", "ages"])
+    head = role.rpartition(" ")[2]
     return role in traits or head in traits or role.endswith(ages) or head.capitalize() in scene.words.nations
 
 

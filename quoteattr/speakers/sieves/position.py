@@ -34,6 +34,9 @@ VERB = "".join(sorted(FINITE))
 PREDICATE = regex.compile(
     f"(?:{COMMA}(?:[^{COMMA}{END}]{{1,25}}{COMMA}){{0,2}}+)?{LETTER['ADV']}?[{VERB}]"
 )  # ", a welder, | left"
+CASE = regex.compile(
+    f"{GEN}[{LETTER['ADJ']}{LETTER['NOUN']}]{{1,2}}{COMMA}[{LETTER['PRO']}{LETTER['POSS']}{LETTER['HER']}]"
+)  # "In Hale| ’s case, his boss"
 BASE, SENTENCE, PARAGRAPH = 10.0, 1.0, 1.0
 SUBJECT, POSSESSOR, GOVERNED = 2.0, 2.0, 1.5
 LEADING = 3.0  # the subject that begins the sentence before, in the same paragraph
@@ -48,7 +51,7 @@ def places(letters: str, occurrences: Iterable[Occurrence]) -> tuple[dict[Entity
     acting = set[Entity]()
     for one in occurrences:
         if one.entity is not None:
-            before = letters[one.first - 1]
+            before = GEN if letters[one.last] == GEN else letters[one.first - 1]
             beside.setdefault(one.entity, set()).add(before)
             if before in SAYING or (one.entity not in acting and PREDICATE.match(letters, one.last)):
                 acting.add(one.entity)
@@ -77,6 +80,9 @@ def place_of(letters: str, occurrence: Occurrence, *, before: bool) -> float:
         before: Whether it stands in a question’s sentence or the one before, and in its paragraph.
     """
     after = letters[occurrence.last]
+    begun = letters.rfind(END, 0, occurrence.first) + 1
+    if before and CASE.match(letters, occurrence.last) and FRONT.match(letters, begun):
+        return SUBJECT + LEADING
     if after == GEN or (after == BE and letters[occurrence.last + 1] in OWNERS):  # "Hale’s", "Hale was his friend"
         return -POSSESSOR
     ahead = letters[before_title(letters, occurrence.first)]
@@ -89,9 +95,9 @@ def place_of(letters: str, occurrence: Occurrence, *, before: bool) -> float:
         fronted = letters[before_title(letters, occurrence.first) - 1] in EDGES
         topic = before and fronted and ahead == FOR and after == COMMA  # "For Ana Brandt, it rained"
         return SUBJECT + LEADING if topic else -GOVERNED
-    if after in FINITE:
-        return SUBJECT
-    return SUBJECT + leading if ahead == COMMA and _opens(letters, occurrence) else 0.0
+    if ahead == COMMA and _opens(letters, occurrence):
+        return SUBJECT + leading
+    return SUBJECT if after in FINITE else 0.0
 
 
 def is_beside(letters: str, occurrence: Occurrence) -> bool:
