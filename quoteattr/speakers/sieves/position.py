@@ -80,23 +80,19 @@ def place_of(letters: str, occurrence: Occurrence, *, before: bool) -> float:
         before: Whether it stands in a question’s sentence or the one before, and in its paragraph.
     """
     after = letters[occurrence.last]
-    begun = letters.rfind(END, 0, occurrence.first) + 1
-    if before and CASE.match(letters, occurrence.last) and FRONT.match(letters, begun):
-        return SUBJECT + LEADING
     if after == GEN or (after == BE and letters[occurrence.last + 1] in OWNERS):  # "Hale’s", "Hale was his friend"
-        return -POSSESSOR
+        front = FRONT.match(letters, letters.rfind(END, 0, occurrence.first) + 1)
+        return SUBJECT + LEADING if before and front and CASE.match(letters, occurrence.last) else -POSSESSOR
     ahead = letters[before_title(letters, occurrence.first)]
     if ahead in SAYING and after in (COMMA, END):  # "…, said Ana Brandt"
         return SUBJECT + LEADING if before else SUBJECT
     leading = LEADING if before and PREDICATE.match(letters, occurrence.last) else 0.0
-    if ahead in EDGES:
+    if ahead in EDGES or (ahead == COMMA and _opens(letters, occurrence)):
         return SUBJECT + leading
     if ahead in GOVERNORS:
         fronted = letters[before_title(letters, occurrence.first) - 1] in EDGES
         topic = before and fronted and ahead == FOR and after == COMMA  # "For Ana Brandt, it rained"
         return SUBJECT + LEADING if topic else -GOVERNED
-    if ahead == COMMA and _opens(letters, occurrence):
-        return SUBJECT + leading
     return SUBJECT if after in FINITE else 0.0
 
 

@@ -59,15 +59,6 @@ def _other(scene: Scene, question: Question, speaker: Entity | None) -> Entity |
     return answering if answering in others and answering is not speaker else None
 
 
-def _told_in_turn(
-    scene: Scene, question: Question, turn: Draft, found: Sequence[tuple[float, Entity]]
-) -> Sequence[tuple[float, Entity]]:
-    """Those whom somebody’s own turn of a conversation has told of; else all."""
-    told = {one.entity for one in scene.cast.within(turn.content[0][0], question.token)}
-    told |= {one.entity for one in (*scene.topics, *scene.turns) if one.token >= turn.content[0][0]}
-    return [pair for pair in found if pair[1] in told] or found
-
-
 def _is_turn(draft: Draft) -> bool:
     return draft.parent is None and draft.pattern.kind is ContentKind.TURN
 
@@ -116,7 +107,11 @@ def _meant(scene: Scene, question: Question, found: Sequence[tuple[float, Entity
     others = _heard(scene, question)
     if parent is not None and (quoted or _is_turn(parent[0])):
         others.add(parent[1])
-        found = found if quoted else _told_in_turn(scene, question, parent[0], found)
+    if parent is not None and _is_turn(parent[0]) and not quoted:
+        start = parent[0].content[0][0]
+        told = {one.entity for one in scene.cast.within(start, question.token)}
+        told |= {one.entity for one in (*scene.topics, *scene.turns) if one.token >= start}
+        found = [pair for pair in found if pair[1] in told] or found  # whom the turn itself tells of
     askers = scene.words.sets["labels", "askers"]
     stood = [pair for pair in found if pair[1] not in others and pair[1].name not in askers]
     named = [pair for pair in stood if names_itself(scene, question, pair[1])]

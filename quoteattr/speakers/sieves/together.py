@@ -7,7 +7,7 @@ from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.sieves.names import group_of
-from quoteattr.speakers.sieves.position import before_title
+from quoteattr.speakers.sieves.position import OWNERS, before_title
 from quoteattr.speakers.sieves.question import Question
 from quoteattr.speakers.sieves.scene import Scene
 
@@ -16,7 +16,6 @@ MOST = 40  # names that are looked back at
 PARA, END = LETTER["PARA"], LETTER["END"]
 AND = LETTER["AND"]
 JOINING = frozenset([AND, LETTER["WITH"]])
-OWNERS = frozenset(LETTER[name] for name in ("POSS", "HER"))
 
 
 def together(scene: Scene, question: Question) -> Entity | None:
@@ -49,7 +48,7 @@ def couple(scene: Scene, question: Question) -> Entity | None:
 
 def colleagues(scene: Scene, question: Question) -> Entity | None:
     """The last named who is joined to those who work with them: "Ana Brandt and her colleagues froze it. The team"."""
-    letters, words = scene.shape.letters, scene.words.sets["roles", "colleagues"]
+    letters, words = scene.shape.letters, scene.words.sets["roles", "joined"]
     for one in scene.cast.before(question.token, MOST):
         at = one.last + 1
         if letters[one.last] == AND and letters[at] in OWNERS:
