@@ -1,5 +1,6 @@
 """The data of a language that somebody else wrote is checked: broken data is a LanguageError, and nothing else."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -9,10 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import quoteattr
 from quoteattr import Language, LanguageError, extract
 from quoteattr.language.files import LISTS, TABLES
 
 _ENGLISH = Language.load("en")
+_ASKED = re.compile(r"sets\[\"(\w+)\", \"(\w+)\"\]")
 _TEXT = (
     "Mayor Ana Brandt told reporters on Monday that “the bridge” was shut. “It is over,” she said, adding that nobody, "
     "according to the police chief, was hurt. French officials denied that."
@@ -176,3 +179,14 @@ def test_a_rule_that_would_change_the_number_of_tokens_is_refused(pattern: str, 
     mine = attrs.evolve(_ENGLISH, tables={**_ENGLISH.tables, "retagging": {"rule": [rule]}})
     with pytest.raises(LanguageError, match=r"^en/retagging.toml: rule 'x': the pattern matches other than one token$"):
         extract(_TEXT, language=mine)
+
+
+def test_a_language_without_words_has_each_set_that_speakers_are_asked_by(tmp_path: Path) -> None:
+    home = tmp_path / "xx"
+    home.mkdir()
+    (home / "cues.toml").write_text("[SAY]\nlemmas = ['say']\n", encoding="utf-8")
+    speakers = Language.load(home).tables["speakers"]
+    sources = Path(quoteattr.__file__).parent.joinpath("speakers").rglob("*.py")
+    asked = {named for path in sources for named in _ASKED.findall(path.read_text(encoding="utf-8"))}
+    assert asked
+    assert not [(room, name) for room, name in sorted(asked) if name not in speakers.get(room, {})]

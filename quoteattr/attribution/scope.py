@@ -7,6 +7,7 @@ from quoteattr.attribution.draft import Draft
 from quoteattr.claim import Attitude, Realis, Scope
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.grammar import Grammar
+from quoteattr.grammar.pattern import ContentKind
 from quoteattr.language.lemma import Part
 
 Admits: TypeAlias = Callable[..., bool]
@@ -37,6 +38,7 @@ class Line:
         self._first_person = frozenset(map(str.lower, table["first_person"]))
         self._generic = frozenset(map(str.lower, table["generic"]))
         self._second_person = frozenset(map(str.lower, table["second_person"]))
+        self._referring = frozenset(map(str.lower, table["referring"]))
         self._speech: Mapping[str, Sequence[str]] = table["speech"]
         self._nested: Mapping[str, Sequence[str]] = table["nested"]
 
@@ -56,7 +58,9 @@ class Line:
 
     def _is_told(self, draft: Draft, *, inside: bool) -> bool:
         """Whether a draft is a claim apart: "I think it is over" is its own speaker's, "you agree" nobody's."""
-        commitment = draft.commitment
+        commitment, content = draft.commitment, draft.content[0]
+        if draft.pattern.kind == ContentKind.QUOTATION and draft.shape.written(*content).lower() in self._referring:
+            return False
         hypothetical = commitment.realis is Realis.HYPOTHETICAL
         if draft.source is None:
             return not (inside and hypothetical)  # "nobody should be asked to go"

@@ -11,6 +11,7 @@ from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.recency import in_paragraph, is_unsettled, last_turn
 from quoteattr.speakers.sieves.salience import names_itself, ranked
 from quoteattr.speakers.sieves.scene import Scene
+from quoteattr.speakers.sieves.subjects import subject_inside
 
 MARGIN = 1.0  # by how much the best must beat the next
 LIKELY = 3.0  # the same, where nothing tells the gender of a person
@@ -95,7 +96,7 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
 
 def _told(scene: Scene, question: Question, gender: str) -> Entity | None:
     """Whom the words around a pronoun tell, whoever else stands out: inside a quotation, and below a sender."""
-    told = None if question.inside else sender(scene, question)
+    told = subject_inside(scene, question) if question.inside else sender(scene, question)
     fits = told is not None and told.kind is PERSON and told.may_be_person() and told.fits(gender)
     return told if fits else None
 

@@ -64,6 +64,18 @@ def subject_of(scene: Scene, question: Question, start: int) -> Entity | None:
     return scene.subjects[first]
 
 
+def subject_inside(scene: Scene, question: Question) -> Entity | None:
+    """Whom the words of a quotation are about before a source that stands in it: "“Some had left. They said …”"."""
+    shape, token = question.mention.shape, question.mention.first
+    start = shape.sentence_start(token)
+    starts = [start, shape.sentence_start(start - 1)] if start > 0 else [start]
+    for at in starts:
+        found = subject_at(scene, shape, at, token) if at < token else None
+        if found is not None:
+            return scene.ask(question, *found)
+    return None
+
+
 def subject_at(scene: Scene, shape: Shape, start: int, token: int) -> Range | None:
     """Where the subject of the sentence that begins at a token stands, also behind a phrase: "In May, | Hale left"."""
     letters = shape.letters
