@@ -58,10 +58,10 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
 
 def _several(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
     """Several whom the text names together, where a noun tells that they are: "the couple", "the researchers"."""
-    roles = scene.words.sets
-    if nominal.head in roles["roles", "couples"]:
+    sets = scene.words.sets
+    if nominal.head in sets["roles", "couples"]:
         return couple(scene, question)
-    teams = nominal.head in roles["roles", "teams"] and scene.words.fillers.issuperset(nominal.modifiers)
+    teams = nominal.head in sets["roles", "teams"] and scene.words.fillers.issuperset(nominal.modifiers)
     return colleagues(scene, question) if teams and (nominal.plural or nominal.kind is ORGANISATION) else None
 
 
