@@ -23,10 +23,8 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
     nominal = question.mention.nominal
     if nominal is None or question.mention.name is not None or nominal.indefinite or nominal.other:
         return None
-    if question.mention.shape is scene.shape and nominal.definite and not brought_in(scene, nominal):
-        both = _several(scene, question, nominal)
-        if both is not None:
-            return Verdict.sure(both)
+    if nominal.definite and (both := _several(scene, question, nominal)) is not None:
+        return Verdict.sure(both)
     owner = owner_of(scene, question, nominal)
     text, fillers = _words(question.mention.text), scene.words.fillers | scene.words.sets["bodies", "owners"]
     alone = nominal.plural and question.mention.last - question.mention.first == 1  # "Prosecutors"
@@ -58,11 +56,13 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
 
 def _several(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
     """Several whom the text names together, where a noun tells that they are: "the couple", "the researchers"."""
-    sets = scene.words.sets
-    if nominal.head in sets["roles", "couples"]:
-        return couple(scene, question)
-    teams = nominal.head in sets["roles", "teams"] and scene.words.fillers.issuperset(nominal.modifiers)
-    return colleagues(scene, question) if teams and (nominal.plural or nominal.kind is ORGANISATION) else None
+    sets, found = scene.words.sets, None
+    if question.mention.shape is scene.shape and nominal.head in sets["roles", "couples"]:
+        found = couple(scene, question)
+    elif question.mention.shape is scene.shape and nominal.head in sets["roles", "teams"]:
+        several = nominal.plural or nominal.kind is ORGANISATION
+        found = colleagues(scene, question) if several and scene.words.fillers.issuperset(nominal.modifiers) else None
+    return None if found is None or brought_in(scene, nominal) else found
 
 
 def _brought_in(stood: list[Entity], question: Question, nominal: Nominal) -> list[Entity]:

@@ -7,6 +7,7 @@ import regex
 from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import PERSON
 
 END, PARA, GEN, COMMA = (LETTER[name] for name in ("END", "PARA", "GEN", "COMMA"))
 PHRASE = "".join(
@@ -51,7 +52,8 @@ def places(letters: str, occurrences: Iterable[Occurrence]) -> tuple[dict[Entity
     acting = set[Entity]()
     for one in occurrences:
         if one.entity is not None:
-            before = GEN if letters[one.last] == GEN else letters[one.first - 1]
+            owns = one.entity.kind is PERSON and letters[one.last] == GEN  # "in Hale’s view"
+            before = GEN if owns else letters[one.first - 1]
             beside.setdefault(one.entity, set()).add(before)
             if before in SAYING or (one.entity not in acting and PREDICATE.match(letters, one.last)):
                 acting.add(one.entity)

@@ -106,9 +106,10 @@ def _meant(scene: Scene, question: Question, found: Sequence[tuple[float, Entity
     parent = scene.parent(question)
     quoted = parent is not None and parent[0].shape is not scene.drafts[question.index].shape
     others = _heard(scene, question)
-    if parent is not None and (quoted or _is_turn(parent[0])):
+    if quoted and parent is not None:
         others.add(parent[1])
-    if parent is not None and _is_turn(parent[0]) and not quoted:
+    elif parent is not None and _is_turn(parent[0]):
+        others.add(parent[1])
         start = parent[0].content[0][0]
         told = {one.entity for one in scene.cast.within(start, question.token)}
         told |= {one.entity for one in (*scene.topics, *scene.turns) if one.token >= start}
