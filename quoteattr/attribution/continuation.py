@@ -9,6 +9,7 @@ from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import built_in
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
+from quoteattr.language.lemma import Part
 from quoteattr.text.quotation import Quotation
 
 END, PARA = LETTER["END"], LETTER["PARA"]
@@ -58,7 +59,7 @@ def _attach(
 ) -> None:
     """Let a quotation go on with the claim before it, or make a claim of its own."""
     last = None if before is None else ends.get(before)
-    if last is not None and _is_apart(shape, piece, last):
+    if last is not None and (_is_apart(shape, piece, last) or _is_aside(shape, last)):
         last = None
     made = _made(shape, piece, last)
     if last is None:
@@ -88,6 +89,14 @@ def _is_apart(shape: Shape, piece: Range, draft: Draft) -> bool:
     if shape.letters[start - 1] != PARA or shape.ends_paragraph(end):
         return False
     return not _is_open(shape, draft) and (draft.cue is None or draft.cue.group.name in MARKS)
+
+
+def _is_aside(shape: Shape, draft: Draft) -> bool:
+    """Whether a noun attributes inside a sentence about another: "Hale rejected | her claim that it was old"."""
+    source, cue = draft.source, draft.cue
+    if source is None or cue is None or cue.entry.part is not Part.NOUN:
+        return False
+    return not _quoted(shape, draft) and source[0] - shape.sentence_start(source[0]) > 1
 
 
 def _is_open(shape: Shape, draft: Draft) -> bool:

@@ -25,7 +25,7 @@ MARKS = {
 MARK_LETTER = {mark: LETTER[name] for mark, name in MARKS.items()}
 NAME, NUM = LETTER["NAME"], LETTER["NUM"]
 CARE = "\0"  # no letter: the reader must look at the word
-CAREFUL = frozenset([LETTER["END"], LETTER["COLON"], LETTER["DASH"]])
+CAREFUL = frozenset([LETTER["END"], LETTER["COLON"], LETTER["DASH"], LETTER["LABEL"]])
 LARGEST = 100_000  # words that are remembered
 
 

@@ -17,8 +17,8 @@ from quoteattr.text.quotations import quotations
 from quoteattr.text.tidied import Tidied
 from quoteattr.text.tokens import Tokenizer
 
-END, PARA, MARK, COLON, DASH, RPAR, ADV, NAME = (
-    LETTER[name] for name in ("END", "PARA", "MARK", "COLON", "DASH", "RPAR", "ADV", "NAME")
+END, PARA, MARK, COLON, DASH, RPAR, ADV, NAME, LABEL = (
+    LETTER[name] for name in ("END", "PARA", "MARK", "COLON", "DASH", "RPAR", "ADV", "NAME", "LABEL")
 )
 PAST = frozenset(LETTER[name] for name in ("SAID", "SAIDPP", "VED", "VEN"))
 SUBJECTS = frozenset(LETTER[name] for name in ("PRO", "NAME", "DET", "POSS"))
@@ -135,7 +135,8 @@ class Reader:
         if acronym or tokens.left() < 0:
             tokens.end(end)
             return True
-        return mark == COLON or (mark == DASH and tokens.letters[-2] == RPAR)
+        apart = mark == LABEL and tokens.letters[-2] == PARA and text[end : end + 2].isspace()  # "Q  | Will you …?"
+        return mark == COLON or apart or (mark == DASH and tokens.letters[-2] == RPAR)
 
     def _ends_dateline(self, text: str, colon: int, tokens: Tokens) -> bool:
         """Whether all that stands before a colon in its paragraph is a place in capitals: "NEW DELHI:"."""

@@ -13,6 +13,8 @@ from quoteattr.speakers.phrases.words import SpeakerWords
 END, PARA = LETTER["END"], LETTER["PARA"]
 PRONOUNS = re.compile("[" + "".join(LETTER[name] for name in ("PRO", "POSS", "HER", "OBJ", "REFL")) + "]")
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM", "PART", "UNIT"))
+OWNERS = frozenset([LETTER["POSS"], LETTER["HER"]])
+TELLING = NOUNS | frozenset([LETTER["ADJ"], LETTER["NAME"]])
 TOLD = frozenset(LETTER[name] for name in ("IN", "FROM", "OF", "SAID"))
 REACH = 40  # tokens between a name and the pronoun that votes for it
 CLEAR = 3  # votes for one gender against each for the other
@@ -23,6 +25,7 @@ def tell_genders(words: SpeakerWords, shape: Shape, cast: Cast) -> None:
     if all(entity.gender or not entity.may_be_person() for entity in cast.entities):
         return
     votes: dict[Entity, Counter[str]] = {}
+    owned = {one.entity for one in cast.occurrences if _is_owned(words, shape, one)}
     for match in PRONOUNS.finditer(shape.letters):
         pronoun = words.pronouns.get(shape.word(match.start()).lower())
         if pronoun is None or pronoun.person != "3" or pronoun.number != "s":
@@ -30,7 +33,7 @@ def tell_genders(words: SpeakerWords, shape: Shape, cast: Cast) -> None:
         entity = _only(shape, cast, match.start())
         if entity is not None and words.given.get(entity.name.split()[0]) == "u":
             entity = None if _is_another(shape, cast, match.start(), pronoun.gender) else entity
-        if entity is not None and not entity.gender:
+        if entity is not None and not entity.gender and entity not in owned:
             votes.setdefault(entity, Counter())[pronoun.gender] += 1
     for entity, tally in votes.items():
         ((best, count),) = tally.most_common(1)
@@ -44,6 +47,16 @@ def _elect(entity: Entity, gender: str) -> None:
         entity.gender, entity.kind = gender, entity.kind or PERSON
     elif entity.kind is None:
         entity.kind = ORGANISATION
+
+
+def _is_owned(words: SpeakerWords, shape: Shape, occurrence: Occurrence) -> bool:
+    """Whether a name is of what somebody has, and no person: "her film | Red Harbour", "his | Arsenal scarf"."""
+    at, entity = occurrence.first - 1, occurrence.entity
+    if entity is None or entity.kind is not None:
+        return False
+    while shape.letters[at] in TELLING and shape.word(at).lower() not in words.roles:
+        at -= 1
+    return shape.letters[at] in OWNERS
 
 
 def _acts(shape: Shape, occurrence: Occurrence) -> bool:

@@ -73,8 +73,9 @@ class Joins:
         """Whether a run ends with a plural for people, whose body may follow: "the Nordic Pilots’ | Union"."""
         word = shape.word(held[1] - 1).lower()
         several = shape.letters[held[0] - 1] == DET and len(shape.word(held[1])) == 1  # "the Publicans’ | League"
-        if held[1] - held[0] > 1 and word in self._words.title_heads and not self._reader.gender(shape.word(held[0])):
-            return True  # "Lenton County Sheriff’s | Office"
+        if held[1] - held[0] > 1 and word in self._words.title_heads:
+            listed = shape.word(held[1] - PAIR).lower() in self._words.body_words  # "Mary County"
+            return listed or not self._reader.gender(shape.word(held[0]))  # "Lenton County Sheriff’s | Office"
         return several or self._words.singulars.get(word) in self._words.roles
 
     def _opens_name(self, shape: Shape, held: Range, start: int, end: int) -> bool:

@@ -46,8 +46,9 @@ class NameReader(NameWords):
 
     def _words_of(self, run: tuple[str, ...]) -> Name:
         """What several words tell."""
-        for size in (3, 2) if len(run) > PAIR else ():  # "the Novak White House"
-            if len(run) > size and " ".join(run[-size:]) in self._words.seats:
+        surely = run[-1].lower() in self._words.sets["names", "surely"]  # "Lund Health Department"
+        for size in (3, 2) if len(run) > PAIR and not surely else ():  # "the Novak White House"
+            if len(run) > size and self._words.seats.get(" ".join(run[-size:])):
                 return self.read(run[-size:])
         short = run[-1].isupper() or (run[0].isupper() and len(run[0]) > PAIR)
         if short and run[-1].lower() in self._words.roles and not self.gender(run[0]):

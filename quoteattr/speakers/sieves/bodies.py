@@ -8,7 +8,7 @@ from quoteattr.claim import CircumstanceRole
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION, PERSON
-from quoteattr.speakers.phrases.name import fold
+from quoteattr.speakers.phrases.name import fold, folded
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.question import Question, Verdict
@@ -114,11 +114,14 @@ def _in_other_order(scene: Scene, question: Question, nominal: Nominal) -> Verdi
         return None
     told.add(nominal.head)
     joiners = scene.words.sets["names", "joiners"]
+    core = question.mention.shape.written(*nominal.core).split() if nominal.owner is not None else ()
+    end = folded(word for word in core if word.lower() not in scene.words.fillers)  # "the sheriff’s office"
     focus = (one for one in _in_focus(scene, question, nominal) if one.kind is nominal.kind)
     alike = (
         one
         for one in focus
-        if told.issubset(one.words) and len(told.union(joiners, one.words)) <= len(told | joiners) + 1
+        if (end and one.words[-len(end) :] == end)
+        or (told.issubset(one.words) and len(told.union(joiners, one.words)) <= len(told | joiners) + 1)
     )
     entity = next(alike, None) or _named_later(scene, question, nominal, told)
     return None if entity is None else Verdict.sure(entity)

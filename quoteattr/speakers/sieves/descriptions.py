@@ -11,7 +11,7 @@ from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.recency import last_turn
 from quoteattr.speakers.sieves.roles import owner_of
 from quoteattr.speakers.sieves.scene import Scene
-from quoteattr.speakers.sieves.together import couple
+from quoteattr.speakers.sieves.together import colleagues, couple
 
 DET = LETTER["DET"]
 MOST = 40
@@ -23,8 +23,7 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
     nominal = question.mention.nominal
     if nominal is None or question.mention.name is not None or nominal.indefinite or nominal.other:
         return None
-    two = question.mention.shape is scene.shape and nominal.head in scene.words.sets["roles", "couples"]
-    if two and nominal.definite and not brought_in(scene, nominal) and (both := couple(scene, question)) is not None:
+    if nominal.definite and (both := _several(scene, question, nominal)) is not None:
         return Verdict.sure(both)
     owner = owner_of(scene, question, nominal)
     text, fillers = _words(question.mention.text), scene.words.fillers | scene.words.sets["bodies", "owners"]
@@ -53,6 +52,17 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
         last = next((turn.entity for turn in scene.recent(3) if turn.entity in stood), None)
         return Verdict(last, tuple(stood))
     return Verdict.sure(stood[0]) if stood else None
+
+
+def _several(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
+    """Several whom the text names together, where a noun tells that they are: "the couple", "the researchers"."""
+    sets, found = scene.words.sets, None
+    if question.mention.shape is scene.shape and nominal.head in sets["roles", "couples"]:
+        found = couple(scene, question)
+    elif question.mention.shape is scene.shape and nominal.head in sets["roles", "teams"]:
+        several = nominal.plural or nominal.kind is ORGANISATION
+        found = colleagues(scene, question) if several and scene.words.fillers.issuperset(nominal.modifiers) else None
+    return None if found is None or brought_in(scene, nominal) else found
 
 
 def _brought_in(stood: list[Entity], question: Question, nominal: Nominal) -> list[Entity]:

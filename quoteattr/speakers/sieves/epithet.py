@@ -26,7 +26,7 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
     nominal = question.definite()
     if nominal is None or question.inside or is_unsettled(scene, question) or not _plain(scene, question, nominal):
         return None
-    trait = _is_trait(scene, nominal)
+    trait = _tells_trait(scene, nominal.role)
     if not trait and (scene.parent(question) or nominal.head in scene.words.sets["roles", "situational"]):
         return None
     spoken = {turn.entity for turn in scene.recent(SPEAKERS)}
@@ -63,15 +63,11 @@ def _ends(question: Question, nominal: Nominal) -> bool:
     return rest in ("", OF + NUM)
 
 
-def _is_trait(scene: Scene, nominal: Nominal) -> bool:
-    """Whether a noun tells what somebody is by trade, origin, belief, kin or age."""
-    return _tells_trait(scene, nominal.role) or bool(_nation(scene, nominal))
-
-
 def _tells_trait(scene: Scene, role: str) -> bool:
-    """Whether a role is no office."""
+    """Whether a role tells what somebody is by trade, origin, belief, kin or age, and is no office."""
     traits, ages = scene.words.sets["roles", "traits"], tuple(scene.words.sets["roles", "ages"])
-    return role in traits or role.rpartition(" ")[2] in traits or role.endswith(ages)
+    head = role.rpartition(" ")[2]
+    return role in traits or head in traits or role.endswith(ages) or head.capitalize() in scene.words.nations
 
 
 def _fits(scene: Scene, nominal: Nominal, entity: Entity, *, trait: bool) -> bool:

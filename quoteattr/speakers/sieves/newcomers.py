@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from quoteattr.grammar.shape import Range
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
@@ -20,15 +21,15 @@ BETWEEN = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "VEN"
 OWNERS = frozenset([LETTER["POSS"], LETTER["HER"]])
 BEING = frozenset(LETTER[name] for name in ("BE", "NBE", "BEEN", "BEING", "AS"))
 THERE = LETTER["THERE"]
-NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM"))
+NOUNS = frozenset(LETTER[name] for name in ("NAME", "NOUN", "NV", "CLAIM", "THOUGHT"))
 
 
-def newcomer(scene: Scene, question: Question, gender: str) -> Entity | None:
+def newcomer(scene: Scene, question: Question, gender: str, articles: str = "single") -> Entity | None:
     """The one person of a gender whom the sentence before a question brings in; None for none and for several."""
     end = scene.shape.sentence_start(question.token)
-    found = _brought(scene, question, gender, end, question.token)
+    found = _brought(scene, question, gender, (end, question.token), articles)
     if found is None and end >= 2 and scene.shape.letters[end - 1] != PARA:  # noqa: PLR2004
-        found = _brought(scene, question, gender, scene.shape.sentence_start(end - 1), end)
+        found = _brought(scene, question, gender, (scene.shape.sentence_start(end - 1), end), articles)
     return found
 
 
@@ -50,11 +51,11 @@ def sender(scene: Scene, question: Question) -> Entity | None:
     return scene.subjects[first]
 
 
-def _brought(scene: Scene, question: Question, gender: str, start: int, end: int) -> Entity | None:
+def _brought(scene: Scene, question: Question, gender: str, within: Range, articles: str) -> Entity | None:
     """The one person of a gender whom the tokens between two places bring in."""
-    letters = scene.shape.letters
+    letters, (start, end) = scene.shape.letters, within
     places = [at for at in range(start + 1, end) if letters[at] in NOUNS and _fits(scene, at, gender)]
-    spans = [(first, at + 1) for at in places if (first := opening(scene, at, start)) is not None]
+    spans = [(first, at + 1) for at in places if (first := opening(scene, at, start, articles)) is not None]
     spans = [span for span in spans if not question.excludes(span[0])]
     spans = [span for span in spans if not _is_owned(scene, span[0], gender)]
     spans = [span for span in spans if not _is_object(scene, start, span[0], gender)]
@@ -88,15 +89,14 @@ def _is_object(scene: Scene, start: int, first: int, gender: str) -> bool:
     )
 
 
-def opening(scene: Scene, at: int, start: int) -> int | None:
-    """The indefinite article of a noun; None where it has another or none, is no head, or "of" governs it."""
+def opening(scene: Scene, at: int, start: int, articles: str = "single") -> int | None:
+    """Where the article of a noun stands; None where it has another or none, is no head, or "of" governs it."""
     shape = scene.shape
     if shape.letters[at + 1] in NOUNS or shape.letters[at + 1 : at + 3] == COMMA + NAME:  # "a parent, | Ana Brandt"
         return None
     first = at - 1
     while first > start and shape.letters[first] in BETWEEN:
         first -= 1
-    indefinite = scene.words.sets["determiners", "single"]
     if shape.letters[first] in OWNERS and shape.word(at).lower() in scene.words.sets["roles", "kin"]:
         return first  # "her son"
     if shape.letters[first] != DET or shape.letters[first - 1] == OF:  # "the son of a teacher"
@@ -105,7 +105,7 @@ def opening(scene: Scene, at: int, start: int) -> int | None:
         return None
     if shape.letters[first - 1] in BEING and shape.letters[first - 2] != THERE:  # "she was | a nurse"
         return None
-    return first if shape.word(first).lower() in indefinite else None
+    return first if shape.word(first).lower() in scene.words.sets["determiners", articles] else None
 
 
 def brought_in(scene: Scene, nominal: Nominal) -> int:

@@ -7,6 +7,7 @@ import regex
 from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.phrases.kinds import PERSON
 
 END, PARA, GEN, COMMA = (LETTER[name] for name in ("END", "PARA", "GEN", "COMMA"))
 PHRASE = "".join(
@@ -34,6 +35,9 @@ VERB = "".join(sorted(FINITE))
 PREDICATE = regex.compile(
     f"(?:{COMMA}(?:[^{COMMA}{END}]{{1,25}}{COMMA}){{0,2}}+)?{LETTER['ADV']}?[{VERB}]"
 )  # ", a welder, | left"
+CASE = regex.compile(
+    f"{GEN}[{LETTER['ADJ']}{LETTER['NOUN']}]{{1,2}}{COMMA}[{LETTER['PRO']}{LETTER['POSS']}{LETTER['HER']}]"
+)  # "In Hale| ’s case, his boss"
 BASE, SENTENCE, PARAGRAPH = 10.0, 1.0, 1.0
 SUBJECT, POSSESSOR, GOVERNED = 2.0, 2.0, 1.5
 LEADING = 3.0  # the subject that begins the sentence before, in the same paragraph
@@ -48,7 +52,8 @@ def places(letters: str, occurrences: Iterable[Occurrence]) -> tuple[dict[Entity
     acting = set[Entity]()
     for one in occurrences:
         if one.entity is not None:
-            before = letters[one.first - 1]
+            owns = one.entity.kind is PERSON and letters[one.last] == GEN  # "in Hale’s view"
+            before = GEN if owns else letters[one.first - 1]
             beside.setdefault(one.entity, set()).add(before)
             if before in SAYING or (one.entity not in acting and PREDICATE.match(letters, one.last)):
                 acting.add(one.entity)
@@ -78,20 +83,19 @@ def place_of(letters: str, occurrence: Occurrence, *, before: bool) -> float:
     """
     after = letters[occurrence.last]
     if after == GEN or (after == BE and letters[occurrence.last + 1] in OWNERS):  # "Hale’s", "Hale was his friend"
-        return -POSSESSOR
+        front = FRONT.match(letters, letters.rfind(END, 0, occurrence.first) + 1)
+        return SUBJECT + LEADING if before and front and CASE.match(letters, occurrence.last) else -POSSESSOR
     ahead = letters[before_title(letters, occurrence.first)]
     if ahead in SAYING and after in (COMMA, END):  # "…, said Ana Brandt"
         return SUBJECT + LEADING if before else SUBJECT
     leading = LEADING if before and PREDICATE.match(letters, occurrence.last) else 0.0
-    if ahead in EDGES:
+    if ahead in EDGES or (ahead == COMMA and _opens(letters, occurrence)):
         return SUBJECT + leading
     if ahead in GOVERNORS:
         fronted = letters[before_title(letters, occurrence.first) - 1] in EDGES
         topic = before and fronted and ahead == FOR and after == COMMA  # "For Ana Brandt, it rained"
         return SUBJECT + LEADING if topic else -GOVERNED
-    if after in FINITE:
-        return SUBJECT
-    return SUBJECT + leading if ahead == COMMA and _opens(letters, occurrence) else 0.0
+    return SUBJECT if after in FINITE else 0.0
 
 
 def is_beside(letters: str, occurrence: Occurrence) -> bool:
@@ -103,7 +107,7 @@ def is_beside(letters: str, occurrence: Occurrence) -> bool:
     opened = letters.rfind(LPAR, max(start, first - LONGEST_BRACKET), first)
     if opened < 0 or opened == first - 1 or RPAR in letters[opened:first]:
         return False
-    return RPAR in letters[last : letters.index(END, last)]
+    return RPAR in letters[last : letters.index(END, last) + 2]  # "(Hale wrote it.)"
 
 
 def _opens(letters: str, occurrence: Occurrence) -> bool:

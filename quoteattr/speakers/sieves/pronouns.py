@@ -82,6 +82,8 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
             brought.gender = brought.gender or pronoun.gender
             return Verdict.sure(brought)
     found = _meant(scene, question, found)
+    if not found and (known := newcomer(scene, question, pronoun.gender, "definite")) is not None:
+        return Verdict.sure(known)  # "They met the mayor. She said"
     stood = tuple(entity for _, entity in found)
     close = len(found) > 1 and found[0][0] - found[1][0] < _margin(scene, question, *stood[:2])
     if not found or close or is_unsettled(scene, question):
@@ -104,8 +106,14 @@ def _meant(scene: Scene, question: Question, found: Sequence[tuple[float, Entity
     parent = scene.parent(question)
     quoted = parent is not None and parent[0].shape is not scene.drafts[question.index].shape
     others = _heard(scene, question)
-    if parent is not None and (quoted or parent[0].pattern.kind is ContentKind.TURN):
+    if quoted and parent is not None:
         others.add(parent[1])
+    elif parent is not None and _is_turn(parent[0]):
+        others.add(parent[1])
+        start = parent[0].content[0][0]
+        told = {one.entity for one in scene.cast.within(start, question.token)}
+        told |= {one.entity for one in (*scene.topics, *scene.turns) if one.token >= start}
+        found = [pair for pair in found if pair[1] in told] or found  # whom the turn itself tells of
     askers = scene.words.sets["labels", "askers"]
     stood = [pair for pair in found if pair[1] not in others and pair[1].name not in askers]
     named = [pair for pair in stood if names_itself(scene, question, pair[1])]

@@ -38,6 +38,7 @@ def role_and_nation(scene: Scene, question: Question) -> Verdict | None:
         and (owner is None or (entity is not owner and entity.owner in (None, owner)))
         and entity.fits(nominal.gender)
         and _met(scene, question, entity)
+        and not _elsewhere(scene, question, nominal, entity)
     ]
     plain = not nominal.nation and scene.words.fillers.issuperset(nominal.modifiers)
     if plain and question.mention.shape is scene.shape:
@@ -168,6 +169,19 @@ def _meets_again(scene: Scene, question: Question, nominal: Nominal, entity: Ent
     if any(turns.get(one, 0) > last for one in scene.described.get(nominal.head, ())):
         return False
     return last >= scene.shape.sentence_start(brought_in(scene, nominal))
+
+
+def _elsewhere(scene: Scene, question: Question, nominal: Nominal, entity: Entity) -> bool:
+    """Whether a description tells of a body or document that is not the bearer’s: "the union’s chair" of a council."""
+    words, shape = scene.words, question.mention.shape
+    told = {shape.word(at).lower() for at in range(question.mention.first, question.mention.last)} - {nominal.head}
+    told = {word for word in told if word in words.bodies or word in words.documents}
+    told -= words.sets["bodies", "generic"] | words.sets["bodies", "places"]
+    known = set(_belonging(entity))
+    if not told or not known.isdisjoint(told.union(*(words.hypernyms.get(word, ()) for word in told))):
+        return False
+    own = any(role.endswith(nominal.head) for role in entity.roles) or told <= words.sets["bodies", "owners"]
+    return not (own and known.isdisjoint(words.bodies))
 
 
 def _salient(scene: Scene, question: Question, stood: Sequence[Entity]) -> Verdict | None:

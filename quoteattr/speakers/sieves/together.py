@@ -7,14 +7,15 @@ from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.sieves.names import group_of
-from quoteattr.speakers.sieves.position import before_title
+from quoteattr.speakers.sieves.position import OWNERS, before_title
 from quoteattr.speakers.sieves.question import Question
 from quoteattr.speakers.sieves.scene import Scene
 
 PAIR = 2
 MOST = 40  # names that are looked back at
 PARA, END = LETTER["PARA"], LETTER["END"]
-JOINING = frozenset(LETTER[name] for name in ("AND", "WITH"))
+AND = LETTER["AND"]
+JOINING = frozenset([AND, LETTER["WITH"]])
 
 
 def together(scene: Scene, question: Question) -> Entity | None:
@@ -42,6 +43,18 @@ def couple(scene: Scene, question: Question) -> Entity | None:
         people = dict.fromkeys(one for one in (first.entity, second.entity) if one is not None and _is_person(one))
         if joined and len(people) == PAIR:
             return _group(scene, *people)
+    return None
+
+
+def colleagues(scene: Scene, question: Question) -> Entity | None:
+    """The last named who is joined to those who work with them: "Ana Brandt and her colleagues froze it. The team"."""
+    letters, words = scene.shape.letters, scene.words.sets["roles", "joined"]
+    for one in scene.cast.before(question.token, MOST):
+        at = one.last + 1
+        if letters[one.last] == AND and letters[at] in OWNERS:
+            end = at + 1 + (scene.shape.word(at + 1).lower() not in words)  # "her young | colleagues"
+            if scene.shape.word(end).lower() in words:
+                return scene.ask(question, one.first, end + 1, scene.shape)
     return None
 
 

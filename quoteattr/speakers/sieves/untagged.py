@@ -1,6 +1,7 @@
 """The sieve for quotations of which nothing in the grammar tells who says them."""
 
 from quoteattr.grammar.wordclass import LETTER
+from quoteattr.language.lemma import Part
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.mention import Mention
 from quoteattr.speakers.phrases.kinds import AUTHOR, PERSON
@@ -22,17 +23,18 @@ def untagged(scene: Scene, index: int) -> Verdict:
     """
     letters, first = scene.shape.letters, scene.drafts[index].content[0][0]
     last = len(letters[:first].rstrip(END + PARA))
+    asked = Question(Mention(scene.shape, first, first + 1, ""), index, first, inside=False)
+    subject = subject_of(scene, asked, scene.shape.sentence_start(last - 1))
+    about = subject if subject is not None and subject.kind is PERSON else None
     for before in range(index - 1, max(-1, index - NEAR), -1):
         draft = scene.drafts[before]
         entity = scene.verdicts[before][1].entity
         if draft.shape is scene.shape and draft.content[-1][1] == last and (not entity or entity.kind is not AUTHOR):
-            return Verdict(entity)
+            return Verdict(about or entity if draft.cue is not None and draft.cue.entry.part is Part.NOUN else entity)
     start = letters.rfind(PARA, 0, first - 1) + 1
     spoken = _since(scene, start)
     if not spoken and letters[first - 1] != PARA:
-        asked = Question(Mention(scene.shape, first, first + 1, ""), index, first, inside=False)
-        subject = subject_of(scene, asked, scene.shape.sentence_start(last - 1))
-        spoken = {subject: None} if subject is not None and subject.kind is PERSON else {}
+        spoken = {about: None} if about is not None else {}
     if not spoken and not scene.cast.within(start, first):
         spoken = _since(scene, letters.rfind(PARA, 0, start - 1) + 1)
     return Verdict(next(iter(spoken)) if len(spoken) == 1 else None, tuple(spoken))
