@@ -11,6 +11,7 @@ from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.recency import in_paragraph, is_unsettled, last_turn
 from quoteattr.speakers.sieves.salience import names_itself, ranked
 from quoteattr.speakers.sieves.scene import Scene
+from quoteattr.speakers.sieves.subjects import subject_of
 
 MARGIN = 1.0  # by how much the best must beat the next
 LIKELY = 3.0  # the same, where nothing tells the gender of a person
@@ -83,7 +84,10 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
     found = _meant(scene, question, found)
     stood = tuple(entity for _, entity in found)
     close = len(found) > 1 and found[0][0] - found[1][0] < _margin(scene, question, *stood[:2])
-    if not found or close or is_unsettled(scene, question):
+    unsettled = is_unsettled(scene, question)
+    if not found and unsettled:  # "The driver got out. He said"
+        return Verdict(_described(scene, question, pronoun.gender))
+    if not found or close or unsettled:
         return Verdict(None, stood)
     best = stood[0]
     best.gender = best.gender or pronoun.gender
@@ -96,6 +100,15 @@ def _told(scene: Scene, question: Question, gender: str) -> Entity | None:
     told = None if question.inside else sender(scene, question)
     fits = told is not None and told.kind is PERSON and told.may_be_person() and told.fits(gender)
     return told if fits else None
+
+
+def _described(scene: Scene, question: Question, gender: str) -> Entity | None:
+    """The person of a gender whom the sentence before a pronoun describes, and of whom nothing tells who it is."""
+    entity = subject_of(scene, question, scene.shape.sentence_start(scene.unsettled))
+    if entity is None or entity.kind is not PERSON or not entity.fits(gender):
+        return None
+    entity.gender = entity.gender or gender
+    return entity
 
 
 def _meant(scene: Scene, question: Question, found: Sequence[tuple[float, Entity]]) -> list[tuple[float, Entity]]:
