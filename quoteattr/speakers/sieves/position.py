@@ -9,15 +9,14 @@ from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 
 END, PARA, GEN, COMMA = (LETTER[name] for name in ("END", "PARA", "GEN", "COMMA"))
-PHRASE = "".join(
-    LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "NOUN", "ADJ", "GEN", "NV", "CLAIM", "OF", "UNIT", "QUANT")
-)
+PHRASES = ("DET", "POSS", "HER", "NAME", "NOUN", "ADJ", "GEN", "NV", "CLAIM", "OF", "UNIT", "PART", "QUANT", "PREP")
+PHRASE = "".join(LETTER[name] for name in PHRASES)
 JOINING = "".join(LETTER[name] for name in ("FOR", "FROM", "IN", "WITH"))
 OPENING = regex.compile(
     f"{PARA}?[{PHRASE}]{{1,9}}+(?:[{JOINING}][{PHRASE}]{{1,5}}+)?{COMMA}"
 )  # "A clerk at the mill, | Walter Tate"
 FRONTED = "".join(
-    LETTER[name] for name in ("IN", "FROM", "WITH", "BY", "PREP", "FOR", "SUB", "WHEN", "BEFORE", "IF", "AS")
+    LETTER[name] for name in ("IN", "FROM", "WITH", "BY", "PREP", "FOR", "SUB", "WHEN", "BEFORE", "IF", "AS", "LAST")
 )
 FRONT = regex.compile(
     f"{PARA}?[{LETTER['BUT']}{LETTER['AND']}{LETTER['ADV']}]{{0,2}}[{FRONTED}][^{COMMA}{END}]{{1,15}}+{COMMA}"
@@ -89,9 +88,9 @@ def place_of(letters: str, occurrence: Occurrence, *, before: bool) -> float:
         fronted = letters[before_title(letters, occurrence.first) - 1] in EDGES
         topic = before and fronted and ahead == FOR and after == COMMA  # "For Ana Brandt, it rained"
         return SUBJECT + LEADING if topic else -GOVERNED
-    if after in FINITE:
-        return SUBJECT
-    return SUBJECT + leading if ahead == COMMA and _opens(letters, occurrence) else 0.0
+    if ahead == COMMA and _opens(letters, occurrence):
+        return SUBJECT + leading
+    return SUBJECT if after in FINITE else 0.0
 
 
 def is_beside(letters: str, occurrence: Occurrence) -> bool:

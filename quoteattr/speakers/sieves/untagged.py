@@ -29,10 +29,10 @@ def untagged(scene: Scene, index: int) -> Verdict:
             return Verdict(entity)
     start = letters.rfind(PARA, 0, first - 1) + 1
     spoken = _since(scene, start)
-    if not spoken and letters[first - 1] != PARA:
+    if letters[first - 1] != PARA:
         asked = Question(Mention(scene.shape, first, first + 1, ""), index, first, inside=False)
         subject = subject_of(scene, asked, scene.shape.sentence_start(last - 1))
-        spoken = {subject: None} if subject is not None and subject.kind is PERSON else {}
+        spoken |= {subject: None} if subject is not None and subject.kind is PERSON else {}
     if not spoken and not scene.cast.within(start, first):
         spoken = _since(scene, letters.rfind(PARA, 0, start - 1) + 1)
     return Verdict(next(iter(spoken)) if len(spoken) == 1 else None, tuple(spoken))
