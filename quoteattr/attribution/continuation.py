@@ -16,6 +16,7 @@ END, PARA = LETTER["END"], LETTER["PARA"]
 CARRIED, LONELY, FLOATING = map(built_in, ("carried quotation", "quotation alone", "floating quotation"))
 ENDED = frozenset(LETTER[name] for name in ("QFULLP", "QFULLX"))
 UNMARKED = frozenset(LETTER[name] for name in ("QFULLN", "QFRAGN"))
+QUESTION = "?"
 SENTENCE, HEADING = 6, 10  # words: fewer may be a heading or a saying; the longest heading of a sentence
 SINGLE, MARKS = frozenset("'‘’‹"), frozenset(["label", "mark", "signature"])
 
@@ -190,11 +191,12 @@ def _is_heading(shape: Shape, at: int, piece: Range, *, mixed: bool) -> bool:
 
 
 def _lonely(shape: Shape, piece: Range) -> Draft | None:
-    """A quotation of a whole sentence that nothing beside it tells the speaker of."""
+    """A quotation of a whole sentence that nothing beside it tells the speaker of, also a short one that answers."""
     quotation = shape.quotations.get(piece[1] - 1)
     if quotation is None or shape.letters[piece[1] - 1] not in ENDED:
         return None
-    return Draft(shape, None, None, (piece,), LONELY) if _word_count(shape, quotation) >= SENTENCE else None
+    asked = shape.word(piece[0] - 1) == QUESTION  # "Did she cry? “I wept.”"
+    return Draft(shape, None, None, (piece,), LONELY) if asked or _word_count(shape, quotation) >= SENTENCE else None
 
 
 def _word_count(shape: Shape, quotation: Quotation) -> int:

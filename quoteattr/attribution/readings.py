@@ -38,6 +38,7 @@ def readings(shape: Shape, grammar: Grammar) -> list[Draft]:
             while found and found[-1].cue and draft.cue and found[-1].cue.verb >= draft.cue.first:
                 found.pop()  # "declined to say": one cue, not two
             found.append(draft)
+    found = [draft for draft in found if not _is_labelled(draft, shape)]
     found += turns_of(grammar).find(shape)
     if not marks:
         return found
@@ -56,6 +57,12 @@ def _outside_furniture(
     for options in marks:
         if not turns_of(grammar).is_furniture(shape, shape.sentence_start(options[0].first)):
             yield options
+
+
+def _is_labelled(draft: Draft, shape: Shape) -> bool:
+    """Whether what is quoted is somebody else's turn with its label: "What they said: | Ana Brandt: “It is over.”"."""
+    first = draft.content[0][0]
+    return draft.pattern.kind == ContentKind.QUOTATION and any(one.first == first for one in shape.labels.values())
 
 
 def _is_within(draft: Draft, before: Sequence[Draft]) -> bool:

@@ -15,12 +15,14 @@ from quoteattr.language.tables import words
 END, PARA, NAME, LPAR = (LETTER[name] for name in ("END", "PARA", "NAME", "LPAR"))
 LABEL, DET, COMMA = (LETTER[name] for name in ("LABEL", "DET", "COMMA"))
 NUM = LETTER["NUM"]
+BINDING = frozenset([LETTER["OF"], LETTER["FOR"]])
 DATES = (COMMA + NAME + NUM, COMMA + NUM + NAME)  # a month may be a name: "DORVIK| , Jan 8"
 MARKS = frozenset([LETTER["COLON"], LETTER["DASH"]])
 SIGNED = ("signed", "signed_in_brackets", "signed_below", "signed_behind")
 BEHIND = (*SIGNED, "attested", "headline")  # labels behind what is said
 OTHERS = (NEXT, "lead", "bare", "dotted", "named", "turn", "reported", "counted", "own_section")
 LONGEST_TITLE = 4  # words
+HANDLE = "@"
 
 
 class Labels:
@@ -199,10 +201,11 @@ class Labels:
 
     def _is_person(self, page: Page, label: Sequence[str], shape: str) -> bool:
         titles = (" ".join(label[:count]).rstrip(".") for count in range(1, min(LONGEST_TITLE, len(label))))
-        if not self._titles.isdisjoint(titles):
+        if not self._titles.isdisjoint(titles) or label[0].startswith(HANDLE):
             return True
-        if shape[0] == DET:
-            return False
+        if shape[0] == DET:  # "The Minister for Health"
+            posts = [label[at - 1] for at in range(1, len(label) - 1) if shape[at] in BINDING and shape[at + 1] == NAME]
+            return not self._roles.isdisjoint(posts)
         given = [at for at, word in enumerate(label) if shape[at : at + 2] == NAME + NAME and word in self._given]
         if given and " ".join(label[given[0] :]) not in self._places and self._places.isdisjoint(label[: given[0]]):
             return True

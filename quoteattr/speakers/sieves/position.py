@@ -10,15 +10,14 @@ from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 
 END, PARA, GEN, COMMA = (LETTER[name] for name in ("END", "PARA", "GEN", "COMMA"))
-PHRASE = "".join(
-    LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "NOUN", "ADJ", "GEN", "NV", "CLAIM", "OF", "UNIT", "QUANT")
-)
+PHRASES = ("DET", "POSS", "HER", "NAME", "NOUN", "ADJ", "GEN", "NV", "CLAIM", "OF", "UNIT", "PART", "QUANT", "PREP")
+PHRASE = "".join(LETTER[name] for name in PHRASES)
 JOINING = "".join(LETTER[name] for name in ("FOR", "FROM", "IN", "WITH"))
 OPENING = regex.compile(
     f"{PARA}?[{PHRASE}]{{1,9}}+(?:[{JOINING}][{PHRASE}]{{1,5}}+)?{COMMA}"
 )  # "A clerk at the mill, | Walter Tate"
 FRONTED = "".join(
-    LETTER[name] for name in ("IN", "FROM", "WITH", "BY", "PREP", "FOR", "SUB", "WHEN", "BEFORE", "IF", "AS")
+    LETTER[name] for name in ("IN", "FROM", "WITH", "BY", "PREP", "FOR", "SUB", "WHEN", "BEFORE", "IF", "AS", "LAST")
 )
 FRONT = regex.compile(
     f"{PARA}?[{LETTER['BUT']}{LETTER['AND']}{LETTER['ADV']}]{{0,2}}[{FRONTED}][^{COMMA}{END}]{{1,15}}+{COMMA}"

@@ -144,6 +144,8 @@ def _margin(scene: Scene, question: Question, best: Entity, next_: Entity) -> fl
     either = scene.words.given.get(best.name.split()[0]) == "u"
     if either and next_.gender and not best.gender and next_ in in_paragraph(scene, question):
         return EITHER  # "Robin Hale had met Ana Brandt. She said"
+    if best.gender and not next_.gender and next_.kind is PERSON and next_ in in_paragraph(scene, question):
+        return LIKELY
     if best.gender or next_.gender:
         return MARGIN
     return LIKELY if best.kind is PERSON else UNTOLD

@@ -204,6 +204,7 @@ class Scene:
         if found is None:
             several = kind is GROUP or number == "p"
             found = self.authors[number] = Entity(text, kind=kind, plural=several, named=False)
+        found.name = min(found.name, text, key=len)  # "I", not "my"
         return found
 
     def recent(self, most: int) -> list[Turn]:

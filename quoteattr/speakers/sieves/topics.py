@@ -17,11 +17,12 @@ from quoteattr.speakers.sieves.salience import ranked
 from quoteattr.speakers.sieves.scene import Scene
 
 EDGES, DET, ADV, PRO = LETTER["END"] + LETTER["PARA"], LETTER["DET"], LETTER["ADV"], LETTER["PRO"]
+NAMED = f"{LETTER['NAME']}(?={LETTER['NAME']}{{0,3}}{LETTER['GEN']})"  # "| Ghana's minister left"
 REACH = 2 * WINDOW  # tokens back to what may still be told of
 ACTING = FINITE | {ADV}
 JOINING = frozenset(LETTER[name] for name in ("OF", "FOR", "FROM", "IN", "WITH"))
 FRONT = f"[{FRONTED}][^{LETTER['COMMA']}{EDGES}]{{1,10}}{LETTER['COMMA']}"
-OPENING = re.compile(f"[{EDGES}](?:{FRONT})?[{PRO}{DET}{OWNERS}](?![{EDGES}])")  # "In May, | she left"
+OPENING = re.compile(f"[{EDGES}](?:{FRONT})?(?:[{PRO}{DET}{OWNERS}]|{NAMED})(?![{EDGES}])")  # "In May, | she left"
 
 
 def follow(scene: Scene, index: int, token: int) -> None:
@@ -38,8 +39,8 @@ def follow(scene: Scene, index: int, token: int) -> None:
         last = _subject_end(scene, first, token)
         if last is None or first in scene.sourced:
             continue
-        owner = scene.shape.letters[first] in OWNERS  # "| His goal was high"
-        mention = scene.reader.read(scene.shape, first, first + 1 if owner else last)
+        owner = scene.shape.letters[first] in OWNERS and not _tells_person(scene, scene.shape.word(last - 1))
+        mention = scene.reader.read(scene.shape, first, first + 1 if owner else last)  # "| His goal was high"
         question = Question(mention, index, first, inside=False) if mention is not None else None
         entity = _told(scene, question) if question is not None else None
         if entity is not None and entity.kind is PERSON:
@@ -54,13 +55,20 @@ def _subject_end(scene: Scene, first: int, token: int) -> int | None:
     letters, last = scene.shape.letters, first + 1
     if letters[first] != PRO:
         core = scene.patterns.core.match(letters, first, token)
-        if core is None or (letters[first] == DET) is not _tells_person(scene, scene.shape.word(core.end() - 1)):
+        if core is None or not _may_tell(scene, first, scene.shape.word(core.end() - 1)):
             return None
         last = end = core.end()
         while letters[end] in JOINING and (core := scene.patterns.core.match(letters, end + 1, token)) is not None:
             end = core.end()  # "A lawyer | for the mill"
         return last if letters[end] in ACTING else None
     return last if letters[last] in ACTING else None
+
+
+def _may_tell(scene: Scene, first: int, noun: str) -> bool:
+    """Whether a sentence is about the person of a noun or its owner: neither "his wife" nor "the goal"."""
+    pronoun = scene.words.pronouns.get(scene.shape.word(first).lower())
+    owned = pronoun is not None and pronoun.person != "1"
+    return _tells_person(scene, noun) is not owned
 
 
 def _tells_person(scene: Scene, word: str) -> bool:
