@@ -17,7 +17,7 @@ from quoteattr.speakers.cast.evidence import Evidence
 from quoteattr.speakers.circumstances import Settings, subject_of
 from quoteattr.speakers.phrases.kinds import AUTHOR
 from quoteattr.speakers.phrases.readers import readers_of
-from quoteattr.speakers.sieves.bodies import issued
+from quoteattr.speakers.sieves.documents import issued
 from quoteattr.speakers.sieves.names import office
 from quoteattr.speakers.sieves.question import Question, Turn, Verdict
 from quoteattr.speakers.sieves.scene import Scene

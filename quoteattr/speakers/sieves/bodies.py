@@ -1,10 +1,7 @@
-"""Sieves for descriptions of bodies and documents that the text names elsewhere."""
+"""The sieve for descriptions of bodies that the text names elsewhere."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from quoteattr.attribution.draft import Draft
-from quoteattr.claim import CircumstanceRole
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION, PERSON
@@ -14,12 +11,10 @@ from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.standing import standing, with_word_before
-from quoteattr.speakers.sieves.subjects import subject_of
 
 FOCUS = 160  # tokens in which a body stays in focus
 NAMES = 40  # how many names are looked back at
 FEW, MOST = 2, 20  # words that tell too little of a body named later, and how many bodies are looked at
-STATED = 6  # turns after which a statement is no longer meant
 
 
 def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
@@ -27,8 +22,8 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
     nominal = question.definite() or _bare(scene, question)
     if nominal is None or not _may_be_body(scene, nominal):
         return None
-    names = [] if nominal.nation else _names_in(scene, question, nominal)
-    plain, general = _says_no_more(scene, nominal), _general(scene, nominal)
+    names = [] if nominal.nation else names_in(scene, question, nominal)
+    plain, general = says_no_more(scene, nominal), _general(scene, nominal)
     if names or nominal.owner is not None or not (plain or general):
         return _explained(scene, names, nominal) if names and general else _in_other_order(scene, question, nominal)
     found = _called(scene, question, nominal) if plain else None
@@ -79,7 +74,7 @@ def _bare(scene: Scene, question: Question) -> Nominal | None:
     return mention.nominal if mention.nominal.head in scene.words.sets["bodies", "bare"] else None
 
 
-def _names_in(scene: Scene, question: Question, nominal: Nominal) -> list[Occurrence]:
+def names_in(scene: Scene, question: Question, nominal: Nominal) -> list[Occurrence]:
     """The names that stand in a description."""
     return scene.cast.within(*nominal.core) if question.mention.shape is scene.shape else []
 
@@ -136,74 +131,7 @@ def _named_later(scene: Scene, question: Question, nominal: Nominal, told: set[s
     return late[0] if len(found) == len(late) == 1 and len(late[0].words) <= len(told) + 1 else None
 
 
-def issued(scene: Scene, draft: Draft, entity: Entity | None) -> None:
-    """Notes whose a document is that somebody says something in: "Krell said in a statement"."""
-    shape = draft.shape
-    if entity is None or entity.kind is DOCUMENT or shape is not scene.shape:
-        return
-    made = draft.cue.entry.lemma if draft.cue is not None and entity.named else ""
-    if made in scene.words.sets["documents", "verbs"] and made not in scene.described and made not in scene.papers:
-        scene.stated[made] = entity  # "Krell reported that it rained. The report"
-    for one in draft.circumstances:
-        if one.role is CircumstanceRole.MEDIUM:
-            first, last = bisect_right(shape.starts, one.start), bisect_left(shape.starts, one.end)
-            mention = scene.reader.read(shape, first, last)
-            nominal = mention.nominal if mention is not None and mention.name is None else None
-            if nominal is not None and nominal.kind is DOCUMENT and (nominal.owner or not nominal.definite):
-                scene.stated[nominal.head] = entity
-
-
-def document_nominal(scene: Scene, question: Question) -> Verdict | None:
-    """A noun for a document means whoever the text says has made it, or the one that the text names: "the report"."""
-    nominal = question.mention.nominal
-    maker = _maker(scene, question, nominal) if nominal is not None and nominal.kind is DOCUMENT else None
-    if nominal is not None and maker is not None:
-        scene.papers[nominal.head] = maker
-        return Verdict.sure(maker)
-    nominal = question.definite()
-    if nominal is None or nominal.plural or nominal.kind is not DOCUMENT or nominal.owner is not None:
-        return None
-    if not _says_no_more(scene, nominal):
-        return None
-    author = scene.papers.get(nominal.head) or _stated(scene, nominal) or _issuer(scene, question, nominal)
-    if author is not None:
-        return Verdict.sure(author)
-    stood = [entity for entity in scene.records if scene.first_named[entity] < question.token]
-    if nominal.head not in scene.words.sets["documents", "generic"]:
-        stood = [entity for entity in stood if entity.words[-1] == nominal.head]
-    return Verdict.sure(stood[0]) if len(stood) == 1 else None
-
-
-def _stated(scene: Scene, nominal: Nominal) -> Entity | None:
-    """Who has said something in a document lately."""
-    found = scene.stated.get(nominal.head)
-    return found if any(turn.entity is found for turn in scene.recent(STATED)) else None
-
-
-def _issuer(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
-    """Whom the text tells to have made a document, or the one maker of those that its noun may stand for."""
-    first = brought_in(scene, nominal) if question.mention.shape is scene.shape else 0
-    if first:  # "Krell issued | a statement. The statement"
-        made = scene.shape.word(first - 1).lower() in scene.words.sets["documents", "made"]
-        found = subject_of(scene, question, scene.shape.sentence_start(first)) if made else None
-        return found if found is not None and found.kind is not DOCUMENT and not found.place else None
-    others = [scene.papers[one] for one in scene.words.hypernyms.get(nominal.head, ()) if one in scene.papers]
-    return others[0] if len(set(others)) == 1 else None
-
-
-def _maker(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
-    """The named owner of a document, or the body whose name stands before its noun: "the Krell report"."""
-    if nominal.head in scene.words.sets["documents", "subjects"]:
-        return None
-    if nominal.owner is not None:
-        maker = scene.ask(question, *nominal.owner)
-        return maker if maker is not None and maker.named and not maker.place and maker.kind is not DOCUMENT else None
-    found = [one.entity for one in _names_in(scene, question, nominal) if not one.name.nominal]
-    maker = found[0] if len(found) == 1 else None
-    return maker if maker is not None and maker.kind is ORGANISATION and not maker.place else None
-
-
-def _says_no_more(scene: Scene, nominal: Nominal) -> bool:
+def says_no_more(scene: Scene, nominal: Nominal) -> bool:
     """Whether a description says no more than its noun and perhaps a nation or a place."""
     if nominal.nation:
         return True

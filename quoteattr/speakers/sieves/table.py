@@ -9,6 +9,7 @@ from quoteattr.speakers.cast.mention import DESCRIPTION, NAME, PRONOUN, RELATIVE
 from quoteattr.speakers.sieves import (
     bodies,
     descriptions,
+    documents,
     epithet,
     named_later,
     names,
@@ -64,7 +65,7 @@ SIEVES: tuple[tuple[SieveName, Sieve, tuple[MentionKind, ...]], ...] = (
     (SieveName.RELATIVE_PRONOUN, relative.relative, (RELATIVE,)),
     (SieveName.ROLE_AND_NATION, roles.role_and_nation, (DESCRIPTION,)),
     (SieveName.ORGANISATION_NOMINAL, bodies.organisation_nominal, (DESCRIPTION,)),
-    (SieveName.DOCUMENT_NOMINAL, bodies.document_nominal, (DESCRIPTION,)),
+    (SieveName.DOCUMENT_NOMINAL, documents.document_nominal, (DESCRIPTION,)),
     (SieveName.SAME_DESCRIPTION, descriptions.same_description, (DESCRIPTION,)),
     (SieveName.EPITHET, epithet.epithet, (DESCRIPTION,)),
     (SieveName.NAMED_LATER, named_later.named_later, (DESCRIPTION,)),
