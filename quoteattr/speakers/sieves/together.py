@@ -52,9 +52,9 @@ def colleagues(scene: Scene, question: Question) -> Entity | None:
     for one in scene.cast.before(question.token, MOST):
         at = one.last + 1
         if letters[one.last] == AND and letters[at] in OWNERS:
-            end = at + 1 + (scene.shape.word(at + 1).lower() not in words)  # "her young | colleagues"
-            if scene.shape.word(end).lower() in words:
-                return scene.ask(question, one.first, end + 1, scene.shape)
+            for end in range(at + 1, min(at + 3, len(letters))):  # "her young | colleagues"
+                if scene.shape.word(end).lower() in words:
+                    return scene.ask(question, one.first, end + 1, scene.shape)
     return None
 
 

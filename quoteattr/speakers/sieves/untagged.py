@@ -33,8 +33,8 @@ def untagged(scene: Scene, index: int) -> Verdict:
             return Verdict(about or entity if draft.cue is not None and draft.cue.entry.part is Part.NOUN else entity)
     start = letters.rfind(PARA, 0, first - 1) + 1
     spoken = _since(scene, start)
-    if letters[first - 1] != PARA:
-        spoken |= {about: None} if about is not None else {}
+    if about is not None and letters[first - 1] != PARA:
+        spoken[about] = None
     if not spoken and not scene.cast.within(start, first):
         spoken = _since(scene, letters.rfind(PARA, 0, start - 1) + 1)
     return Verdict(next(iter(spoken)) if len(spoken) == 1 else None, tuple(spoken))
