@@ -68,6 +68,12 @@ class Lexicon:
         }
         self._nameless = [pair for pair in pairs if pair[1] in nameless]
 
+    def words_of(self, frames: frozenset[str]) -> frozenset[str]:
+        """The words, in lower case, that may attribute in one of some frames."""
+        return frozenset(
+            word for word, entries in self.cues.items() if any(not frames.isdisjoint(entry.frames) for entry in entries)
+        )
+
     def lower(self, word: str) -> str:
         """The letter of a word that is written in lower case."""
         known = self.listed.get(word)
@@ -93,6 +99,8 @@ class Lexicon:
         if word.isupper() and len(word) > 1:
             found = self._closed.get(lowered, NAME)
             return found if found in JOINING else NAME  # "The CHAIRPERSON OF THE GUILD"
+        if word[1:-1].isupper() and word[-1].islower():
+            return PLURAL  # "MPs"
         dated = self._calendar.get(word) or self._calendar.get(lowered)
         if dated is not None:
             return dated

@@ -41,7 +41,8 @@ class Retagging:
             compiled = notation.compile(rule["pattern"], here)
             if compiled.width != 1:
                 raise LanguageError(f"{here}: the pattern matches other than one token")
-            self._rules.append((_finders(compiled), ord(letter(rule["becomes"], here))))
+            kept = lexicon.words_of(frozenset(rule.get("not_frames", ())))
+            self._rules.append((_finders(compiled), ord(letter(rule["becomes"], here)), kept))
         self._lower = notation.compile("LOWER_VERB", place)
 
     def apply(self, shape: Shape) -> None:
@@ -49,7 +50,7 @@ class Retagging:
         self._headlines(shape)
         self._titles.apply(shape)
         letters = shape.letters
-        for finders, mark in self._rules:
+        for finders, mark, kept in self._rules:
             places = []
             for first, finder in finders:
                 if first in letters:
@@ -58,7 +59,8 @@ class Retagging:
             if places:
                 mended = bytearray(letters, ENCODING)
                 for at in places:
-                    mended[at] = mark
+                    if not kept or shape.word(at).lower() not in kept:
+                        mended[at] = mark
                 letters = mended.decode(ENCODING)
         shape.letters = letters
 

@@ -6,7 +6,7 @@ from typing import Any
 from quoteattr.errors import LanguageError
 from quoteattr.language.tables import Table
 
-ASKED = ("frames", "forms", "lemmas", "kinds")
+ASKED = ("frames", "not_frames", "forms", "lemmas", "kinds")
 # Forms and kinds that no table defines: those of labels, and of quotations behind a sentence without a cue.
 FORMS, KINDS = frozenset(["label", "floating", "mood"]), frozenset(["turn"])
 
@@ -26,7 +26,7 @@ def check_references(tables: Mapping[str, Table], cues: Mapping[str, frozenset[s
     forms = FORMS.union(group["name"] for group in tables["cue_groups"]["group"])
     kinds = KINDS.union(entry["kind"] for entry in tables["contents"].get("content", ()))
     for place, entry in _entries(tables, code):
-        for key, known in zip(ASKED, (frames, forms, lemmas, kinds), strict=True):
+        for key, known in zip(ASKED, (frames, frames, forms, lemmas, kinds), strict=True):
             _check(entry.get(key, ()), known, f"{place}: {key}")
         licensed = [cues[frame] for frame in entry.get("frames", ())]
         if licensed:
