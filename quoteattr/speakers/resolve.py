@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from quoteattr.attribution.anaphora import Anaphora, anaphora
-from quoteattr.attribution.continuation import LONELY
 from quoteattr.attribution.draft import Draft
 from quoteattr.attribution.engine import engine_of
+from quoteattr.attribution.floating import LONELY
 from quoteattr.claim import Circumstance, Known, Resolution, Speaker
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Range, Shape
