@@ -84,7 +84,7 @@ def _made(shape: Shape, piece: Range, before: Draft | None) -> Draft | None:
 
 
 def _answer(shape: Shape, piece: Range, before: Draft | None) -> Draft | None:
-    """What another says: a few words in a paragraph behind a question, a question beside its answer, and what follows."""
+    """What another says: a few words in a paragraph behind a question, a question beside its answer, and the rest."""
     if before is None or _is_open(shape, before):
         return None
     letters, (start, end) = shape.letters, piece
