@@ -93,9 +93,7 @@ class Labels:
             if apart or asks or page.words(first, last) in alternating:
                 yield Label(first, last, None, transcript=True)
         capitals = [span for span in page.spans("dotted") if page.is_in_capitals(*span)]
-        formal = [
-            span for span in capitals if page.words(*span)[0].lower().rstrip(".") in self._titles
-        ]  # "Mr. HALE. …"
+        formal = [span for span in capitals if page.words(*span)[0].lower().rstrip(".") in self._titles]
         for first, last in (*page.dotted(), *(formal if len(formal) >= ALTERNATING else ())):
             yield Label(first, last, last, transcript=True)
 
