@@ -21,7 +21,8 @@ COMMA = LETTER["COMMA"]
 LOOSE = frozenset(LETTER[name] for name in ("COMMA", "AND", "BUT"))  # what no content ends with
 ANSWER = 1  # token of a short answer, which needs no verb
 JOINED = re.compile(
-    f"({COMMA}?{LETTER['AND']}|{LETTER['BUT']}){LETTER['HAVE']}?{LETTER['ADV']}?"
+    f"(?<![{LETTER['BE']}{LETTER['NBE']}][{''.join(QUOTATIONS)}])"
+    f"({COMMA}?{LETTER['AND']}|{LETTER['BUT']}(?!{LETTER['SAID']}{LETTER['DET']})){LETTER['HAVE']}?{LETTER['ADV']}?"
     f"[{LETTER['SAID']}{LETTER['SAYS']}{LETTER['SAYING']}]"
 )
 
