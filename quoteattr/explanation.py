@@ -6,6 +6,7 @@ import attrs
 
 from quoteattr.attribution.cues import CueCandidate, candidates
 from quoteattr.attribution.draft import Draft
+from quoteattr.attribution.engine import engine_of
 from quoteattr.attribution.readings import readings
 from quoteattr.claim import Claim, Scope
 from quoteattr.grammar.grammar import Grammar, grammar_of
@@ -168,6 +169,11 @@ class _Silence:
                 f"scope “{Scope.ALL}” gives it."
             )
         if draft is not None:
+            engine = engine_of(self.grammar)
+            engine.judge.settle(draft)
+            sense = engine.line.other_sense(draft)
+            if sense is not None:
+                return f"The cue {words} has a sense in which nothing is said: {sense.name}."
             return f"The content of the cue {words} crosses that of a claim before it."
         frames = sorted({frame for option in options for frame in option.entry.frames})
         name = "frame" if len(frames) == 1 else "frames"

@@ -40,6 +40,8 @@ _ALLOWED = {
     "capital": "a column of seats.txt",
     "day": "a kind in time_words.txt",
     "month": "a kind in time_words.txt",
+    "unit": "a kind in time_words.txt",
+    "counts": "what a language holds of its rules",
     "unclear": "a key of addressees.toml",
     "ed": "the ending of regular verbs, whose spelling is inflection.py's one concern",
     "ing": "the ending of regular verbs, the same",

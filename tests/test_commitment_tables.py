@@ -9,10 +9,12 @@ from _pytest.mark import ParameterSet
 from quoteattr import Claim, Language, extract
 from quoteattr.attribution.circumstance_pattern import Pattern
 from quoteattr.attribution.engine import engine_of
+from quoteattr.attribution.readings import readings
 from quoteattr.attribution.rule import Rule
 from quoteattr.grammar.grammar import grammar_of
 
-_ENGINE = engine_of(grammar_of(Language.load("en")))
+_GRAMMAR = grammar_of(Language.load("en"))
+_ENGINE = engine_of(_GRAMMAR)
 _FIELDS = ("attitude", "polarity", "realis")
 _MARK = re.compile(r"</?(?:cue|at)>")
 _CUE, _AT = re.compile(r"<cue>(.*?)</cue>", re.DOTALL), re.compile(r"<at>(.*?)</at>", re.DOTALL)
@@ -45,6 +47,23 @@ def test_rule_decides_its_example_and_not_its_counter_example(field: str, rule: 
 def test_addressee_of_the_example(rule: Rule) -> None:
     assert [claim for claim in _claims(rule.example) if claim.addressee is not None]
     assert not [claim for claim in _claims(rule.counter) if claim.addressee is not None]
+
+
+def _senses(example: str) -> Iterator[tuple[str, str]]:
+    """The rule and the cue of each draft whose words have another sense."""
+    shape = _GRAMMAR.reader.read(_plain(example))
+    for draft in readings(shape, _GRAMMAR):
+        _ENGINE.judge.settle(draft)
+        rule = _ENGINE.line.other_sense(draft)
+        if rule is not None and draft.cue is not None:
+            yield rule.name, shape.written(draft.cue.first, draft.cue.last)
+
+
+@pytest.mark.parametrize("rule", [pytest.param(r, id=r.name) for r in _ENGINE.line.senses])
+def test_other_sense_of_the_example(rule: Rule) -> None:
+    assert (rule.name, *_CUE.findall(rule.example)) in _senses(rule.example)
+    assert rule.name not in dict(_senses(rule.counter))
+    assert not _claims(rule.example)
 
 
 _PATTERNS = _ENGINE.circumstances.patterns + _ENGINE.circumstances.anaphora

@@ -22,6 +22,11 @@ def test_an_unknown_scope_is_refused(scope: str) -> None:
         extract(_TEXT, scope=scope)
 
 
+def test_explain_tells_of_another_sense() -> None:
+    text = "The firm dismissed the driver."
+    assert "The cue “dismissed” has a sense in which nothing is said: somebody let go" in explain(text, 0, len(text))
+
+
 def test_explain_tells_of_claims_outside_the_scope() -> None:
     assert "outside the scope “speech”" in explain(_TEXT, 28, len(_TEXT))
     assert "outside the scope" not in explain(_TEXT, 28, len(_TEXT), scope="all")

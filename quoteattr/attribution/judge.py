@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quoteattr.attribution.commitment import Commitment
 from quoteattr.attribution.cues import CueCandidate
 from quoteattr.attribution.draft import Draft
-from quoteattr.attribution.rule import Rule, Told, letters_beside, rules
+from quoteattr.attribution.rule import Rule, Told, deciding, letters_beside, rules
 from quoteattr.claim import Attitude, Factivity, Polarity, Realis, Reasons
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.grammar import Grammar
@@ -43,13 +43,13 @@ class Judge:
         beside = letters_beside(draft)
         if cue is None:
             asked = self._asked["", "", "", draft.pattern.kind, draft.source is None]
-            attitude = _deciding(asked[0], draft, beside)
+            attitude = deciding(asked[0], draft, beside)
             if attitude is not None:
                 draft.commitment = Commitment(Attitude(attitude.value), reasons=Reasons(attitude.name))
             return
         draft.frame = self._frame(cue, draft.pattern)
         asked = self._asked[draft.frame, cue.group.name, cue.entry.lemma, draft.pattern.kind, draft.source is None]
-        attitude, polarity, realis = [_deciding(several, draft, beside) for several in asked]
+        attitude, polarity, realis = [deciding(several, draft, beside) for several in asked]
         draft.commitment = Commitment(
             Attitude(attitude.value) if attitude else Attitude.ASSERTION,
             Polarity(polarity.value) if polarity else Polarity.POSITIVE,
@@ -68,14 +68,6 @@ class Judge:
     def _rules(self, told: Told) -> tuple[tuple[Rule, ...], ...]:
         """The rules of each table that may decide, told by all but the letters."""
         return tuple([tuple([rule for rule in several if rule.suits(*told)]) for several in self.tables])
-
-
-def _deciding(several: tuple[Rule, ...], draft: Draft, beside: tuple[str, ...]) -> Rule | None:
-    """The first rule that applies; None where the default stands."""
-    for rule in several:
-        if not rule.edge.isdisjoint(beside[rule.spot]) and rule.decides(draft):
-            return rule
-    return None
 
 
 def _factivity(language: Language) -> dict[str, Factivity]:

@@ -34,7 +34,7 @@ def readings(shape: Shape, grammar: Grammar) -> list[Draft]:
             marks.append(options)
             continue
         draft = _read(shape, grammar, options, found)
-        if draft is not None and not _is_within(draft, found):
+        if draft is not None and not _is_within(draft, found) and not _is_asked(draft, found):
             while found and found[-1].cue and draft.cue and found[-1].cue.verb >= draft.cue.first:
                 found.pop()  # "declined to say": one cue, not two
             found.append(draft)
@@ -72,6 +72,14 @@ def _is_within(draft: Draft, before: Sequence[Draft]) -> bool:
         return False
     refused = draft.pattern.kind in NAMED and before[-1].pattern.kind == ContentKind.INFINITIVE
     return outer.last > cue.verb or (refused and outer.verb >= cue.first)
+
+
+def _is_asked(draft: Draft, before: Sequence[Draft]) -> bool:
+    """Whether a chain begins with a claim of what somebody was asked to say: "was urged to say"."""
+    outer, cue = before[-1].cue if before else None, draft.cue
+    if outer is None or cue is None or outer.verb < cue.first:
+        return False
+    return outer.group.name == "passive" and before[-1].pattern.side != LEFT and cue.group.name == "chain"
 
 
 def _not_too_many(

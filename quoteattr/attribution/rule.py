@@ -11,7 +11,7 @@ from quoteattr.grammar.expression import Expression, Match
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.shape import Range
 from quoteattr.grammar.wordclass import LETTERS
-from quoteattr.language.inflection import Verb
+from quoteattr.language.inflection import Verb, third
 from quoteattr.language.language import Language
 
 WORD = "word"
@@ -157,6 +157,14 @@ def letters_beside(draft: Draft) -> tuple[str, ...]:
     )
 
 
+def deciding(several: Iterable[Rule], draft: Draft, beside: tuple[str, ...]) -> Rule | None:
+    """The first rule that applies to a draft with these letters beside it; None where the default stands."""
+    for rule in several:
+        if not rule.edge.isdisjoint(beside[rule.spot]) and rule.decides(draft):
+            return rule
+    return None
+
+
 def rules(entries: Iterable[Mapping[str, Any]], notation: Notation, language: Language, file: str) -> tuple[Rule, ...]:
     """The rules of a table, in the order in which they are tried.
 
@@ -175,6 +183,12 @@ def _rule(entry: Mapping[str, Any], notation: Notation, language: Language, here
     listed = set(entry.get("words", ()))
     for lemma in entry.get("verbs", ()):
         listed.update(*language.verbs.get(lemma, Verb(lemma)).words())
+    for name in entry.get("lists", ()):
+        if name not in language.lists:
+            raise LanguageError(f"{here}: no list {name!r}")
+        for noun, cells in language.lists[name].items():
+            listed.update([noun.lower(), cells[-1].lower() or third(noun.lower())])
+    listed.difference_update(entry.get("but", ()))
     if listed and (compiled is None or not compiled.has(WORD)):
         raise LanguageError(f"{here}: the pattern has no {WORD}:( … ) for its words")
     return Rule(entry, place, compiled, frozenset(listed))

@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from quoteattr.attribution.draft import Draft
+from quoteattr.attribution.rule import Rule, Told, deciding, letters_beside, rules
 from quoteattr.claim import Attitude, Realis, Scope
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import ContentKind
 from quoteattr.language.lemma import Part
+from quoteattr.once import Kept
 
 Admits: TypeAlias = Callable[..., bool]
 
@@ -25,7 +27,7 @@ class Line:
 
     def __init__(self, grammar: Grammar) -> None:
         language = grammar.language
-        table, file = language.tables["scope"], f"{language.code}/scope.toml"
+        table, notation, file = grammar.table("scope")
         frames = {lemma.frame for lemma in language.cues if lemma.part is not Part.SILENT}
         frames = frames.union(*[pattern.frames for pattern in grammar.contents])
         for key in ("speech", "nested"):
@@ -39,12 +41,22 @@ class Line:
         self._generic = frozenset(map(str.lower, table["generic"]))
         self._second_person = frozenset(map(str.lower, table["second_person"]))
         self._referring = frozenset(map(str.lower, table["referring"]))
+        self.senses = rules(table["other_sense"], notation, language, f"{file}: other_sense")
+        self._asked: Kept[Told, list[Rule]] = Kept(lambda told: [rule for rule in self.senses if rule.suits(*told)])
         self._speech: Mapping[str, Sequence[str]] = table["speech"]
         self._nested: Mapping[str, Sequence[str]] = table["nested"]
 
     def admits(self, scope: Scope) -> Admits:
         """What tells whether a draft is a claim in a scope, given whether it stands inside another one."""
         return self._is_said if scope is Scope.SPEECH else self._is_told
+
+    def other_sense(self, draft: Draft) -> Rule | None:
+        """The rule by which the words of a draft have a sense in which nothing is said."""
+        cue = draft.cue
+        if cue is None:
+            return None
+        asked = self._asked[draft.frame, cue.group.name, cue.entry.lemma, draft.pattern.kind, draft.source is None]
+        return deciding(asked, draft, letters_beside(draft)) if asked else None
 
     def _is_said(self, draft: Draft, *, inside: bool) -> bool:
         """Whether a draft is a claim in "speech"."""
@@ -59,6 +71,8 @@ class Line:
     def _is_told(self, draft: Draft, *, inside: bool) -> bool:
         """Whether a draft is a claim apart: "I think it is over" is its own speaker's, "you agree" nobody's."""
         commitment, content = draft.commitment, draft.content[0]
+        if self.other_sense(draft) is not None:
+            return False
         if draft.pattern.kind == ContentKind.QUOTATION and draft.shape.written(*content).lower() in self._referring:
             return False
         hypothetical = commitment.realis is Realis.HYPOTHETICAL
