@@ -25,6 +25,7 @@ _ALLOWED = {
     "floating quotation": "a rule's name in the result",
     "carried quotation": "a rule's name in the result",
     "quotation alone": "a rule's name in the result",
+    "turn of a dialogue": "a rule's name in the result",
     "turn after a label": "a rule's name in the result",
     "turn of a transcript": "a rule's name in the result",
     "clause": "a key of speakers.toml",

@@ -4,20 +4,19 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from quoteattr.attribution.draft import Draft
+from quoteattr.attribution.floating import ENDED, QUESTION, SENTENCE, floating, lonely, word_count
 from quoteattr.attribution.strays import sentence_before
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import built_in
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import LETTER, QUOTATIONS
 from quoteattr.language.lemma import Part
 from quoteattr.text.quotation import Quotation
 
 END, PARA = LETTER["END"], LETTER["PARA"]
-CARRIED, LONELY, FLOATING = map(built_in, ("carried quotation", "quotation alone", "floating quotation"))
-ENDED = frozenset(LETTER[name] for name in ("QFULLP", "QFULLX"))
+CARRIED, ANSWER = map(built_in, ("carried quotation", "turn of a dialogue"))
 UNMARKED = frozenset(LETTER[name] for name in ("QFULLN", "QFRAGN"))
-QUESTION = "?"
-SENTENCE, HEADING = 6, 10  # words: fewer may be a heading or a saying; the longest heading of a sentence
+HEADING, EDGE = 10, 3  # the longest heading of a sentence, in words; where the last mark stands, in characters
 SINGLE, MARKS = frozenset("'‘’‹"), frozenset(["label", "mark", "signature"])
 
 
@@ -62,9 +61,9 @@ def _attach(
     last = None if before is None else ends.get(before)
     if last is not None and (_is_apart(shape, piece, last) or _is_aside(shape, last)):
         last = None
-    made = _made(shape, piece, last)
+    made = _answer(shape, piece, last) or _made(shape, piece, last)
     if last is None:
-        made = (before is not None and _floating(shape, piece, before, grammar)) or _lonely(shape, piece)
+        made = (before is not None and floating(shape, piece, before, grammar)) or lonely(shape, piece)
     if made is not None:
         order.append(made)
         ends[piece[1]] = made
@@ -82,6 +81,19 @@ def _made(shape: Shape, piece: Range, before: Draft | None) -> Draft | None:
     draft = Draft(shape, None, before.source, (piece,), CARRIED)
     draft.inherited = True
     return draft
+
+
+def _answer(shape: Shape, piece: Range, before: Draft | None) -> Draft | None:
+    """What another says: a few words in a paragraph behind a question, a question beside its answer, and the rest."""
+    if before is None or _is_open(shape, before):
+        return None
+    letters, (start, end) = shape.letters, piece
+    if letters[start - 1] == PARA:
+        spoken = QUESTION in shape.word(before.content[-1][1] - 1)[-EDGE:] and word_count(shape, piece) < SENTENCE
+    else:
+        beside = letters[end + 1 : end + 2] in QUOTATIONS and letters[end + 2 : end + 3] == END
+        spoken = beside and QUESTION in shape.word(end - 1)[-EDGE:]
+    return Draft(shape, None, None, (piece,), ANSWER) if spoken or before.pattern is ANSWER else None
 
 
 def _is_apart(shape: Shape, piece: Range, draft: Draft) -> bool:
@@ -185,33 +197,6 @@ def _is_heading(shape: Shape, at: int, piece: Range, *, mixed: bool) -> bool:
     start, end = piece
     if at + 1 != end or shape.letters[start - 1] != PARA or not shape.ends_paragraph(end):
         return False
-    letter, count = shape.letters[at], _word_count(shape, shape.quotations[at])
+    letter, count = shape.letters[at], word_count(shape, piece)
     single = mixed and _is_single(shape, at) and (letter not in ENDED or count <= HEADING)
     return single or (letter in UNMARKED and count < SENTENCE)
-
-
-def _lonely(shape: Shape, piece: Range) -> Draft | None:
-    """A quotation of a whole sentence that nothing beside it tells the speaker of, also a short one that answers."""
-    quotation = shape.quotations.get(piece[1] - 1)
-    if quotation is None or shape.letters[piece[1] - 1] not in ENDED:
-        return None
-    asked = shape.word(piece[0] - 1) == QUESTION  # "Did she cry? “I wept.”"
-    return Draft(shape, None, None, (piece,), LONELY) if asked or _word_count(shape, quotation) >= SENTENCE else None
-
-
-def _word_count(shape: Shape, quotation: Quotation) -> int:
-    return shape.text.count(" ", quotation.inner_start, quotation.inner_end) + 1
-
-
-def _floating(shape: Shape, piece: Range, before: int, grammar: Grammar) -> Draft | None:
-    """A quotation after a sentence that makes no claim: its speaker is that sentence's subject."""
-    form = "floating" if shape.letters[piece[0] - 1] == PARA else "mood"
-    if form == "floating" and not shape.ends_paragraph(piece[1]):
-        return None
-    start = shape.sentence_start(before - 1) if before else 0
-    for pattern in grammar.sources:
-        if pattern.side == "subject" and form in pattern.forms:
-            match = pattern.regex.match(shape.letters, start, before + 1)
-            if match:
-                return Draft(shape, None, match.span("source"), (piece,), FLOATING, pattern)
-    return None

@@ -83,7 +83,7 @@ class Labels:
         return mended.decode(ENCODING), {label.last: label for label in sorted(found, key=lambda label: label.first)}
 
     def _bare(self, page: Page) -> Iterator[Label]:
-        """Labels without a mark: "Q" before several blanks, and the initials of those who are interviewed."""
+        """Labels without a colon: "Q" before several blanks, initials of the interviewed, and those with a period."""
         spans = page.spans("bare")
         alternating = page.alternating([span for span in spans if page.are_initials(span[0])])
         several = {span for span in spans if page.letters[span[0]] == LABEL and not page.begins_low(span[1])}
@@ -92,33 +92,33 @@ class Labels:
             asks = (first, last) in several and len(several) >= ALTERNATING
             if apart or asks or page.words(first, last) in alternating:
                 yield Label(first, last, None, transcript=True)
-        dotted = page.spans("dotted")
-        alternating = page.alternating(dotted)
-        answered = {page.letters[first] for first, _ in dotted} == {LABEL, DET}  # "Q. Why? A. Why not?"
-        for first, last in dotted:
-            if answered or page.words(first, last) in alternating:
-                yield Label(first, last, last, transcript=True)
+        capitals = [span for span in page.spans("dotted") if page.is_in_capitals(*span)]
+        formal = [span for span in capitals if page.words(*span)[0].lower().rstrip(".") in self._titles]
+        for first, last in (*page.dotted(), *(formal if len(formal) >= ALTERNATING else ())):
+            yield Label(first, last, last, transcript=True)
 
     def _before(self, page: Page) -> Iterator[Label]:
         """Labels before a colon."""
         within = self._within(page)
         spans = sorted({*page.before_colons(), *within})
-        asked = any(page.letters[first:last] == LABEL for first, last in (*spans, *page.spans("bare")))
+        words = (*spans, *page.spans("bare"), *page.spans("dotted"))
+        asked = any(page.letters[first:last] == LABEL for first, last in words)
         minuted = {span for span in spans if page.is_in_capitals(*span)}
         headings = [span for span in spans if page.is_heading(span[1])]
         turns = self._turns(page, spans, minuted, within, asked=asked)
-        for first, last in spans:
-            mark, turn = page.mark(last), (first, last) in turns
+        enclosed = page.enclosed(spans)
+        for span in spans:
+            first, last = span
+            mark, turn = page.mark(last), span in turns
             behind = page.behind(mark)
-            heading = (first, last) in headings and len(headings) >= ALTERNATING
+            heading = span in headings and len(headings) >= ALTERNATING
             if heading or page.matches("counted", behind) or page.is_repeated(first, last, behind):
                 continue
             if not turn and behind > mark + 1 and page.letters[behind] not in QUOTATIONS:
                 continue
-            if turn or (page.matches("turn", behind) and self._speaks(page, (first, last), behind)):
-                minutes = (first, last) in minuted and (
-                    len(minuted) >= ALTERNATING or self._is_formal(page, (first, last))
-                )
+            short = page.matches("turn", behind) or span in enclosed
+            if turn or (short and self._speaks(page, span, behind)):
+                minutes = span in minuted and (len(minuted) >= ALTERNATING or self._is_formal(page, span))
                 yield Label(first, last, mark, transcript=asked or turn or minutes)
 
     def _within(self, page: Page) -> set[Range]:

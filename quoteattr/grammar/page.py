@@ -8,7 +8,7 @@ from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.shape import Range
 from quoteattr.grammar.wordclass import LETTER
 
-END, PARA, NAME, COLON = (LETTER[name] for name in ("END", "PARA", "NAME", "COLON"))
+END, PARA, NAME, COLON, LABEL, DET = (LETTER[name] for name in ("END", "PARA", "NAME", "COLON", "LABEL", "DET"))
 LABEL_GROUP, SAID_GROUP, NEXT = "label", "said", "next_label"
 BEFORE = ("label", "label_within", "label_and_topic")  # what may be labels before colons
 QUESTION = "?"
@@ -89,6 +89,22 @@ class Page:
         counts = Counter(label for label, _ in different)
         repeated = {label for label, count in counts.items() if count >= ALTERNATING}
         return repeated if len(repeated) >= ALTERNATING else set()
+
+    def dotted(self) -> list[Range]:
+        """Labels of a word that a period ends, where two alternate or one asks: "Q. Why? A. Why not?"."""
+        spans = [span for span in self.spans("dotted") if span[1] - span[0] == 1]
+        alternating = self.alternating(spans)
+        answered = {self.letters[first] for first, _ in spans} == {LABEL, DET}
+        return [span for span in spans if answered or self.words(*span) in alternating]
+
+    def enclosed(self, spans: Sequence[Range]) -> set[Range]:
+        """The labels of each three paragraphs in a row of which the first stands again before the last."""
+        found = set[Range]()
+        for row in zip(spans, spans[1:], spans[2:], strict=False):
+            first, between, again = [self.words(*span) for span in row]
+            if first == again != between and self.letters.count(PARA, row[0][0], row[2][0]) == ALTERNATING:
+                found.update(row)
+        return found
 
     def is_all_labelled(self, labels: Collection[Range]) -> bool:
         """Whether each of several paragraphs begins with one of some labels, and ends with a mark."""

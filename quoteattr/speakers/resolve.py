@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from quoteattr.attribution.anaphora import Anaphora, anaphora
-from quoteattr.attribution.continuation import LONELY
 from quoteattr.attribution.draft import Draft
 from quoteattr.attribution.engine import engine_of
+from quoteattr.attribution.floating import LONELY
 from quoteattr.claim import Circumstance, Known, Resolution, Speaker
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Range, Shape
@@ -135,9 +135,9 @@ def _asked(scene: Scene, index: int, draft: Draft, source: Range) -> tuple[str, 
     name, verdict = (ELIDED, scene.verdicts[before][1]) if before != index else _decide(scene, index, draft, source)
     if draft.cue is not None or not name:
         return name, verdict
-    if (
-        verdict.entity is not None and verdict.entity.kind is AUTHOR
-    ):  # "we" of words in marks that were not read as such
+    entity, words = verdict.entity, scene.words
+    placed = entity is not None and any(entity.name in several for several in (words.places, words.nations))
+    if placed or (entity is not None and entity.kind is AUTHOR):  # a place, or "we" of words in marks not read as such
         return UNTAGGED, untagged(scene, index)
     return FLOATING, verdict
 
