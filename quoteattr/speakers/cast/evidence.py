@@ -1,7 +1,7 @@
 """Evidence: what stands beside a name tells who it is: roles, appositions, predicates and pronouns."""
 
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
 from quoteattr.speakers.cast.affiliation import Body, body_after, body_in_title, body_of
 from quoteattr.speakers.cast.cast import Cast, Occurrence
 from quoteattr.speakers.cast.entities import GENDER_OF, Entity
@@ -21,6 +21,7 @@ BELONGING = frozenset(LETTER[name] for name in ("OF", "FOR", "FROM", "WITH", "IN
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "AS", "TO", "PREP"))
 RANKS = NOUNS | {LETTER["ADJ"]}  # "police chief"
 AHEAD_OF_NAMES = RANKS | {DET, COMMA}
+ACTING = AUXILIARIES | {LETTER["VED"], LETTER["VS"]}
 EDGES = frozenset([END, LETTER["PARA"]])
 HYPHEN = "-"
 BACK, AHEAD = 6, 14
@@ -84,8 +85,10 @@ class Evidence:
                 entity.kind = ORGANISATION  # no person has an article
         elif before in RANKS:
             self._before(shape, entity, occurrence.first)
-        elif after in (COMMA, END) and not tells_where(shape, occurrence.name, occurrence.first):
-            self._before(shape, entity, occurrence.first - 1)
+        elif not tells_where(shape, occurrence.name, occurrence.first):
+            opening = after in ACTING and occurrence.name.full  # "Lund’s mayor, | Ana Brandt has resigned"
+            if opening or after in (COMMA, END):
+                self._before(shape, entity, occurrence.first - 1, opening=opening)
 
     def _titled(self, shape: Shape, occurrence: Occurrence, entity: Entity) -> None:
         """A title: the body that it begins with, and whether it is over: "former | President Ana Brandt"."""
@@ -97,8 +100,8 @@ class Evidence:
         if word.lower() in self._words.sets["roles", "ended"]:
             entity.roles[occurrence.name.title] = f"{word} {occurrence.name.titled}"
 
-    def _before(self, shape: Shape, entity: Entity, last: int) -> None:
-        """A role before the name: "the union’s president Ana Brandt", "the head of the union, Ana Brandt,"."""
+    def _before(self, shape: Shape, entity: Entity, last: int, *, opening: bool = False) -> None:
+        """A role before the name, perhaps where a sentence opens: "the union’s president Ana Brandt", "the head, Ana Brandt,"."""
         if not entity.may_be_person():
             return
         first = last - 1
@@ -106,6 +109,8 @@ class Evidence:
             while first > 0 and last - first < BACK and shape.letters[first - 1] in PHRASE:
                 first -= 1
         else:
+            return
+        if opening and shape.letters[first - 1] not in EDGES:
             return
         nominal = self._nominals.read(shape, first, last) if first < last else None
         if nominal is not None and not nominal.plural:

@@ -56,12 +56,14 @@ class Splits:
         return low in self._words.title_words or low in self._words.body_words
 
     def _country(self, shape: Shape, run: Range) -> int:
-        """Where the name of a country that a run begins with ends; the run's start where it begins with none."""
+        """Where the name of a country that a run begins with ends; the run's start where none does, or a title follows."""
         start, end = run
         for at in range(min(end - 1, start + 3), start, -1):
             text = " ".join(shape.word(k) for k in range(start, at))
             if text in self._words.countries or text in self._words.places:
-                return at
+                word, courtesies = shape.word(at), self._words.sets["names", "honorifics"]
+                titled = self._reader.is_title(word) and plain(word) not in courtesies
+                return start if titled else at  # "aide to | US President Dan Hale"
         return start
 
 

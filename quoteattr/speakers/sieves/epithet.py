@@ -22,7 +22,7 @@ NOBODY: tuple[float, Entity | None] = (0.0, None)
 
 
 def epithet(scene: Scene, question: Question) -> Verdict | None:
-    """A trade, origin, age or office that the text tells of nobody is that of the one who stands out by far."""
+    """A trade, origin or age that the text tells of nobody is that of the one who stands out by far."""
     nominal = question.definite()
     if nominal is None or question.inside or is_unsettled(scene, question) or not _plain(scene, question, nominal):
         return None
@@ -73,7 +73,8 @@ def _tells_trait(scene: Scene, role: str) -> bool:
 def _fits(scene: Scene, nominal: Nominal, entity: Entity, *, trait: bool) -> bool:
     """Whether a description contradicts nothing that the text tells of somebody: the nation, or an office."""
     nation = _nation(scene, nominal) or nominal.nation
-    if nation and entity.nation not in ("", nation):
+    office = nominal.head in scene.words.sets["roles", "unique"]  # nobody's whom the text does not give it
+    if nation and entity.nation not in ((nation,) if office else ("", nation)) or (office and not nation):
         return False
     honorifics = scene.words.sets["names", "honorifics"]
     told = trait or all(role in honorifics or _tells_trait(scene, role) for role in entity.roles)

@@ -94,8 +94,8 @@ def _next(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
         return None
     sources = (draft.source for draft in scene.drafts if draft.parent is None)
     first, last = min((one for one in sources if one is not None and one[0] > question.token), default=(0, 0))
-    if scene.shape.letters.count(PARA, question.token, first) > PARAGRAPHS:
-        return None
+    if scene.shape.letters.count(PARA, question.token, first) > PARAGRAPHS or last in scene.shape.labels:
+        return None  # whose turn has a label of its own
     comer = next((one for one in _comers(scene, question, nominal) if (one.first, one.last) == (first, last)), None)
     entity = comer.entity if comer is not None else None
     if comer is None or entity is None or not comer.name.full or entity.roles or entity.titles:
