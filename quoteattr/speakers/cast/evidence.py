@@ -54,6 +54,8 @@ class Evidence:
             if HYPHEN in (word := shape.word(occurrence.first - 1)) and word.endswith(self._ages):
                 entity.kind = entity.kind or PERSON  # "54-year-old | Ana Brandt"
                 entity.roles.setdefault(word, "")
+            if shape.word(occurrence.last - 1) in self._words.suffixes:
+                self._lettered(shape, occurrence.last - 1, entity)
             if before in AHEAD_OF_NAMES:
                 self._ahead(shape, occurrence, entity)
             if explain is not None:
@@ -100,8 +102,15 @@ class Evidence:
         if word.lower() in self._words.sets["roles", "ended"]:
             entity.roles[occurrence.name.title] = f"{word} {occurrence.name.titled}"
 
+    def _lettered(self, shape: Shape, at: int, entity: Entity) -> None:
+        """A role by letters behind the name: "Ana Brandt, | MP for Lund"."""
+        if shape.word(at).lower() in self._words.roles and entity.may_be_person():
+            seat = body_after(self._words, self._patterns, shape, at + 1, len(shape.letters))
+            entity.kind = PERSON
+            entity.roles.setdefault(shape.word(at).lower(), shape.written(at, at + 1 if seat is None else seat.last))
+
     def _before(self, shape: Shape, entity: Entity, last: int, *, opening: bool = False) -> None:
-        """A role before the name, perhaps where a sentence opens: "the union’s president Ana Brandt", "the head, Ana Brandt,"."""
+        """A role before the name: "the union’s president Ana Brandt", "the head of the union, Ana Brandt,"."""
         if not entity.may_be_person():
             return
         first = last - 1

@@ -126,7 +126,9 @@ class NamedReader:
         if shape.word(before).lower() in self._words.roles:
             while before > nominal.core[1] and shape.letters[before] in ROLE:
                 before -= 1
-            return shape.letters[before - (shape.letters[before] == DET)] not in GOVERNORS  # "aide to mayor | Ana Brandt"
+            return (
+                shape.letters[before - (shape.letters[before] == DET)] not in GOVERNORS
+            )  # "aide to mayor | Ana Brandt"
         told = nominal.head in self._words.roles or nominal.kind is None  # "deal with Narvia | Mr Hale"
         inner = any(  # "a spokesman for the mayor of Lund | Ana Brandt"
             shape.letters[at + 1] in GOVERNORS and shape.word(at).lower() in self._words.roles
@@ -190,7 +192,9 @@ class NamedReader:
         occurrence = self._at.get(run[0]) if shape is self._shape else None
         if occurrence is not None and occurrence.first + occurrence.name.skip >= run[1]:
             occurrence = None  # the run is a part of its title
-        same = occurrence is not None and occurrence.last == run[1]
+        same = occurrence is not None and (
+            occurrence.last == run[1] or shape.letters[run[1] : occurrence.last] == COMMA + NAME  # "Ana Brandt, | MP"
+        )
         name = occurrence.name if occurrence and same else self._finder.names(shape, [run])[0]
         return None if name.nominal else (name, occurrence)
 

@@ -21,7 +21,7 @@ class NameWords:
         )
         self._bodies = words.outlets | sets["names", "bodies"]
         self._known = self._bodies.union(words.nations, words.seats, words.capitals, words.places)
-        self._adjectives = sets["names", "adjectives"]
+        self._adjectives, self._generations = sets["names", "adjectives"], sets["names", "generations"]
         self._inner = sets["names", "joiners"] | sets["names", "ampersands"]
 
     def gender(self, word: str) -> str:
