@@ -61,7 +61,7 @@ class Evidence:
             if explain is not None:
                 explain(shape, occurrence, entity, cast)
         tell_genders(self._words, shape, cast)
-        tell_kinds(shape, cast)
+        tell_kinds(self._words, shape, cast)
 
     def _bears(self, shape: Shape, occurrence: Occurrence, entity: Entity) -> bool:
         """Whether somebody bears the name of a place: "Charlotte, 24, said", "Sydney, who is a baker"."""
@@ -130,8 +130,9 @@ class Evidence:
     def _apposition(self, shape: Shape, occurrence: Occurrence, entity: Entity, _: Cast) -> None:
         """A role after the name: "Ana Brandt, 42, the mayor of Hue,"; none is "In Lund, the mayor said"."""
         if self._patterns.person.match(shape.letters, occurrence.last):
-            entity.kind = entity.kind or PERSON
-            if shape.letters[occurrence.last + 1] == NUM:
+            aged = shape.letters[occurrence.last + 1] == NUM
+            entity.kind = PERSON if aged else entity.kind or PERSON
+            if aged:
                 for ending in self._ages:
                     entity.roles.setdefault(f"{shape.word(occurrence.last + 1)}{ending}", "")
         match = self._patterns.apposition.match(shape.letters, occurrence.last)

@@ -73,7 +73,7 @@ class Mention:
     def role(self, nominal: Nominal) -> str:
         """What the description beside a name says, with what its noun governs: "the mayor of Lund | Ana Brandt"."""
         first, last = nominal.core
-        if self.occurrence is not None and self.shape.letters[last] in GOVERNORS:
+        if self.occurrence is not None and self.shape.letters[last : last + 1] in GOVERNORS:
             last = next(
                 (at for at in range(last, self.occurrence.first) if self.shape.letters[at] == COMMA),
                 self.occurrence.first,
