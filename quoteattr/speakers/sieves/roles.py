@@ -129,7 +129,7 @@ def _told(entity: Entity, head: str) -> Iterator[frozenset[str]]:
     for role, text in entity.roles.items():
         parts = role.split()
         if parts[-1] == head:
-            yield frozenset(parts) | frozenset(WORD.findall(text.lower()))
+            yield frozenset(parts).union(WORD.findall(text.lower()), text.lower().replace("-", " ").split())
 
 
 def _past(scene: Scene, words: Iterable[str]) -> bool:
