@@ -8,15 +8,15 @@ from quoteattr.speakers.cast.entities import GENDER_OF, Entity
 from quoteattr.speakers.cast.traces import tell_kinds
 from quoteattr.speakers.cast.votes import tell_genders
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
-from quoteattr.speakers.phrases.name import Name
+from quoteattr.speakers.phrases.name import shortens
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.splits import tells_where
 
 COMMA, BE, END, NAME, GEN = (LETTER[name] for name in ("COMMA", "BE", "END", "NAME", "GEN"))
-LPAR, RPAR, DET, NUM, OF = (LETTER[name] for name in ("LPAR", "RPAR", "DET", "NUM", "OF"))
+LPAR, RPAR, DET, NUM, OF, FROM = (LETTER[name] for name in ("LPAR", "RPAR", "DET", "NUM", "OF", "FROM"))
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM", "PART", "UNIT"))
-PHRASE = NOUNS | frozenset(LETTER[name] for name in ("NAME", "PLURAL", "ADJ", "GEN", "DET", "POSS", "HER"))
+PHRASE = NOUNS | frozenset(LETTER[name] for name in ("NAME", "PLURAL", "MEDIUM", "ADJ", "GEN", "DET", "POSS", "HER"))
 BELONGING = frozenset(LETTER[name] for name in ("OF", "FOR", "FROM", "WITH", "IN", "PREP"))
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "AS", "TO", "PREP"))
 RANKS = NOUNS | {LETTER["ADJ"]}  # "police chief"
@@ -121,6 +121,9 @@ class Evidence:
             return
         if opening and shape.letters[first - 1] not in EDGES:
             return
+        governed = shape.letters[first - 1] in BELONGING and shape.word(first - 2).lower() in self._words.roles
+        if governed and shape.letters[last] == COMMA:
+            return  # "counsel for the plaintiff, | Ana Brandt"
         nominal = self._nominals.read(shape, first, last) if first < last else None
         if nominal is not None and not nominal.plural:
             self._add(
@@ -135,6 +138,8 @@ class Evidence:
             if aged:
                 for ending in self._ages:
                     entity.roles.setdefault(f"{shape.word(occurrence.last + 1)}{ending}", "")
+        if shape.letters[occurrence.last + 1] in (OF, FROM):
+            self._body_after(shape, occurrence, entity, _)  # "Ana Brandt, | of Leeds University,"
         match = self._patterns.apposition.match(shape.letters, occurrence.last)
         if match is not None and not self._patterns.clause.match(shape.letters, match.end()):
             self._explain(shape, entity, match.end())
@@ -186,7 +191,8 @@ class Evidence:
         """The body that somebody belongs to: "Ana Brandt of Leeds University"."""
         if entity.kind is not PERSON or occurrence.name.nominal:
             return
-        body = body_after(self._words, self._patterns, shape, occurrence.last, len(shape.letters))
+        at = occurrence.last + (shape.letters[occurrence.last] == COMMA)
+        body = body_after(self._words, self._patterns, shape, at, len(shape.letters))
         if body is not None:
             body.telling = False
             self.bodies.setdefault(entity, body)
@@ -197,7 +203,7 @@ class Evidence:
         if shape.letters[at : at + 2] != NAME + RPAR or len(occurrence.name.words) == 1:
             return
         doubtful = not shape.word(at).isupper() or shape.letters[occurrence.first - 1] == OF
-        if doubtful and not _shortens(shape.word(at), occurrence.name):
+        if doubtful and not shortens(shape.word(at), occurrence.name):
             return  # "the High Commissioner of Human Rights (HCHR)" is more than its end
         inner = next((o for o in cast.within(at, at + 1) if o.last == at + 1), None)
         if inner is None or inner.entity is entity:
@@ -205,16 +211,3 @@ class Evidence:
         cast.rename(inner.name, entity)
         entity.kind = entity.kind or ORGANISATION
         entity.aliases.setdefault(inner.name.text)
-
-
-def _shortens(short: str, name: Name) -> bool:
-    """Whether letters are initials of a name, with all that are capitals: "DfT" for "Department for Transport"."""
-    words = name.text.split()
-    capitals = "".join([word[0] for word in words if word[0].isupper()]).casefold()
-    return _within(capitals, short.casefold()) and _within(short.casefold(), "".join([w[0] for w in words]).casefold())
-
-
-def _within(part: str, whole: str) -> bool:
-    """Whether letters stand in others in their order."""
-    rest = iter(whole)
-    return all(letter in rest for letter in part)

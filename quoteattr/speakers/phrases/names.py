@@ -100,7 +100,7 @@ class NameReader(NameWords):
         words, last = self._words, run[-1]
         if last not in self._known or (last not in words.places and last not in words.capitals):
             return False
-        return not self.gender(run[0]) and not any(map(self.is_title, run))
+        return not self.gender(run[0]) and run[0].lower() not in self._words.bodies and not any(map(self.is_title, run))
 
     def _suffixes(self, run: tuple[str, ...]) -> int:
         end, suffixes = len(run), self._words.suffixes
