@@ -48,6 +48,8 @@ class NameWords:
         bare = plain(word)
         if bare not in self._common or len(word) == 1:  # "M. Lenz", but no "M J Lenz"
             return False
+        if bare in self._words.particles and not word.isupper():  # "Lula da Silva"
+            return False
         return bare in self._words.title_heads or (word[:1].isupper() and bare in self._words.roles)
 
     def begins_body(self, run: tuple[str, ...]) -> bool:
