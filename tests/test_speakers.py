@@ -54,6 +54,13 @@ def test_a_speaker_tells_what_the_text_tells() -> None:
         ("A total of 16 people", SpeakerKind.GROUP),
         ("A range of studies", SpeakerKind.DOCUMENT),
         ("A majority of members", SpeakerKind.GROUP),
+        ("Two people familiar with the plan", SpeakerKind.GROUP),
+        ("One in three firms", SpeakerKind.GROUP),
+        ("The rest", SpeakerKind.GROUP),
+        ("The latter", SpeakerKind.PERSON),
+        ("The flanker", SpeakerKind.PERSON),
+        ("The Ghanaian", SpeakerKind.PERSON),
+        ("Hill, 32, of Leeds,", SpeakerKind.PERSON),
     ],
 )
 def test_the_words_of_a_source_tell_its_kind(source: str, kind: SpeakerKind) -> None:

@@ -60,9 +60,10 @@ def body_after(words: SpeakerWords, patterns: Patterns, shape: Shape, at: int, l
     end = _phrase(patterns, shape, at + 1, last)
     if end == at + 1:
         return None
-    if shape.letters[at + 1] not in OPENERS and NAME not in shape.letters[at + 1 : end]:  # "director of research | at"
+    named = shape.letters.count(NAME, at + 1, end)
+    if shape.letters[at + 1] not in OPENERS and (not named or end == at + 2):  # "director of Research | at"
         further = body_after(words, patterns, shape, end, last)
-        if further is not None and NAME in shape.letters[further.first : further.last]:
+        if further is not None and shape.letters.count(NAME, further.first, further.last) > named:
             return further
     if shape.letters[at] == OF:  # what follows a comma is the head's: "the head of the union, | Ana Brandt"
         return Body(shape, at + 1, end, telling=shape.word(at - 1).lower() in words.sets["affiliations", "heads"])

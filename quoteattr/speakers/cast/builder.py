@@ -16,6 +16,7 @@ from quoteattr.speakers.phrases.readers import Readers
 OPENING = frozenset(LETTER[name] for name in ("END", "PARA", "COLON", "DASH", "LPAR"))
 ACTING = AUXILIARIES | frozenset(LETTER[name] for name in ("VED", "SAID", "SAYS"))
 NUM = LETTER["NUM"]
+AGE = LETTER["COMMA"] + NUM + LETTER["COMMA"]
 SETTLED = 2  # bare surnames after which a text keeps to one bearer
 TOGETHER = 12  # tokens within which two are named together
 NEAR = 80  # tokens within which the fuller name of one makes a shared surname his
@@ -119,7 +120,9 @@ def _without_openers(shape: Shape, occurrences: list[Occurrence]) -> list[Occurr
     """The names but for single words that nothing but a sentence's start makes look like one: "Significantly, ..."."""
     letters = shape.letters
     lone = {o.first for o in occurrences if o.last - o.first == 1 and letters[o.first - 1] in OPENING}
-    lone = {first for first in lone if letters[first + 1] not in ACTING}  # "Hale | was late"
+    lone = {
+        at for at in lone if letters[at + 1] not in ACTING and not letters.startswith(AGE, at + 1)
+    }  # "Hale | was late"
     doubtful = {o.first: o.name.words[0] for o in occurrences if o.first in lone and not (_telling(o.name) or o.listed)}
     if not doubtful:
         return occurrences

@@ -1,26 +1,27 @@
 """Evidence: what stands beside a name tells who it is: roles, appositions, predicates and pronouns."""
 
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
 from quoteattr.speakers.cast.affiliation import Body, body_after, body_in_title, body_of
 from quoteattr.speakers.cast.cast import Cast, Occurrence
 from quoteattr.speakers.cast.entities import GENDER_OF, Entity
 from quoteattr.speakers.cast.traces import tell_kinds
 from quoteattr.speakers.cast.votes import tell_genders
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
-from quoteattr.speakers.phrases.name import Name
+from quoteattr.speakers.phrases.name import shortens
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.splits import tells_where
 
 COMMA, BE, END, NAME, GEN = (LETTER[name] for name in ("COMMA", "BE", "END", "NAME", "GEN"))
-LPAR, RPAR, DET, NUM, OF = (LETTER[name] for name in ("LPAR", "RPAR", "DET", "NUM", "OF"))
+LPAR, RPAR, DET, NUM, OF, FROM = (LETTER[name] for name in ("LPAR", "RPAR", "DET", "NUM", "OF", "FROM"))
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM", "PART", "UNIT"))
-PHRASE = NOUNS | frozenset(LETTER[name] for name in ("NAME", "PLURAL", "ADJ", "GEN", "DET", "POSS", "HER"))
+PHRASE = NOUNS | frozenset(LETTER[name] for name in ("NAME", "PLURAL", "MEDIUM", "ADJ", "GEN", "DET", "POSS", "HER"))
 BELONGING = frozenset(LETTER[name] for name in ("OF", "FOR", "FROM", "WITH", "IN", "PREP"))
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "AS", "TO", "PREP"))
 RANKS = NOUNS | {LETTER["ADJ"]}  # "police chief"
 AHEAD_OF_NAMES = RANKS | {DET, COMMA}
+ACTING = AUXILIARIES | {LETTER["VED"], LETTER["VS"]}
 EDGES = frozenset([END, LETTER["PARA"]])
 HYPHEN = "-"
 BACK, AHEAD = 6, 14
@@ -53,12 +54,14 @@ class Evidence:
             if HYPHEN in (word := shape.word(occurrence.first - 1)) and word.endswith(self._ages):
                 entity.kind = entity.kind or PERSON  # "54-year-old | Ana Brandt"
                 entity.roles.setdefault(word, "")
+            if shape.word(occurrence.last - 1) in self._words.suffixes:
+                self._lettered(shape, occurrence.last - 1, entity)
             if before in AHEAD_OF_NAMES:
                 self._ahead(shape, occurrence, entity)
             if explain is not None:
                 explain(shape, occurrence, entity, cast)
         tell_genders(self._words, shape, cast)
-        tell_kinds(shape, cast)
+        tell_kinds(self._words, shape, cast)
 
     def _bears(self, shape: Shape, occurrence: Occurrence, entity: Entity) -> bool:
         """Whether somebody bears the name of a place: "Charlotte, 24, said", "Sydney, who is a baker"."""
@@ -84,8 +87,10 @@ class Evidence:
                 entity.kind = ORGANISATION  # no person has an article
         elif before in RANKS:
             self._before(shape, entity, occurrence.first)
-        elif after in (COMMA, END) and not tells_where(shape, occurrence.name, occurrence.first):
-            self._before(shape, entity, occurrence.first - 1)
+        elif not tells_where(shape, occurrence.name, occurrence.first):
+            opening = after in ACTING and occurrence.name.full  # "Lund’s mayor, | Ana Brandt has resigned"
+            if opening or after in (COMMA, END):
+                self._before(shape, entity, occurrence.first - 1, opening=opening)
 
     def _titled(self, shape: Shape, occurrence: Occurrence, entity: Entity) -> None:
         """A title: the body that it begins with, and whether it is over: "former | President Ana Brandt"."""
@@ -97,7 +102,14 @@ class Evidence:
         if word.lower() in self._words.sets["roles", "ended"]:
             entity.roles[occurrence.name.title] = f"{word} {occurrence.name.titled}"
 
-    def _before(self, shape: Shape, entity: Entity, last: int) -> None:
+    def _lettered(self, shape: Shape, at: int, entity: Entity) -> None:
+        """A role by letters behind the name: "Ana Brandt, | MP for Lund"."""
+        if shape.word(at).lower() in self._words.roles and entity.may_be_person():
+            seat = body_after(self._words, self._patterns, shape, at + 1, len(shape.letters))
+            entity.kind = PERSON
+            entity.roles.setdefault(shape.word(at).lower(), shape.written(at, at + 1 if seat is None else seat.last))
+
+    def _before(self, shape: Shape, entity: Entity, last: int, *, opening: bool = False) -> None:
         """A role before the name: "the union’s president Ana Brandt", "the head of the union, Ana Brandt,"."""
         if not entity.may_be_person():
             return
@@ -107,6 +119,11 @@ class Evidence:
                 first -= 1
         else:
             return
+        if opening and shape.letters[first - 1] not in EDGES:
+            return
+        governed = shape.letters[first - 1] in BELONGING and shape.word(first - 2).lower() in self._words.roles
+        if governed and shape.letters[last] == COMMA:
+            return  # "counsel for the plaintiff, | Ana Brandt"
         nominal = self._nominals.read(shape, first, last) if first < last else None
         if nominal is not None and not nominal.plural:
             self._add(
@@ -116,10 +133,13 @@ class Evidence:
     def _apposition(self, shape: Shape, occurrence: Occurrence, entity: Entity, _: Cast) -> None:
         """A role after the name: "Ana Brandt, 42, the mayor of Hue,"; none is "In Lund, the mayor said"."""
         if self._patterns.person.match(shape.letters, occurrence.last):
-            entity.kind = entity.kind or PERSON
-            if shape.letters[occurrence.last + 1] == NUM:
+            aged = shape.letters[occurrence.last + 1] == NUM
+            entity.kind = PERSON if aged else entity.kind or PERSON
+            if aged:
                 for ending in self._ages:
                     entity.roles.setdefault(f"{shape.word(occurrence.last + 1)}{ending}", "")
+        if shape.letters[occurrence.last + 1] in (OF, FROM):
+            self._body_after(shape, occurrence, entity, _)  # "Ana Brandt, | of Leeds University,"
         match = self._patterns.apposition.match(shape.letters, occurrence.last)
         if match is not None and not self._patterns.clause.match(shape.letters, match.end()):
             self._explain(shape, entity, match.end())
@@ -171,7 +191,8 @@ class Evidence:
         """The body that somebody belongs to: "Ana Brandt of Leeds University"."""
         if entity.kind is not PERSON or occurrence.name.nominal:
             return
-        body = body_after(self._words, self._patterns, shape, occurrence.last, len(shape.letters))
+        at = occurrence.last + (shape.letters[occurrence.last] == COMMA)
+        body = body_after(self._words, self._patterns, shape, at, len(shape.letters))
         if body is not None:
             body.telling = False
             self.bodies.setdefault(entity, body)
@@ -182,7 +203,7 @@ class Evidence:
         if shape.letters[at : at + 2] != NAME + RPAR or len(occurrence.name.words) == 1:
             return
         doubtful = not shape.word(at).isupper() or shape.letters[occurrence.first - 1] == OF
-        if doubtful and not _shortens(shape.word(at), occurrence.name):
+        if doubtful and not shortens(shape.word(at), occurrence.name):
             return  # "the High Commissioner of Human Rights (HCHR)" is more than its end
         inner = next((o for o in cast.within(at, at + 1) if o.last == at + 1), None)
         if inner is None or inner.entity is entity:
@@ -190,16 +211,3 @@ class Evidence:
         cast.rename(inner.name, entity)
         entity.kind = entity.kind or ORGANISATION
         entity.aliases.setdefault(inner.name.text)
-
-
-def _shortens(short: str, name: Name) -> bool:
-    """Whether letters are initials of a name, with all that are capitals: "DfT" for "Department for Transport"."""
-    words = name.text.split()
-    capitals = "".join([word[0] for word in words if word[0].isupper()]).casefold()
-    return _within(capitals, short.casefold()) and _within(short.casefold(), "".join([w[0] for w in words]).casefold())
-
-
-def _within(part: str, whole: str) -> bool:
-    """Whether letters stand in others in their order."""
-    rest = iter(whole)
-    return all(letter in rest for letter in part)

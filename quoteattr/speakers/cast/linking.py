@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.cast.surnames import agree_inside, forenamed, titled
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
 from quoteattr.speakers.phrases.name import Name, fold
 from quoteattr.speakers.phrases.words import SpeakerWords
@@ -117,7 +118,7 @@ class NameIndex:
         if exact is not None and (name.full or exact.fits(gender)):
             return (exact,)
         found = self._longer(name) if name.full else self._single(name)
-        return tuple([entity for entity in dict.fromkeys(found) if entity.fits(gender)]) if found else ()
+        return titled(name, [entity for entity in dict.fromkeys(found) if entity.fits(gender)]) if found else ()
 
     def _longer(self, name: Name) -> list[Entity]:
         words, size = name.words, len(name.words)
@@ -132,7 +133,7 @@ class NameIndex:
         named = [e for e in last if e.may_be_person()]
         if name.text.split()[0].lower() in self.words.particles:
             return bodies or [e for e in named if e.words[-size:] == words]
-        alike = [e for e in named if self._same_given(name, e) and self._middle(words, e.words)]
+        alike = [e for e in named if self._same_given(name, e) and agree_inside(words, e.words)]
         return bodies or alike or [e for e in named if e.words[-size:] == words] or self._without_last(words)
 
     def _inside(self, words: tuple[str, ...], size: int) -> bool:
@@ -164,8 +165,11 @@ class NameIndex:
             people = [e for e in people if e.kind is PERSON]
         elif not people and not name.given:
             people = [e for e in self.by_surname.get(word, ())[:MOST] if e.may_be_person()]
+        first = [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person()]
+        if name.title in self.words.sets["names", "forenamed"]:
+            return forenamed(self.words, name, first, people)
         if not people and name.title and name.kind is PERSON:  # "Ms Ana"
-            people = [e for e in self.by_first.get(word, ())[:MOST] if e.may_be_person()]
+            people = first
         return people or self._by_first(name)
 
     def _spelled_otherwise(self, name: Name) -> list[Entity]:
@@ -213,7 +217,3 @@ class NameIndex:
             return fold(one)[0] == fold(two)[0]
         short = self.words.nicknames
         return two in short.get(one, ()) or one in short.get(two, ())
-
-    def _middle(self, one: Sequence[str], two: Sequence[str]) -> bool:
-        """Whether the words between first and last contradict nothing."""
-        return len(two) == PAIR or all(any(a[0] == b[0] for b in two[1:-1]) for a in one[1:-1])

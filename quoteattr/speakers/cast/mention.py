@@ -3,11 +3,15 @@
 from enum import StrEnum
 
 from quoteattr.grammar.shape import Shape
+from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.words import Pronoun
+
+COMMA = LETTER["COMMA"]
+GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "TO", "PREP"))
 
 
 class MentionKind(StrEnum):
@@ -65,6 +69,16 @@ class Mention:
         """The mention, which joins others."""
         self.parts = parts
         return self
+
+    def role(self, nominal: Nominal) -> str:
+        """What the description beside a name says, with what its noun governs: "the mayor of Lund | Ana Brandt"."""
+        first, last = nominal.core
+        if self.occurrence is not None and self.shape.letters[last : last + 1] in GOVERNORS:
+            last = next(
+                (at for at in range(last, self.occurrence.first) if self.shape.letters[at] == COMMA),
+                self.occurrence.first,
+            )
+        return " ".join(self.shape.written(first, last).split())
 
     def is_person(self) -> bool:
         """Whether it is the name of a person."""

@@ -84,7 +84,7 @@ class NamedReader:
         if nominal is None and final[1] == last and self._name(shape, final):
             return final  # "Mining Minister | Ana Brandt"
         document = nominal is not None and nominal.kind is DOCUMENT  # "the letter to the singer Ana Brandt"
-        if not document and self._introduced(shape, runs, last) and self._name(shape, final):
+        if not document and self._introduced(shape, runs, first, last) and self._name(shape, final):
             return final
         for run in runs:
             if run[0] < core <= run[1] and self._name(shape, run):
@@ -99,13 +99,13 @@ class NamedReader:
             return final if found is not None and found[0].kind in (None, PERSON) else None
         return None
 
-    def _introduced(self, shape: Shape, runs: Sequence[Range], last: int) -> bool:
+    def _introduced(self, shape: Shape, runs: Sequence[Range], first: int, last: int) -> bool:
         """Whether a body's name and a role stand before the last name: "Leeds University president | Ana Brandt"."""
         if len(runs) < 2 or runs[-1][1] != last:  # noqa: PLR2004
             return False
         start = runs[-1][0]
-        between = shape.letters[runs[-2][1] : start]
-        return shape.word(start - 1).lower() in self._words.roles and GOVERNORS.isdisjoint(between)
+        governing = shape.letters[first : runs[-2][0]] + shape.letters[runs[-2][1] : start]
+        return shape.word(start - 1).lower() in self._words.roles and GOVERNORS.isdisjoint(governing)
 
     def _called(self, shape: Shape, before: int) -> bool:
         """Whether a name stands behind words that tell what somebody is called: "a man who gave his name as | Tom"."""
@@ -126,9 +126,15 @@ class NamedReader:
         if shape.word(before).lower() in self._words.roles:
             while before > nominal.core[1] and shape.letters[before] in ROLE:
                 before -= 1
-            return shape.letters[before] != DET or shape.letters[before - 1] not in GOVERNORS
+            return (
+                shape.letters[before - (shape.letters[before] == DET)] not in GOVERNORS
+            )  # "aide to mayor | Ana Brandt"
         told = nominal.head in self._words.roles or nominal.kind is None  # "deal with Narvia | Mr Hale"
-        return told and shape.letters[before] not in GOVERNORS
+        inner = any(  # "a spokesman for the mayor of Lund | Ana Brandt"
+            shape.letters[at + 1] in GOVERNORS and shape.word(at).lower() in self._words.roles
+            for at in range(nominal.core[1], before)
+        )
+        return told and not inner and shape.letters[before] not in GOVERNORS
 
     def followed(self, shape: Shape, nominal: Nominal, last: int) -> Mention | None:
         """A person whose name follows a description between commas: "the man, | baker Ana Brandt,"."""
@@ -186,7 +192,9 @@ class NamedReader:
         occurrence = self._at.get(run[0]) if shape is self._shape else None
         if occurrence is not None and occurrence.first + occurrence.name.skip >= run[1]:
             occurrence = None  # the run is a part of its title
-        same = occurrence is not None and occurrence.last == run[1]
+        same = occurrence is not None and (
+            occurrence.last == run[1] or shape.letters[run[1] : occurrence.last] == COMMA + NAME  # "Ana Brandt, | MP"
+        )
         name = occurrence.name if occurrence and same else self._finder.names(shape, [run])[0]
         return None if name.nominal else (name, occurrence)
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
+from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.name import Name, fold
 from quoteattr.speakers.phrases.words import SpeakerWords
@@ -16,6 +17,7 @@ OPENER = re.compile(f"(?<=[{EDGES}])[^{EDGES}{LETTER['NAME']}]")
 BEFORE_NAMES = frozenset(LETTER[name] for name in ("DET", "POSS", "HER"))
 VERBS = frozenset(LETTER[name] for name in ("SAID", "SAYS", "VED", "VS", "NVS"))
 AFTER_NAMES = AUXILIARIES | VERBS | {LETTER["GEN"], LETTER["ADV"], LETTER["OF"]}
+PAIR = 2
 AND, COMMA, WHO = LETTER["AND"], LETTER["COMMA"], LETTER["WHO"]
 
 Named = tuple[Range, Name]  # a name and where it stands
@@ -86,3 +88,21 @@ def _openers(shape: Shape, surnames: frozenset[str]) -> Iterator[Named]:
             continue
         if letters[at + 1 : at + 2] in AFTER_NAMES or letters[at + 1 : at + 3] == COMMA + WHO:
             yield (at, at + 1), Name(word, (fold(word),))
+
+
+def forenamed(words: SpeakerWords, name: Name, first: list[Entity], last: list[Entity]) -> list[Entity]:
+    """Whom a title before a given name means, of those whose names begin or end with it: "Sir Tom", not "Ian Tom"."""
+    same = [entity for entity in first if name.title in entity.roles]
+    royal = name.title not in words.sets["names", "courtesies"]  # "Prince Harry" is not "Harry Hale"
+    return same or ([] if royal else first or last)
+
+
+def titled(name: Name, found: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Those whom the text calls by the title of a surname, where that tells several apart: "Dr Hale", "Prof Hale"."""
+    same = [entity for entity in found if name.title in entity.roles] if len(found) > 1 and not name.gender else []
+    return tuple(same if len(same) == 1 else found)
+
+
+def agree_inside(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether the words between first and last of two names contradict nothing."""
+    return len(two) == PAIR or all(any(a[0] == b[0] for b in two[1:-1]) for a in one[1:-1])

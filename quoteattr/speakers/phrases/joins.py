@@ -91,8 +91,9 @@ class Joins:
 
     def _opens_body(self, shape: Shape, held: Range) -> bool:
         """Whether a run ends in a word that opens the name of a body: "Ministry of"."""
-        last = shape.word(held[1] - 1)
-        return last.lower() in self._words.body_words and not self._reader.is_title(last)
+        last, office = shape.word(held[1] - 1), " ".join(shape.words(max(held[0] - 2, 0), held[1])).lower()
+        titled = office in self._words.titles or self._reader.is_title(last)  # "Minister of State | for"
+        return last.lower() in self._words.body_words and not titled
 
     def _is_nickname(self, shape: Shape, held: Range, start: int) -> bool:
         quotation = shape.quotations.get(held[1])

@@ -94,3 +94,16 @@ def place(run: tuple[str, ...], nation: str = "") -> Name:
     name = Name(" ".join(run), folded(run), nation=nation, kind=ORGANISATION)
     name.place = True
     return name
+
+
+def shortens(short: str, name: Name) -> bool:
+    """Whether letters are initials of a name, with all that are capitals: "DfT" for "Department for Transport"."""
+    words = name.text.split()
+    capitals = "".join([word[0] for word in words if word[0].isupper()]).casefold()
+    return _within(capitals, short.casefold()) and _within(short.casefold(), "".join([w[0] for w in words]).casefold())
+
+
+def _within(part: str, whole: str) -> bool:
+    """Whether letters stand in others in their order."""
+    rest = iter(whole)
+    return all(letter in rest for letter in part)

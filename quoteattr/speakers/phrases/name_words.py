@@ -21,7 +21,7 @@ class NameWords:
         )
         self._bodies = words.outlets | sets["names", "bodies"]
         self._known = self._bodies.union(words.nations, words.seats, words.capitals, words.places)
-        self._adjectives = sets["names", "adjectives"]
+        self._adjectives, self._generations = sets["names", "adjectives"], sets["names", "generations"]
         self._inner = sets["names", "joiners"] | sets["names", "ampersands"]
 
     def gender(self, word: str) -> str:
@@ -47,6 +47,8 @@ class NameWords:
         """Whether a title may end with the word."""
         bare = plain(word)
         if bare not in self._common or len(word) == 1:  # "M. Lenz", but no "M J Lenz"
+            return False
+        if bare in self._words.particles and not word.isupper():  # "Lula da Silva"
             return False
         return bare in self._words.title_heads or (word[:1].isupper() and bare in self._words.roles)
 

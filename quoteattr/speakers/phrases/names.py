@@ -51,7 +51,8 @@ class NameReader(NameWords):
             if len(run) > size and self._words.seats.get(" ".join(run[-size:])):
                 return self.read(run[-size:])
         short = run[-1].isupper() or (run[0].isupper() and len(run[0]) > PAIR)
-        if short and run[-1].lower() in self._words.roles and not self.gender(run[0]):
+        called = self.gender(run[0]) or plain(run[0]) in self._words.sets["names", "courtesies"]  # "Hon. Brandt, MP"
+        if short and run[-1].lower() in self._words.roles and not called:
             return self._nominal(run, len(run) - 1, self._nation(run[:-1])[0])  # "Labour MP", "BBC Director"
         if run[-1].lower() in self._documents:
             return Name(" ".join(run), folded(run), kind=DOCUMENT)
@@ -99,7 +100,7 @@ class NameReader(NameWords):
         words, last = self._words, run[-1]
         if last not in self._known or (last not in words.places and last not in words.capitals):
             return False
-        return not self.gender(run[0]) and not any(map(self.is_title, run))
+        return not self.gender(run[0]) and run[0].lower() not in self._words.bodies and not any(map(self.is_title, run))
 
     def _suffixes(self, run: tuple[str, ...]) -> int:
         end, suffixes = len(run), self._words.suffixes
@@ -158,7 +159,7 @@ class NameReader(NameWords):
         bare = [plain(word) for word in run[start:end]]
         first, last = bare[0], bare[-1]
         if " ".join(bare) in words.titles:
-            return len(bare) == 1 or first not in self._honorifics
+            return True
         if self.gender(run[start]):
             return False
         if len(bare) == 1:
@@ -189,7 +190,7 @@ class NameReader(NameWords):
         if not gender and first in ("f", "m") and self._given_first(run, skip):
             gender = first
         name = Name(
-            " ".join(run[skip:]),
+            " ".join([*run[skip:end], *(word for word in run[end:] if word in self._generations)]),
             folded(run[skip:end]),
             title=self._office(run[start:skip]),
             gender=gender,

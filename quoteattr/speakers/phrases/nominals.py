@@ -7,7 +7,8 @@ from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERS
 from quoteattr.speakers.phrases.nominal import Head, Nominal, Patterns
 from quoteattr.speakers.phrases.words import SpeakerWords
 
-GEN, POSS, HER, OF, DET, NAME = (LETTER[name] for name in ("GEN", "POSS", "HER", "OF", "DET", "NAME"))
+GEN, POSS, HER, OF, IN = (LETTER[name] for name in ("GEN", "POSS", "HER", "OF", "IN"))
+DET, NAME, NUM = (LETTER[name] for name in ("DET", "NAME", "NUM"))
 MEDIA = frozenset(LETTER[name] for name in ("MEDIUM", "THOUGHT", "CLAIM", "CLAIMS"))
 INDEF = LETTER["INDEF"]
 SEVERAL = frozenset(LETTER[name] for name in ("PLURAL", "QUANT", "NUM"))
@@ -51,9 +52,7 @@ class NominalReader:
         lowered = [word.lower().rstrip(".") or word for word in tokens]
         opening, before = lowered[0], lowered[:-1]
         noun = lowered[-1], letters[end - 1]
-        told = self._heads.get(noun) or self._headed(*noun)
-        if letters[end : end + 1] == OF and told[0] in self._quantities:
-            told = told[0], True, self._counted(shape, end + 1, last), ""  # "a host of | problems"
+        told = self._told(shape, noun, opening, (end, last))
         told, before = self._over(told, before)
         nominal = Nominal((first, end), told)
         nominal.owner = owner = self._owner(letters, first, end)
@@ -67,6 +66,16 @@ class NominalReader:
         nominal.other = not self._further.isdisjoint(lowered[:2])
         nominal.modifiers = before if DET not in letters[first : end - 1] else _plain(before, letters[first:end])
         return nominal
+
+    def _told(self, shape: Shape, noun: tuple[str, str], opening: str, rest: Range) -> Head:
+        """What a head noun tells, with what stands before it and behind it."""
+        told, (end, last) = self._heads.get(noun) or self._headed(*noun), rest
+        behind = shape.letters[end : end + 2]
+        if behind[:1] == OF and told[0] in self._quantities:
+            return told[0], True, self._counted(shape, end + 1, last), ""  # "a host of | problems"
+        if (behind == IN + NUM and told[0] in self._single) or (told[2] is None and opening in self._people):
+            return told[0], True, GROUP, ""  # "one in three", "those opposed"
+        return told
 
     def _headed(self, word: str, letter: str) -> Head:
         """What a head noun tells, each read once."""
@@ -93,7 +102,8 @@ class NominalReader:
     def _trails(self, shape: Shape, at: int) -> bool:
         """Whether what may be an adjective stands after its noun: "a person | familiar with"."""
         words = self._words
-        if shape.word(at - 1).lower() not in words.roles:
+        noun = shape.word(at - 1).lower()
+        if noun not in words.roles and words.singulars.get(noun) not in words.roles and noun not in self._people:
             return False
         word = shape.word(at).lower()
         return word not in words.roles and word not in words.bodies and word not in words.documents

@@ -40,15 +40,23 @@ class Splits:
         if shape.word(end - 1).lower() in self._words.body_words:
             return start
         country = self._country(shape, run)
+        honorifics = self._words.sets["names", "honorifics"]
         if country > start and country + 1 < end:
-            return country
+            word = shape.word(country)
+            titled = self._reader.is_title(word) and plain(word) not in honorifics
+            return start if titled else country  # "aide to | US President Dan Hale"
         for at in range(start + 1, end - 1):
             word = shape.word(at)
             if INITIALS.fullmatch(word) and self._is_office(shape.word(at - 1)):
                 return at
-            if (self._reader.gender(word) and at + 4 > end) or plain(word) in self._words.sets["names", "honorifics"]:
+            if (self._reader.gender(word) and at + 4 > end) or plain(word) in honorifics:
                 return at
-        return start
+        return end - PAIR if self._is_field(shape, start) else start
+
+    def _is_field(self, shape: Shape, start: int) -> bool:
+        """Whether what begins at a token is the field of an office: "Minister for | Finance Ana Brandt"."""
+        before, office = shape.word(start - 2).lower(), " ".join(shape.words(max(start - 4, 0), start - 1)).lower()
+        return before in self._words.sets["affiliations", "portfolios"] or office in self._words.titles
 
     def _is_office(self, word: str) -> bool:
         """Whether what stands before initials is of an office or a body: "Leader of the Opposition | V.D. Brandt"."""
@@ -61,7 +69,7 @@ class Splits:
         for at in range(min(end - 1, start + 3), start, -1):
             text = " ".join(shape.word(k) for k in range(start, at))
             if text in self._words.countries or text in self._words.places:
-                return at
+                return at + (shape.word(at).lower() in self._words.sets["bodies", "places"])  # "Kano State | Ana"
         return start
 
 

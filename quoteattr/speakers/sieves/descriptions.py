@@ -9,7 +9,7 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.recency import last_turn
-from quoteattr.speakers.sieves.roles import owner_of
+from quoteattr.speakers.sieves.roles import of_another, owner_of
 from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.together import colleagues, couple
 
@@ -34,6 +34,7 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
         for entity in scene.described.get(nominal.head, ())[-MOST:]
         if entity.plural == nominal.plural
         and _agrees(nominal, owner, entity)
+        and not of_another(scene, question, nominal, entity)
         and (nominal.definite or bare or _words(entity.name) - fillers == text - fillers)
     ]
     exact = [e for e in stood if _words(e.name) - fillers == text - fillers and e.owner is owner]

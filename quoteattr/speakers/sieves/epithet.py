@@ -22,11 +22,11 @@ NOBODY: tuple[float, Entity | None] = (0.0, None)
 
 
 def epithet(scene: Scene, question: Question) -> Verdict | None:
-    """A trade, origin, age or office that the text tells of nobody is that of the one who stands out by far."""
+    """A trade, origin or age that the text tells of nobody is that of the one who stands out by far."""
     nominal = question.definite()
     if nominal is None or question.inside or is_unsettled(scene, question) or not _plain(scene, question, nominal):
         return None
-    trait = _tells_trait(scene, nominal.role)
+    trait = tells_trait(scene, nominal.role)
     if not trait and (scene.parent(question) or nominal.head in scene.words.sets["roles", "situational"]):
         return None
     spoken = {turn.entity for turn in scene.recent(SPEAKERS)}
@@ -63,7 +63,7 @@ def _ends(question: Question, nominal: Nominal) -> bool:
     return rest in ("", OF + NUM)
 
 
-def _tells_trait(scene: Scene, role: str) -> bool:
+def tells_trait(scene: Scene, role: str) -> bool:
     """Whether a role tells what somebody is by trade, origin, belief, kin or age, and is no office."""
     traits, ages = scene.words.sets["roles", "traits"], tuple(scene.words.sets["roles", "ages"])
     head = role.rpartition(" ")[2]
@@ -73,10 +73,16 @@ def _tells_trait(scene: Scene, role: str) -> bool:
 def _fits(scene: Scene, nominal: Nominal, entity: Entity, *, trait: bool) -> bool:
     """Whether a description contradicts nothing that the text tells of somebody: the nation, or an office."""
     nation = _nation(scene, nominal) or nominal.nation
-    if nation and entity.nation not in ("", nation):
+    sets, place = (
+        scene.words.sets,
+        " ".join(word for word in nominal.modifiers if word not in scene.words.fillers).title(),
+    )
+    seated = nominal.head in sets["roles", "seated"] and place in scene.words.places  # "the Vermont senator"
+    office = nominal.head in sets["roles", "unique"] and not seated  # nobody's whom the text does not give it
+    if (nation and entity.nation not in ((nation,) if office else ("", nation))) or (office and not nation):
         return False
     honorifics = scene.words.sets["names", "honorifics"]
-    told = trait or all(role in honorifics or _tells_trait(scene, role) for role in entity.roles)
+    told = trait or all(role in honorifics or tells_trait(scene, role) for role in entity.roles)
     known = trait and entity.gender != "" and honorifics.isdisjoint(entity.roles)  # "Ronaldo"; not "Mr. Hale"
     return told and (known or len(entity.words) > 1)
 

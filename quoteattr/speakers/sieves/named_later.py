@@ -8,10 +8,12 @@ from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
+from quoteattr.speakers.sieves.epithet import tells_trait
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
 
 PARA = LETTER["PARA"]
+ALONE = ("", LETTER["WHO"], LETTER["NUM"])  # what stands behind a name and its comma, where that is no role
 NOUNS = frozenset(LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "NV", "NVS"))
 PARAGRAPHS = 2  # how many may end before a name that comes without a role
 HEADLINE, LEDE = 1, 3  # paragraphs at the start of a text: the first, and those that bring its people in
@@ -89,15 +91,25 @@ def _others(scene: Scene, question: Question, nominal: Nominal) -> bool:
 
 
 def _next(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
-    """Who speaks next by a full name without any role, as one whom an office has brought in."""
-    if nominal.head not in scene.words.sets["roles", "unique"]:
+    """Who speaks next by a full name without any role, as one whom an office has brought in, or a trade in the lede."""
+    sets, letters = scene.words.sets, scene.shape.letters
+    trade = nominal.indefinite and tells_trait(scene, nominal.role)
+    if nominal.head not in sets["roles", "unique"] and not trade:
         return None
-    sources = (draft.source for draft in scene.drafts if draft.parent is None)
+    sources = (
+        draft.source for draft in scene.drafts[question.index + 1 : question.index + MOST] if draft.parent is None
+    )
     first, last = min((one for one in sources if one is not None and one[0] > question.token), default=(0, 0))
-    if scene.shape.letters.count(PARA, question.token, first) > PARAGRAPHS:
+    apart = letters.count(PARA, question.token, first)
+    if apart > PARAGRAPHS or last in scene.shape.labels:
+        return None  # whose turn has a label of its own
+    if trade and not (apart and letters.count(PARA, 0, question.token) <= LEDE):
         return None
-    comer = next((one for one in _comers(scene, question, nominal) if (one.first, one.last) == (first, last)), None)
+    comer = next((one for one in _comers(scene, question, nominal) if one.first == first), None)
     entity = comer.entity if comer is not None else None
-    if comer is None or entity is None or not comer.name.full or entity.roles or entity.titles:
+    if comer is None or entity is None or not comer.name.full or letters[comer.last : last][1:2] not in ALONE:
+        return None
+    ages = tuple(sets["roles", "ages"])
+    if any(role not in sets["names", "honorifics"] and not role.endswith(ages) for role in entity.roles):
         return None
     return entity

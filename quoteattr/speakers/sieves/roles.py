@@ -17,6 +17,7 @@ from quoteattr.speakers.sieves.salience import ranked, told_of
 from quoteattr.speakers.sieves.scene import Scene
 
 NAME = LETTER["NAME"]
+FIELDS = frozenset(LETTER[name] for name in ("NAME", "NOUN", "NV", "THOUGHT"))
 FOCUS = 80  # tokens in which a named person stays in focus
 MOST = 40
 INITIALS = 3
@@ -39,6 +40,7 @@ def role_and_nation(scene: Scene, question: Question) -> Verdict | None:
         and entity.fits(nominal.gender)
         and _met(scene, question, entity)
         and not _elsewhere(scene, question, nominal, entity)
+        and not of_another(scene, question, nominal, entity)
     ]
     plain = not nominal.nation and scene.words.fillers.issuperset(nominal.modifiers)
     if plain and question.mention.shape is scene.shape:
@@ -127,7 +129,7 @@ def _told(entity: Entity, head: str) -> Iterator[frozenset[str]]:
     for role, text in entity.roles.items():
         parts = role.split()
         if parts[-1] == head:
-            yield frozenset(parts) | frozenset(WORD.findall(text.lower()))
+            yield frozenset(parts).union(WORD.findall(text.lower()), text.lower().replace("-", " ").split())
 
 
 def _past(scene: Scene, words: Iterable[str]) -> bool:
@@ -166,7 +168,8 @@ def _meets_again(scene: Scene, question: Question, nominal: Nominal, entity: Ent
     named = [one.last for one in scene.cast.before(question.token, MOST) if one.entity is entity]
     turns = {turn.entity: turn.token for turn in scene.turns}
     last = max([*named, turns.get(entity, 0)], default=0)
-    if any(turns.get(one, 0) > last for one in scene.described.get(nominal.head, ())):
+    new = (one for one in scene.described.get(nominal.head, ()) if turns.get(one, 0) > last)
+    if any(not of_another(scene, question, nominal, one) for one in new):
         return False
     return last >= scene.shape.sentence_start(brought_in(scene, nominal))
 
@@ -182,6 +185,16 @@ def _elsewhere(scene: Scene, question: Question, nominal: Nominal, entity: Entit
         return False
     own = any(role.endswith(nominal.head) for role in entity.roles) or told <= words.sets["bodies", "owners"]
     return not (own and known.isdisjoint(words.bodies))
+
+
+def of_another(scene: Scene, question: Question, nominal: Nominal, entity: Entity) -> bool:
+    """Whether a description’s noun governs other words than a bearer’s role: "the mayor of Lund" for the one of Hue."""
+    words, shape = scene.words, question.mention.shape
+    tokens = range(nominal.core[1], question.mention.last)
+    governed = {shape.word(at).lower() for at in tokens if shape.letters[at] in FIELDS}
+    governed = {word for word in governed if word not in words.bodies and word not in words.documents}
+    told = [text.lower().partition(f"{nominal.head} ")[2].split() for text in entity.roles.values()]
+    return bool(governed) and any(told) and governed.isdisjoint({*_belonging(entity)}.union(*told))
 
 
 def _salient(scene: Scene, question: Question, stood: Sequence[Entity]) -> Verdict | None:

@@ -143,8 +143,7 @@ class Scene:
             entity.roles.setdefault(nominal.head, "")
         elif nominal.kind is PERSON and entity.may_be_person():
             self._belongs(entity, mention, nominal)
-            shape, (first, last) = mention.shape, nominal.core
-            self.learn(entity, nominal.role, " ".join(shape.written(first, last).split()))
+            self.learn(entity, nominal.role, mention.role(nominal))
             entity.kind = PERSON
             entity.gender = entity.gender or nominal.gender
             entity.nation = entity.nation or nominal.nation
