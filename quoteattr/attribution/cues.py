@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from quoteattr.grammar.grammar import CueGroup, Grammar
+from quoteattr.grammar.cue_group import CueGroup
+from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.lexicon import CueEntry
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
@@ -42,7 +43,7 @@ def candidates(shape: Shape, grammar: Grammar) -> Iterator[list[CueCandidate]]:
         window = shape.leftwards(verb + 1)
         options: list[CueCandidate] = []
         for group in grammar.groups_by_letter[letters[verb]]:
-            if group.frames and not any(group.frames & entry.frames for entry in entries):
+            if group.frames and all(group.frames.isdisjoint(entry.frames) for entry in entries):
                 continue
             found = group.regex.match(window)
             if found is not None:

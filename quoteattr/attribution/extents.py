@@ -35,17 +35,17 @@ def has_lost_verb(letters: str, content: Sequence[Range], whole: str) -> bool:
 
 def content_end(letters: str, choices: Choices, first: int, last: int, pattern: Pattern, behind: int = 0) -> int:
     """Where content ends: at the first cut behind a token, but for one that would leave a clause without its verb."""
-    start = max(first, behind) + 1
+    start, is_clause = max(first, behind) + 1, pattern.kind == ContentKind.CLAUSE
     inside = set(letters[start : last + 1])
     for end in choices.ends[pattern]:
         if end.regex.edge is not None and end.regex.edge.isdisjoint(inside):
             continue
-        if end.behind is not None and not end.behind.match(letters, first):
-            continue
         match = end.regex.search(letters, start, min(last + 1, len(letters)))
-        while match and pattern.kind == ContentKind.CLAUSE and _parts_a_verb(letters, first, match.start("cut")):
+        if match is None or (end.behind is not None and not end.behind.match(letters, first)):
+            continue
+        while match is not None and is_clause and _parts_a_verb(letters, first, match.start("cut")):
             match = end.regex.search(letters, match.start("cut") + 1, min(last + 1, len(letters)))
-        if match and match.start("cut") > first:
+        if match is not None and match.start("cut") > first:
             last = min(last, match.start("cut"))
     while last > first and letters[last - 1] in LOOSE:
         last -= 1

@@ -73,7 +73,9 @@ class Judge:
 def _deciding(several: tuple[Rule, ...], draft: Draft, beside: tuple[str, ...]) -> Rule | None:
     """The first rule that applies; None where the default stands."""
     for rule in several:
-        if not rule.edge.isdisjoint(beside[rule.spot]) and rule.decides(draft):
+        letters = beside[rule.spot]  # one, but for those of a cue
+        may_match = letters in rule.edge if len(letters) == 1 else not rule.edge.isdisjoint(letters)
+        if may_match and rule.decides(draft):
             return rule
     return None
 

@@ -100,7 +100,7 @@ def _read(shape: Shape, grammar: Grammar, options: list[CueCandidate], before: l
     tries.sort()
     letters = shape.letters
     for attempt in tries:
-        *_, pattern, cue, source = attempt
+        _, _, _, pattern, _, source = attempt
         if pattern.side == LEFT:
             match = pattern.regex.match(shape.leftwards(source.left))
         else:
@@ -139,7 +139,7 @@ def _tries(
 
 def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Match, end: int) -> Draft | None:
     """The draft that the match of a content pattern makes with a source; None where they do not go together."""
-    *_, pattern, cue, source = attempt
+    _, _, _, pattern, cue, source = attempt
     behind = pattern.after.match(shape.letters, source.right) if pattern.after else None
     if pattern.after and behind is None:
         return None

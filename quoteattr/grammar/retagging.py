@@ -52,9 +52,10 @@ class Retagging:
         for finders, mark in self._rules:
             places = []
             for first, finder in finders:
-                if first in letters:
-                    for match in finder.finditer(letters):
-                        places.append(match.start())  # noqa: PERF401  # few are ever found
+                match = finder.search(letters) if first in letters else None
+                while match is not None:
+                    places.append(match.start())
+                    match = finder.search(letters, match.end())
             if places:
                 mended = bytearray(letters, ENCODING)
                 for at in places:

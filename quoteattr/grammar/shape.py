@@ -104,7 +104,7 @@ class Shape:
 
     def sentence_end(self, index: int) -> int:
         """The END token that closes the sentence of a token."""
-        return self.letters.index(END, index)
+        return self.letters.find(END, index)
 
     def ends_paragraph(self, end: int) -> bool:
         """Whether the END at a token is the last of its paragraph."""
