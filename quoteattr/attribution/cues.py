@@ -1,6 +1,7 @@
 """Cues: the groups of words that may attribute, and the frames they are read in."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from quoteattr.grammar.cue_group import CueGroup
 from quoteattr.grammar.grammar import Grammar
@@ -9,8 +10,9 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.language.lemma import Part
 
-ADV, SAYS = LETTER["ADV"], LETTER["SAYS"]
-UNLISTED = frozenset(["ANY_VERB"])  # the frame of a verb that only its place beside a quotation makes a cue
+ADV: Final = LETTER["ADV"]
+SAYS: Final = LETTER["SAYS"]
+UNLISTED: Final = frozenset(["ANY_VERB"])  # the frame of a verb that only its place beside a quotation makes a cue
 
 
 class CueCandidate:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from quoteattr.attribution.draft import Draft
 from quoteattr.grammar.choice import Choices
@@ -10,17 +11,18 @@ from quoteattr.grammar.pattern import ContentKind, Pattern
 from quoteattr.grammar.shape import Range
 from quoteattr.grammar.wordclass import AUXILIARIES, LETTER, QUOTATIONS
 
-FINITE = AUXILIARIES.union(
+FINITE: Final = AUXILIARIES.union(
     [LETTER[name] for name in ("VED", "VS", "SAID", "SAYS", "SAY", "CLAIM", "CLAIMS", "VB", "NV", "NVS", "VEN")],
     QUOTATIONS,
 )
-ABOUT = re.compile(
+ABOUT: Final = re.compile(
     f"[{LETTER['WHO']}{LETTER['WHICH']}][^{''.join(FINITE)}]*[{''.join(AUXILIARIES)}]*[{''.join(FINITE)}]"
 )
-COMMA = LETTER["COMMA"]
-LOOSE = frozenset(LETTER[name] for name in ("COMMA", "AND", "BUT"))  # what no content ends with
-ANSWER = 1  # token of a short answer, which needs no verb
-JOINED = re.compile(
+CLAUSE: Final = ContentKind.CLAUSE
+COMMA: Final = LETTER["COMMA"]
+LOOSE: Final = frozenset(LETTER[name] for name in ("COMMA", "AND", "BUT"))  # what no content ends with
+ANSWER: Final = 1  # token of a short answer, which needs no verb
+JOINED: Final = re.compile(
     f"({COMMA}?{LETTER['AND']}|{LETTER['BUT']}){LETTER['HAVE']}?{LETTER['ADV']}?"
     f"[{LETTER['SAID']}{LETTER['SAYS']}{LETTER['SAYING']}]"
 )
@@ -35,7 +37,7 @@ def has_lost_verb(letters: str, content: Sequence[Range], whole: str) -> bool:
 
 def content_end(letters: str, choices: Choices, first: int, last: int, pattern: Pattern, behind: int = 0) -> int:
     """Where content ends: at the first cut behind a token, but for one that would leave a clause without its verb."""
-    start, is_clause = max(first, behind) + 1, pattern.kind == ContentKind.CLAUSE
+    start, is_clause = max(first, behind) + 1, pattern.kind == CLAUSE
     inside = set(letters[start : last + 1])
     for end in choices.ends[pattern]:
         if end.regex.edge is not None and end.regex.edge.isdisjoint(inside):
@@ -54,7 +56,7 @@ def content_end(letters: str, choices: Choices, first: int, last: int, pattern: 
 
 def joined_verb(letters: str, draft: Draft) -> int:
     """The verb that may be a cue of its own where a clause ends before it: "and | said"; 0 where there is none."""
-    if draft.pattern.kind != ContentKind.CLAUSE or draft.cue is None or draft.cue.verb > draft.content[0][0]:
+    if draft.pattern.kind != CLAUSE or draft.cue is None or draft.cue.verb > draft.content[0][0]:
         return 0
     match = JOINED.match(letters, draft.content[-1][1])
     return match.end() - 1 if match else 0

@@ -4,13 +4,14 @@ A complete quotation is one token of the sentence around it. END and PARA are to
 """
 
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.text.quotation import Quotation
 
-END, PARA = LETTER["END"], LETTER["PARA"]
-FURTHEST = 640  # letters: two of the longest sentences
+END: Final = LETTER["END"]
+PARA: Final = LETTER["PARA"]
+FURTHEST: Final = 640  # letters: two of the longest sentences
 
 
 Range: TypeAlias = tuple[int, int]
