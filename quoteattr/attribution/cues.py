@@ -1,15 +1,18 @@
 """Cues: the groups of words that may attribute, and the frames they are read in."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
-from quoteattr.grammar.grammar import CueGroup, Grammar
+from quoteattr.grammar.cue_group import CueGroup
+from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.lexicon import CueEntry
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.language.lemma import Part
 
-ADV, SAYS = LETTER["ADV"], LETTER["SAYS"]
-UNLISTED = frozenset(["ANY_VERB"])  # the frame of a verb that only its place beside a quotation makes a cue
+ADV: Final = LETTER["ADV"]
+SAYS: Final = LETTER["SAYS"]
+UNLISTED: Final = frozenset(["ANY_VERB"])  # the frame of a verb that only its place beside a quotation makes a cue
 
 
 class CueCandidate:
@@ -42,7 +45,7 @@ def candidates(shape: Shape, grammar: Grammar) -> Iterator[list[CueCandidate]]:
         window = shape.leftwards(verb + 1)
         options: list[CueCandidate] = []
         for group in grammar.groups_by_letter[letters[verb]]:
-            if group.frames and not any(group.frames & entry.frames for entry in entries):
+            if group.frames and all(group.frames.isdisjoint(entry.frames) for entry in entries):
                 continue
             found = group.regex.match(window)
             if found is not None:

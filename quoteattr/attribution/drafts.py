@@ -36,10 +36,12 @@ def drafts_of(shape: Shape, grammar: Grammar, admits: Admits, *, quoted: bool = 
 def _rejoined(shape: Shape, found: list[Draft], grammar: Grammar, admits: Admits) -> None:
     """Let a clause that ends before "and said" go on where that verb makes no claim: "it was built and held"."""
     letters = shape.letters
+    joined = [(draft, verb) for draft in found if (verb := joined_verb(letters, draft))]
+    if not joined:
+        return
     cues = {draft.cue.verb for draft in found if draft.cue is not None and admits(draft, inside=False)}
-    for draft in found:
-        verb = joined_verb(letters, draft)
-        if verb and verb not in cues:
+    for draft, verb in joined:
+        if verb not in cues:
             *pieces, (first, _) = draft.content
             end = content_end(letters, grammar.choices, first, shape.sentence_end(verb), draft.pattern, verb)
             draft.content = (*pieces, (first, end))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from quoteattr.attribution.draft import Draft
 from quoteattr.grammar.choice import Choices
@@ -10,17 +11,18 @@ from quoteattr.grammar.pattern import ContentKind, Pattern
 from quoteattr.grammar.shape import Range
 from quoteattr.grammar.wordclass import AUXILIARIES, LETTER, QUOTATIONS
 
-FINITE = AUXILIARIES.union(
+FINITE: Final = AUXILIARIES.union(
     [LETTER[name] for name in ("VED", "VS", "SAID", "SAYS", "SAY", "CLAIM", "CLAIMS", "VB", "NV", "NVS", "VEN")],
     QUOTATIONS,
 )
-ABOUT = re.compile(
+ABOUT: Final = re.compile(
     f"[{LETTER['WHO']}{LETTER['WHICH']}][^{''.join(FINITE)}]*[{''.join(AUXILIARIES)}]*[{''.join(FINITE)}]"
 )
-COMMA = LETTER["COMMA"]
-LOOSE = frozenset(LETTER[name] for name in ("COMMA", "AND", "BUT"))  # what no content ends with
-ANSWER = 1  # token of a short answer, which needs no verb
-JOINED = re.compile(
+CLAUSE: Final = ContentKind.CLAUSE
+COMMA: Final = LETTER["COMMA"]
+LOOSE: Final = frozenset(LETTER[name] for name in ("COMMA", "AND", "BUT"))  # what no content ends with
+ANSWER: Final = 1  # token of a short answer, which needs no verb
+JOINED: Final = re.compile(
     f"(?<![{LETTER['BE']}{LETTER['NBE']}][{''.join(QUOTATIONS)}])"
     f"({COMMA}?{LETTER['AND']}|{LETTER['BUT']}(?!{LETTER['SAID']}{LETTER['DET']})){LETTER['HAVE']}?{LETTER['ADV']}?"
     f"[{LETTER['SAID']}{LETTER['SAYS']}{LETTER['SAYING']}]"
@@ -36,17 +38,17 @@ def has_lost_verb(letters: str, content: Sequence[Range], whole: str) -> bool:
 
 def content_end(letters: str, choices: Choices, first: int, last: int, pattern: Pattern, behind: int = 0) -> int:
     """Where content ends: at the first cut behind a token, but for one that would leave a clause without its verb."""
-    start = max(first, behind) + 1
+    start, is_clause = max(first, behind) + 1, pattern.kind == CLAUSE
     inside = set(letters[start : last + 1])
     for end in choices.ends[pattern]:
         if end.regex.edge is not None and end.regex.edge.isdisjoint(inside):
             continue
-        if end.behind is not None and not end.behind.match(letters, first):
-            continue
         match = end.regex.search(letters, start, min(last + 1, len(letters)))
-        while match and pattern.kind == ContentKind.CLAUSE and _parts_a_verb(letters, first, match.start("cut")):
+        if match is None or (end.behind is not None and not end.behind.match(letters, first)):
+            continue
+        while match is not None and is_clause and _parts_a_verb(letters, first, match.start("cut")):
             match = end.regex.search(letters, match.start("cut") + 1, min(last + 1, len(letters)))
-        if match and match.start("cut") > first:
+        if match is not None and match.start("cut") > first:
             last = min(last, match.start("cut"))
     while last > first and letters[last - 1] in LOOSE:
         last -= 1
@@ -55,7 +57,7 @@ def content_end(letters: str, choices: Choices, first: int, last: int, pattern: 
 
 def joined_verb(letters: str, draft: Draft) -> int:
     """The verb that may be a cue of its own where a clause ends before it: "and | said"; 0 where there is none."""
-    if draft.pattern.kind != ContentKind.CLAUSE or draft.cue is None or draft.cue.verb > draft.content[0][0]:
+    if draft.pattern.kind != CLAUSE or draft.cue is None or draft.cue.verb > draft.content[0][0]:
         return 0
     match = JOINED.match(letters, draft.content[-1][1])
     return match.end() - 1 if match else 0

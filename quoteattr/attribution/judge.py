@@ -1,6 +1,7 @@
 """The judge: the frame that a cue is read in, and what a draft commits its source to, by the rules of commitment."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from quoteattr.attribution.commitment import Commitment
 from quoteattr.attribution.cues import CueCandidate
@@ -14,6 +15,11 @@ from quoteattr.language.language import Language
 from quoteattr.once import Kept
 
 TABLES = ("attitude", "polarity", "realis")
+# What a rule gives, and what stands where none does.
+ATTITUDES: Final = {str(value): value for value in Attitude} | {"": Attitude.ASSERTION}
+POLARITIES: Final = {str(value): value for value in Polarity} | {"": Polarity.POSITIVE}
+REALITIES: Final = {str(value): value for value in Realis} | {"": Realis.ACTUAL}
+NEUTRAL: Final = Factivity.NEUTRAL
 
 
 class Judge:
@@ -43,19 +49,20 @@ class Judge:
         beside = letters_beside(draft)
         if cue is None:
             asked = self._asked["", "", "", draft.pattern.kind, draft.source is None]
-            attitude = deciding(asked[0], draft, beside)
-            if attitude is not None:
-                draft.commitment = Commitment(Attitude(attitude.value), reasons=Reasons(attitude.name))
+            rule = deciding(asked[0], draft, beside)
+            if rule is not None:
+                draft.commitment = Commitment(ATTITUDES[rule.value], reasons=Reasons(rule.name))
             return
         draft.frame = self._frame(cue, draft.pattern)
         asked = self._asked[draft.frame, cue.group.name, cue.entry.lemma, draft.pattern.kind, draft.source is None]
-        attitude, polarity, realis = [deciding(several, draft, beside) for several in asked]
+        decided = [deciding(several, draft, beside) for several in asked]
+        attitude, polarity, realis = [each.value if each else "" for each in decided]
         draft.commitment = Commitment(
-            Attitude(attitude.value) if attitude else Attitude.ASSERTION,
-            Polarity(polarity.value) if polarity else Polarity.POSITIVE,
-            Realis(realis.value) if realis else Realis.ACTUAL,
-            self._factivity.get(cue.entry.lemma, Factivity.NEUTRAL),
-            Reasons(*[rule.name if rule else "" for rule in (attitude, polarity, realis)]),
+            ATTITUDES[attitude],
+            POLARITIES[polarity],
+            REALITIES[realis],
+            self._factivity.get(cue.entry.lemma, NEUTRAL),
+            Reasons(*[each.name if each else "" for each in decided]),
         )
 
     def _frame(self, cue: CueCandidate, pattern: Pattern) -> str:

@@ -1,7 +1,7 @@
 """Readings: at each cue, the best pair of a source and a content, as a draft."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from quoteattr.attribution.cues import CueCandidate, candidates
 from quoteattr.attribution.draft import Draft
@@ -16,11 +16,13 @@ from quoteattr.grammar.pattern import ContentKind, Pattern
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 
-RELATIVES = frozenset(LETTER[name] for name in ("WHO", "WHICH", "THAT"))
-FINITE_FORMS = frozenset(["finite", "chain"])
-NAMED = frozenset([ContentKind.THING, ContentKind.TOPIC])
-MARKS = frozenset(["mark", "signature"])
-MOST_CUES = 20  # in a sentence
+RELATIVES: Final = frozenset(LETTER[name] for name in ("WHO", "WHICH", "THAT"))
+CLAUSE: Final = ContentKind.CLAUSE
+QUOTATION: Final = ContentKind.QUOTATION
+FINITE_FORMS: Final = frozenset(["finite", "chain"])
+NAMED: Final = frozenset([ContentKind.THING, ContentKind.TOPIC])
+MARKS: Final = frozenset(["mark", "signature"])
+MOST_CUES: Final = 20  # in a sentence
 
 Try: TypeAlias = tuple[int, int, int, Pattern, CueCandidate, SourceCandidate]
 
@@ -62,7 +64,7 @@ def _outside_furniture(
 def _is_labelled(draft: Draft, shape: Shape) -> bool:
     """Whether what is quoted is somebody else's turn with its label: "What they said: | Ana Brandt: “It is over.”"."""
     first = draft.content[0][0]
-    return draft.pattern.kind == ContentKind.QUOTATION and any(one.first == first for one in shape.labels.values())
+    return draft.pattern.kind == QUOTATION and any(one.first == first for one in shape.labels.values())
 
 
 def _is_within(draft: Draft, before: Sequence[Draft]) -> bool:
@@ -108,7 +110,7 @@ def _read(shape: Shape, grammar: Grammar, options: list[CueCandidate], before: l
     tries.sort()
     letters = shape.letters
     for attempt in tries:
-        *_, pattern, cue, source = attempt
+        _, _, _, pattern, _, source = attempt
         if pattern.side == LEFT:
             match = pattern.regex.match(shape.leftwards(source.left))
         else:
@@ -147,7 +149,7 @@ def _tries(
 
 def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Match, end: int) -> Draft | None:
     """The draft that the match of a content pattern makes with a source; None where they do not go together."""
-    *_, pattern, cue, source = attempt
+    _, _, _, pattern, cue, source = attempt
     behind = pattern.after.match(shape.letters, source.right) if pattern.after else None
     if pattern.after and behind is None:
         return None
@@ -162,7 +164,7 @@ def _pair(shape: Shape, grammar: Grammar, attempt: Try, match: Match, end: int) 
         if pattern.ends:
             last = content_end(shape.letters, grammar.choices, first, last, pattern)
         content = pointed(shape, ((first, last),))
-    if pattern.kind == ContentKind.CLAUSE and last - first > ANSWER and has_lost_verb(shape.letters, content, whole):
+    if pattern.kind == CLAUSE and last - first > ANSWER and has_lost_verb(shape.letters, content, whole):
         return None
     if last <= first or _without_source(shape, source, content, left=pattern.side == LEFT):
         return None
@@ -186,4 +188,4 @@ def _without_source(shape: Shape, source: SourceCandidate, content: Sequence[Ran
 def _is_inverted(source: SourceCandidate, cue: CueCandidate, pattern: Pattern) -> bool:
     """Whether a clause would follow a verb before its subject, as only words in marks do: "said Brandt: “Yes.”"."""
     behind = source.span is not None and source.span[0] >= cue.last
-    return behind and cue.group.name in FINITE_FORMS and pattern.kind != ContentKind.QUOTATION
+    return behind and cue.group.name in FINITE_FORMS and pattern.kind != QUOTATION

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from quoteattr.attribution.closing import closes_with
 from quoteattr.attribution.draft import Draft
@@ -14,10 +14,10 @@ from quoteattr.grammar.wordclass import LETTERS
 from quoteattr.language.inflection import Verb, third
 from quoteattr.language.language import Language
 
-WORD = "word"
+WORD: Final = "word"
 Told: TypeAlias = tuple[str, str, str, str, bool]
 """All but the letters: frame and form of the cue, its lemma, the kind of content, and whether there is no source."""
-FILTERS = ("frames", "forms", "lemmas", "kinds")
+FILTERS: Final = ("frames", "forms", "lemmas", "kinds")
 
 
 class Place(StrEnum):
@@ -31,9 +31,15 @@ class Place(StrEnum):
     CONTENT = "content"  # from the content's first token
 
 
-CUE, BEFORE, CLAUSE, SOURCE, AFTER, CONTENT = PLACES = tuple(Place)
-LEFTWARDS = frozenset([BEFORE, CLAUSE])
-ANY = frozenset(LETTERS)
+PLACES: Final = tuple(Place)
+CUE: Final = Place.CUE
+BEFORE: Final = Place.BEFORE
+CLAUSE: Final = Place.CLAUSE
+SOURCE: Final = Place.SOURCE
+AFTER: Final = Place.AFTER
+CONTENT: Final = Place.CONTENT
+LEFTWARDS: Final = frozenset([BEFORE, CLAUSE])
+ANY: Final = frozenset(LETTERS)
 
 
 class Rule:
@@ -160,7 +166,9 @@ def letters_beside(draft: Draft) -> tuple[str, ...]:
 def deciding(several: Iterable[Rule], draft: Draft, beside: tuple[str, ...]) -> Rule | None:
     """The first rule that applies to a draft with these letters beside it; None where the default stands."""
     for rule in several:
-        if not rule.edge.isdisjoint(beside[rule.spot]) and rule.decides(draft):
+        letters = beside[rule.spot]  # one, but for those of a cue
+        may_match = letters in rule.edge if len(letters) == 1 else not rule.edge.isdisjoint(letters)
+        if may_match and rule.decides(draft):
             return rule
     return None
 

@@ -1,7 +1,7 @@
 """Scope: what counts as said, by the frame of a cue and the kind of its content."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from quoteattr.attribution.draft import Draft
 from quoteattr.attribution.rule import Rule, Told, deciding, letters_beside, rules
@@ -13,6 +13,9 @@ from quoteattr.language.lemma import Part
 from quoteattr.once import Kept
 
 Admits: TypeAlias = Callable[..., bool]
+BELIEF: Final = Attitude.BELIEF
+HYPOTHETICAL: Final = Realis.HYPOTHETICAL
+QUOTATION: Final = ContentKind.QUOTATION
 
 
 class Line:
@@ -63,7 +66,7 @@ class Line:
         kinds, cue = self._nested if inside else self._speech, draft.cue
         if kinds and cue is not None and draft.pattern.kind not in kinds.get(draft.frame, ()):
             return False
-        belief = draft.commitment.attitude is Attitude.BELIEF
+        belief = draft.commitment.attitude is BELIEF
         if belief and draft.source is None:
             return False  # "the fear that it may rain": nobody says so
         return self._is_told(draft, inside=inside or belief)  # a writer's own belief, also outside all quotations
@@ -73,12 +76,12 @@ class Line:
         commitment, content = draft.commitment, draft.content[0]
         if self.other_sense(draft) is not None:
             return False
-        if draft.pattern.kind == ContentKind.QUOTATION and draft.shape.written(*content).lower() in self._referring:
+        if draft.pattern.kind == QUOTATION and draft.shape.written(*content).lower() in self._referring:
             return False
-        hypothetical = commitment.realis is Realis.HYPOTHETICAL
+        hypothetical = commitment.realis is HYPOTHETICAL
         if draft.source is None:
             return not (inside and hypothetical)  # "nobody should be asked to go"
         source = draft.shape.written(*draft.source).lower()
-        if not hypothetical and commitment.attitude is not Attitude.BELIEF:
+        if not hypothetical and commitment.attitude is not BELIEF:
             return inside or source not in self._second_person
         return source not in self._generic and not (inside and source in self._first_person)

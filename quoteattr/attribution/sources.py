@@ -1,7 +1,7 @@
 """Sources: where the source of a cue may stand, the likeliest place first."""
 
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from quoteattr.attribution.cues import CueCandidate
 from quoteattr.attribution.draft import Draft
@@ -12,19 +12,22 @@ from quoteattr.grammar.pattern import Pattern, built_in
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
 
-UNTURNED = AUXILIARIES | {LETTER["NOT"]}  # a cue behind one has no subject on its right
-WHO, TO, AND = (LETTER[name] for name in ("WHO", "TO", "AND"))
-OTHERS = frozenset(LETTER[name] for name in ("THAT", "WHEN", "WHICH", "WHO"))  # what gives a cue another subject
-FREE_RELATIVES = frozenset(LETTER[name] for name in ("WHAT", "WHICH"))
-FRONT = 6  # a subject so near to its sentence's start, behind a subordinator, is that of a clause in front
-SUBORDINATORS = frozenset(LETTER[name] for name in ("WHEN", "SUB", "AS", "BEFORE", "IF"))
-RIGHTWARDS = frozenset(["passive", "reduced", "other", "noun", "signature"])
-FINITE = frozenset(["finite", "chain"])
-NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "MEDIUM", "THOUGHT"))
-INHERITED = frozenset(["finite", "chain", "predicate", "other"])
-INHERITING = frozenset(["participle", "finite", "chain", "infinitive", "mark"])
+UNTURNED: Final = AUXILIARIES | {LETTER["NOT"]}  # a cue behind one has no subject on its right
+WHO: Final = LETTER["WHO"]
+TO: Final = LETTER["TO"]
+AND: Final = LETTER["AND"]
+OTHERS: Final = frozenset(LETTER[name] for name in ("THAT", "WHEN", "WHICH", "WHO"))  # what gives a cue another subject
+FREE_RELATIVES: Final = frozenset(LETTER[name] for name in ("WHAT", "WHICH"))
+FRONT: Final = 6  # a subject so near to its sentence's start, behind a subordinator, is that of a clause in front
+SUBORDINATORS: Final = frozenset(LETTER[name] for name in ("WHEN", "SUB", "AS", "BEFORE", "IF"))
+RIGHTWARDS: Final = frozenset(["passive", "reduced", "other", "noun", "signature"])
+FINITE: Final = frozenset(["finite", "chain"])
+NOUNS: Final = frozenset(LETTER[name] for name in ("NOUN", "NV", "MEDIUM", "THOUGHT"))
+INHERITED: Final = frozenset(["finite", "chain", "predicate", "other"])
+INHERITING: Final = frozenset(["participle", "finite", "chain", "infinitive", "mark"])
 
-NO_SOURCE, SOURCE_BEFORE = built_in("no source"), built_in("source before")
+NO_SOURCE: Final = built_in("no source")
+SOURCE_BEFORE: Final = built_in("source before")
 
 Found: TypeAlias = tuple[Pattern, Match]
 

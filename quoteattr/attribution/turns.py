@@ -5,8 +5,9 @@ from itertools import zip_longest
 
 from quoteattr.attribution.cues import CueCandidate
 from quoteattr.attribution.draft import Draft
+from quoteattr.grammar.cue_group import CueGroup
 from quoteattr.grammar.expression import NEVER
-from quoteattr.grammar.grammar import CueGroup, Grammar
+from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import ContentKind, built_in
 from quoteattr.grammar.shape import Label, Range, Shape
 from quoteattr.grammar.wordclass import LETTER, QUOTATIONS

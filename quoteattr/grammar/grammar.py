@@ -7,6 +7,7 @@ import attrs
 
 from quoteattr.grammar.choice import Choices, Index, by_letter
 from quoteattr.grammar.conditions import Conditions
+from quoteattr.grammar.cue_group import CueGroup
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.labels import Labels
 from quoteattr.grammar.lexicon import Lexicon
@@ -16,37 +17,8 @@ from quoteattr.grammar.reader import Reader
 from quoteattr.grammar.retagging import Retagging
 from quoteattr.grammar.titles import Titles
 from quoteattr.language.language import Language
-from quoteattr.language.lemma import Part
 from quoteattr.once import once
 from quoteattr.text.tokens import Tokenizer, token_pattern
-
-PARTS = {
-    "predicate": Part.PREDICATE,
-    "other": Part.OTHER,
-    "mark": Part.OTHER,
-    "signature": Part.OTHER,
-    "noun": Part.NOUN,
-}
-
-
-class CueGroup:
-    """A form of cue group: the words around one that attributes.
-
-    Args:
-        name: The form.
-        regex: The pattern of the words, leftwards from the one that attributes.
-        frames: The frames that it goes with; empty for all.
-        doubtful: Whether the next form that fits is tried too, where this one gives no claim.
-
-    Attributes:
-        part: What part of speech attributes in it.
-    """
-
-    __slots__ = ("doubtful", "frames", "name", "part", "regex")
-
-    def __init__(self, name: str, regex: Expression, frames: frozenset[str], *, doubtful: bool = False) -> None:
-        self.name, self.regex, self.frames, self.doubtful = name, regex, frames, doubtful
-        self.part = PARTS.get(name, Part.VERB)
 
 
 @attrs.frozen(eq=False)

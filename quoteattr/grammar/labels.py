@@ -13,11 +13,11 @@ from quoteattr.language.language import Language
 from quoteattr.language.tables import words
 
 END, PARA, NAME, LPAR = (LETTER[name] for name in ("END", "PARA", "NAME", "LPAR"))
-LABEL, DET, COMMA = (LETTER[name] for name in ("LABEL", "DET", "COMMA"))
+LABEL, DET, COMMA, COLON = (LETTER[name] for name in ("LABEL", "DET", "COMMA", "COLON"))
 NUM = LETTER["NUM"]
 BINDING = frozenset([LETTER["OF"], LETTER["FOR"]])
 DATES = (COMMA + NAME + NUM, COMMA + NUM + NAME)  # a month may be a name: "DORVIK| , Jan 8"
-MARKS = frozenset([LETTER["COLON"], LETTER["DASH"]])
+MARKS = frozenset([COLON, LETTER["DASH"]])
 SIGNED = ("signed", "signed_in_brackets", "signed_below", "signed_behind")
 BEHIND = (*SIGNED, "attested", "headline")  # labels behind what is said
 OTHERS = (NEXT, "lead", "bare", "dotted", "named", "turn", "reported", "counted", "own_section")
@@ -99,6 +99,8 @@ class Labels:
 
     def _before(self, page: Page) -> Iterator[Label]:
         """Labels before a colon."""
+        if COLON not in page.letters:
+            return
         within = self._within(page)
         spans = sorted({*page.before_colons(), *within})
         words = (*spans, *page.spans("bare"), *page.spans("dotted"))

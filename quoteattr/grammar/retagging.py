@@ -1,7 +1,7 @@
 """Retagging: a word's class mended by its neighbours, after rules written as data."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.expression import Expression
@@ -11,10 +11,15 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.titles import Titles
 from quoteattr.grammar.wordclass import ENCODING, LETTER, letter
 
-NAME, END, PARA = LETTER["NAME"], LETTER["END"], LETTER["PARA"]
-FEW = 3  # letters that are sought one by one
-DET, OF = LETTER["DET"], LETTER["OF"]
-HEADLINE_WORDS, HEADLINE_SHARE, CAPITALISED = 3, 0.3, 0.7
+NAME: Final = LETTER["NAME"]
+END: Final = LETTER["END"]
+PARA: Final = LETTER["PARA"]
+FEW: Final = 3  # letters that are sought one by one
+DET: Final = LETTER["DET"]
+OF: Final = LETTER["OF"]
+HEADLINE_WORDS: Final = 3
+HEADLINE_SHARE: Final = 0.3
+CAPITALISED: Final = 0.7
 
 
 class Retagging:
@@ -53,9 +58,10 @@ class Retagging:
         for finders, mark, kept in self._rules:
             places = []
             for first, finder in finders:
-                if first in letters:
-                    for match in finder.finditer(letters):
-                        places.append(match.start())  # noqa: PERF401  # few are ever found
+                match = finder.search(letters) if first in letters else None
+                while match is not None:
+                    places.append(match.start())
+                    match = finder.search(letters, match.end())
             if places:
                 mended = bytearray(letters, ENCODING)
                 for at in places:

@@ -4,13 +4,14 @@ A complete quotation is one token of the sentence around it. END and PARA are to
 """
 
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.text.quotation import Quotation
 
-END, PARA = LETTER["END"], LETTER["PARA"]
-FURTHEST = 640  # letters: two of the longest sentences
+END: Final = LETTER["END"]
+PARA: Final = LETTER["PARA"]
+FURTHEST: Final = 640  # letters: two of the longest sentences
 
 
 Range: TypeAlias = tuple[int, int]
@@ -104,7 +105,7 @@ class Shape:
 
     def sentence_end(self, index: int) -> int:
         """The END token that closes the sentence of a token."""
-        return self.letters.index(END, index)
+        return self.letters.find(END, index)
 
     def ends_paragraph(self, end: int) -> bool:
         """Whether the END at a token is the last of its paragraph."""

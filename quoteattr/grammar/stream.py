@@ -1,10 +1,13 @@
 """The stream of tokens that the reader writes, sentence by sentence."""
 
+from typing import Final
+
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.text.quotation import Quotation
 
-END, PARA = LETTER["END"], LETTER["PARA"]
-LONGEST_SENTENCE = 300
+END: Final = LETTER["END"]
+PARA: Final = LETTER["PARA"]
+LONGEST_SENTENCE: Final = 300
 
 
 class Tokens:

@@ -10,12 +10,15 @@ Edit = tuple[int, int, str]  # a stretch, and what stands for it
 Edits = Iterator[Edit]
 IsWord = Callable[[str], bool]
 
+# Most texts have little to edit. `re` seeks one mark ten times as fast as one of several, and those faster than all
+# else: a pattern begins with a mark, and asks at once for what rarely stands behind it.
+HIDDEN = "\u00ad\u200d\u2060\ufe0f"
 NARROW = {  # also marks whose bytes were read as Latin-1 or cp1252
     mark.encode().decode(code, "ignore"): mark for mark in "‘’“”–—…" for code in ("8859", "1252")
 } | {"＂": '"', "＇": "'"}
 CHARACTER = re.compile(
-    r"(?P<entity>&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z][a-zA-Z0-9]{1,30});)|\\(?=[\"'“”‘’])|[\u00ad\u200d\u2060\ufe0f]|"
-    + "|".join(sorted(NARROW, reverse=True))
+    r"&(?P<entity>#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z][a-zA-Z0-9]{1,30});|\\(?=[\"'“”‘’])|"
+    + "|".join([*HIDDEN, *sorted(NARROW, reverse=True)])
 )
 TAG = re.compile(
     r"<(?P<braced>[a-z]+)(?:\s[^<>]*)?>[^<>{}]*\{[^<>]*</(?P=braced)>|<!--[^<>]*-->|<![a-zA-Z][^<>]*>"
@@ -24,7 +27,7 @@ TAG = re.compile(
 LINE_BREAK = "br"
 CLOSED_TAG = re.compile(r"</([a-z][a-z0-9]*)>")
 BLOCK, PAGE = re.compile(r"</(?:p|div|li|t[dhr]|h[1-6])>"), 3  # so many ends of blocks are those of a page
-MARKED = "&â\\\u00ad\u200d\u2060\ufe0f＂＇"  # what one of those begins with
+MARKED = "&â\\＂＇" + HIDDEN  # what one of those begins with
 LINK = regex.compile(
     r"(?P<bang>!)?\[(?P<shown_words>(?:[^\[\]\n]|\n(?!\n)){1,400}+)\]\([^()\s]{1,400}(?: \"[^\"\n]{0,200}\")?\)"
 )
@@ -32,23 +35,28 @@ EMPHASIS = regex.compile(
     r"(?<![^\W_])(?:(?P<mark>\*{1,3})(?=[^\s*])(?P<shown_words>(?:[^\n*]|\n(?!\n)){1,300}+)|(?P<mark>_{1,3})(?=[^\s_])(?P<shown_words>(?:[^\n_]|\n(?!\n)){1,300}+)"
     r"|(?P<mark>~~)(?=[^\s~])(?P<shown_words>(?:[^\n~]|\n(?!\n)){1,300}+))(?<=\S)(?P=mark)(?![^\W_])"
 )
-POINT = re.compile(
-    r"[ \t]*(?:[•▪◦‣●▶►]|(?:[*+>]|#{1,6}|(?P<point_number>\d{1,2}[.)])|(?P<point_dash>-))(?=[ \t]))[ \t]*(?=\S)"
+LINE_ENDS = (r"\n", r"[\r\n]")  # of a text without carriage returns, and of one that has them
+POINT = (
+    r"(?P<point>[ \t]*(?:[•▪◦‣●▶►]|(?:[*+>]|#{1,6}|(?P<point_number>\d{1,2}[.)])|(?P<point_dash>-))(?=[ \t]))[ \t]*)"
+    r"(?=(?P<point_words>\S[^\r\n]*))"
 )
-TURNED = re.compile(r"[‘`´](?<=[^\W\d_].)(?=[a-z]{1,2}(?![^\W_]))")
-NOTE = re.compile(r"(?:\[\d{1,3}\])+")
+FIRST_POINT, POINTS = re.compile(POINT), [re.compile(end + POINT) for end in LINE_ENDS]
+TURNING = "‘`´"
+TURNED = re.compile(rf"[{TURNING}](?<=[^\W\d_].)(?=[a-z]{{1,2}}(?![^\W_]))")
+NOTE = re.compile(r"\[\d{1,3}\](?:\[\d{1,3}\])*")
 POSTED = ("//t.co/", " pic.")
 POST = re.compile(r"(?<=\S)[ \t]+(?:https?://t\.co|pic\.[a-z]+\.com)/\w+")
-RAISED = re.compile(r"(?:”|[.,!?][\"'’]|[\"'’](?=[¹²³⁰⁴-⁹]))(?P<raised_sign>\d{1,2}|[¹²³⁰⁴-⁹]{1,3}|[†‡*]{1,3})(?=\s)")
-BREAK = re.compile(r"[\r\n]")
-AT_LINE_END = re.compile(r"[-‐][ \t]*[\r\n]")
-BROKEN = re.compile(r"[\r\n][ \t]*(?=[,;.:!?)\]”](?:[\s”\"]|\Z)|[’'][a-z]{1,2}(?![^\W_]))")
+RAISED = re.compile(
+    r"[”\"'’](?:(?<=”)|(?<=[.,!?].)|(?=[¹²³⁰⁴-⁹]))(?P<raised_sign>\d{1,2}|[¹²³⁰⁴-⁹]{1,3}|[†‡*]{1,3})(?=\s)"
+)
+BROKEN = [re.compile(end + r"[ \t]*(?=[,;.:!?)\]”](?:[\s”\"]|\Z)|[’'][a-z]{1,2}(?![^\W_]))") for end in LINE_ENDS]
+AT_LINE_END = re.compile(r"-[ \t]*[\r\n]")
 HYPHEN = regex.compile(
     r"(?<![^\W_])(?P<word_before>\p{L}{1,30})(?P<line_break>[-‐][ \t]*+(?:\r?\n|\r)[ \t]*+)(?P<word_after>\p{L}{2,30})"
 )
-GLUED = re.compile(r"[.!?,][”’]?(?=[“‘]?(?P<word_behind>[^\W\d_]{1,30}))")
+GLUED = re.compile(r"[.!?,](?! )[”’]?(?=[“‘]?(?P<word_behind>[^\W\d_]{1,30}))")
 SENTENCE = regex.compile(r"(?<![^\W_]|[/@\\]\S*|www\.\S*)(?P<last_word>\p{L}{2,30})[.!?]$|[.,!?]”$|”[.!?]$")
-UNSPACED = re.compile(r"[”\"](?<=[^\W_]”|[^\W_]\"|[.!?,]\")[A-Z][a-z]")  # a mark is sought, which is quick
+UNSPACED = [re.compile(mark) for mark in (r"”(?=[A-Z][a-z])(?<=[^\W_].)", r"\"(?=[A-Z][a-z])(?<=[^\W_].|[.!?,].)")]
 BOUND = re.compile(r"[\r\n\"“”]")
 DOTTED = re.compile(r"\.[-–:](?=[ \t])")
 CAPITALS = regex.compile(r"(?<!\S)(?:\p{Lu}[\p{Lu}’'.-]*+ ){1,7}\p{Lu}[\p{Lu}’'-]{2,}+(?:,? \p{Lu}{2,}+)?$")
@@ -65,7 +73,7 @@ def tags(text: str) -> Edits:
 
     In any other text, tags that are closed somewhere.
     """
-    if "</" not in text and "<br" not in text:
+    if "<" not in text or ("</" not in text and "<br" not in text):
         return
     page, closed = len(BLOCK.findall(text)) >= PAGE, set(CLOSED_TAG.findall(text))
     for match in TAG.finditer(text):
@@ -80,16 +88,16 @@ def characters(text: str) -> Edits:
     """Entities ("&ldquo;"), marks behind a backslash, of full width or of another encoding, and what does not show."""
     if any(mark in text for mark in MARKED):
         for match in CHARACTER.finditer(text):
-            entity = match["entity"]
-            new = html.unescape(entity).replace("\u00a0", " ") if entity else NARROW.get(match[0], "")
-            if new != entity and new.isprintable():
+            new = html.unescape(match[0]).replace("\u00a0", " ") if match["entity"] else NARROW.get(match[0], "")
+            if new != match[0] and new.isprintable():
                 yield *match.span(), new
 
 
 def apostrophes(text: str) -> Edits:
     """Apostrophes that are turned the wrong way: "the mayor‘s"."""
-    for match in TURNED.finditer(text):
-        yield *match.span(), "’"
+    if any(mark in text for mark in TURNING):
+        for match in TURNED.finditer(text):
+            yield *match.span(), "’"
 
 
 def links(text: str) -> Edits:
@@ -115,28 +123,21 @@ def _around(pattern: "regex.Pattern[str]", text: str) -> Edits:
 
 def points(text: str) -> Edits:
     """What a heading, a quoted line or a point of a list begins with."""
-    at = 0
-    for match in BREAK.finditer(text):
-        yield from _point(text, at, match.start())
-        at = match.end()
-    yield from _point(text, at, len(text))
+    first = FIRST_POINT.match(text)
+    for point in (*([first] if first else []), *POINTS["\r" in text].finditer(text)):
+        if _begins(text, point):
+            yield *point.span("point"), ""
 
 
-def _point(text: str, start: int, end: int) -> Edits:
-    point = POINT.match(text, start, end)
-    if point is not None and _begins(text, point, end):
-        yield *point.span(), ""
-
-
-def _begins(text: str, point: "re.Match[str]", end: int) -> bool:
+def _begins(text: str, point: "re.Match[str]") -> bool:
     """Whether a point's mark is one: no number inside a sentence, and no dash before whoever signs a quotation."""
-    start = point.start()
+    start, words = point.start("point"), point["point_words"]
     if point["point_number"]:
         while start and text[start - 1].isspace():
             start -= 1
         return not start or text[start - 1] in STOPS
     if point["point_dash"]:
-        return not text[point.end()].islower() and text[point.end() : end].rstrip()[-1:] in STOPS
+        return not words[0].islower() and words.rstrip()[-1:] in STOPS
     return True
 
 
@@ -195,7 +196,7 @@ def labels(text: str) -> Edits:
 
 def hyphens(text: str, is_word: IsWord) -> Edits:
     """Line ends behind a hyphen, and the hyphen with it where it parts one word."""
-    if AT_LINE_END.search(text):
+    if "‐" in text or AT_LINE_END.search(text):
         for match in HYPHEN.finditer(text):
             first, second = match["word_before"].lower(), match["word_after"].lower()
             inside = is_word(first) and is_word(second) and not is_word(first + second)
@@ -204,7 +205,7 @@ def hyphens(text: str, is_word: IsWord) -> Edits:
 
 def broken(text: str) -> Edits:
     """Line ends around a link, before the mark that the sentence goes on with: "said Sato⏎, who left"."""
-    for match in BROKEN.finditer(text):
+    for match in BROKEN["\r" in text].finditer(text):
         start = match.start()
         while start and text[start - 1] in " \t\r":
             start -= 1
@@ -228,10 +229,10 @@ def glued(text: str, is_word: IsWord) -> Edits:
 def unspaced(text: str) -> Edits:
     """Missing blanks beside marks, and stops of paragraphs: "a “dead end”The pact failed", "he said."So be it."."""
     opened = 0  # just past the mark
-    for match in BOUND.finditer(text) if UNSPACED.search(text) else ():
+    for match in BOUND.finditer(text) if any(pattern.search(text) for pattern in UNSPACED) else ():
         at, mark = match.start(), match[0]
         closes = opened > 0 and mark in '"”'
-        if at and UNSPACED.match(text, at):
+        if at and any(pattern.match(text, at) for pattern in UNSPACED):
             before = text[max(0, opened - AROUND) : max(0, opened - 1)].rstrip()[-1:]
             if closes:
                 yield at + 1, at + 1, "\n\n" if before.isalnum() and text[at - 1].isalnum() else " "

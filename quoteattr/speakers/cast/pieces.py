@@ -27,7 +27,7 @@ def trimmed(shape: Shape, first: int, last: int, fillers: frozenset[str]) -> Ran
     first = timed.end() if timed else first
     while first < last and (letters[first] in EDGES or shape.word(first).lower() in fillers):
         first += 1
-    timing = TIMES_AFTER.search(letters, first, last)
+    timing = TIMES_AFTER.search(letters, first, last) if letters[last - 1] in TIMES else None
     return first, timing.start() if timing else last
 
 

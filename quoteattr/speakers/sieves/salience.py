@@ -31,6 +31,7 @@ OFTEN, MOST_OFTEN = 0.4, 1.6
 ALONE = 5.0  # the only one of the gender in the paragraph, before any pronoun there
 INTRODUCING, FIRST = 3, "1"  # words; the first person
 OWN = 3.0  # the subject of the sentence itself: "Hale spoke up when | he said"
+BEGINS, ENDS = re.compile(r"(?<![\w’'-])"), re.compile(r"(?![\w-])")
 FLOOR = 3.0  # who scores less is too far off
 
 
@@ -137,9 +138,19 @@ def names_itself(scene: Scene, question: Question, entity: Entity) -> bool:
     if not inner:
         return False
     words = entity.name.split()
-    named = re.compile(rf"(?<![\w’'-])(?:{re.escape(words[0])}|{re.escape(words[-1])})(?![\w-])")
-    found = ((text, named.search(text)) for text in inner)
-    return any(match is not None and not _is_introduced(scene, text[: match.start()]) for text, match in found)
+    for text in inner:
+        found = [at for word in (words[0], words[-1]) if (at := _standing(text, word)) >= 0]
+        if found and not _is_introduced(scene, text[: min(found)]):
+            return True
+    return False
+
+
+def _standing(text: str, word: str) -> int:
+    """Where a word stands in a text as one of its own, without what another mark joins to it; -1 where it does not."""
+    at = text.find(word)
+    while at >= 0 and not (BEGINS.match(text, at) and ENDS.match(text, at + len(word))):
+        at = text.find(word, at + 1)
+    return at
 
 
 def _is_introduced(scene: Scene, before: str) -> bool:
