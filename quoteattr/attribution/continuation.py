@@ -88,11 +88,13 @@ def _answer(shape: Shape, piece: Range, before: Draft | None) -> Draft | None:
     if before is None or _is_open(shape, before):
         return None
     letters, (start, end) = shape.letters, piece
+    asks = QUESTION in shape.word(end - 1)[-EDGE:]
     if letters[start - 1] == PARA:
-        spoken = QUESTION in shape.word(before.content[-1][1] - 1)[-EDGE:] and word_count(shape, piece) < SENTENCE
+        asked = QUESTION in shape.word(before.content[-1][1] - 1)[-EDGE:]
+        spoken = asked and not asks and word_count(shape, piece) < SENTENCE
     else:
         beside = letters[end + 1 : end + 2] in QUOTATIONS and letters[end + 2 : end + 3] == END
-        spoken = beside and QUESTION in shape.word(end - 1)[-EDGE:]
+        spoken = asks and beside and QUESTION not in shape.word(end + 1)[-EDGE:]
     return Draft(shape, None, None, (piece,), ANSWER) if spoken or before.pattern is ANSWER else None
 
 

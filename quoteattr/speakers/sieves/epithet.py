@@ -29,7 +29,7 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
     trait = tells_trait(scene, nominal.role)
     if not trait and (scene.parent(question) or nominal.head in scene.words.sets["roles", "situational"]):
         return None
-    spoken = Counter([turn.entity for turn in scene.recent(SPEAKERS)])
+    spoken = {turn.entity for turn in scene.recent(SPEAKERS)}
     found = [one for one in ranked(scene, question, nominal.gender) if one[1].kind is PERSON or one[1] in spoken]
     named = Counter([one.entity for one in scene.cast.before(question.token, NAMES)] if trait else ())
     stood = sorted([(score + min(MOST, named[one]), one) for score, one in found], key=lambda one: -one[0])
@@ -38,8 +38,7 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
     (score, entity), (after, _) = [*stood, NOBODY, NOBODY][:2]
     if entity is None or score - after < (MARGIN if trait else OFFICE) or (not trait and score < NEAR):
         return None
-    again = spoken[entity] > 1 or [one.entity for one in scene.cast.before(question.token, NAMES)].count(entity) > 1
-    if entity not in scene.first_named or not _fits(scene, nominal, entity, trait=trait, again=again):
+    if entity not in scene.first_named or not _fits(scene, nominal, entity, trait=trait):
         return None
     entity.gender = entity.gender or nominal.gender
     entity.nation = entity.nation or _nation(scene, nominal)
@@ -71,7 +70,7 @@ def tells_trait(scene: Scene, role: str) -> bool:
     return role in traits or head in traits or role.endswith(ages) or head.capitalize() in scene.words.nations
 
 
-def _fits(scene: Scene, nominal: Nominal, entity: Entity, *, trait: bool, again: bool) -> bool:
+def _fits(scene: Scene, nominal: Nominal, entity: Entity, *, trait: bool) -> bool:
     """Whether a description contradicts nothing that the text tells of somebody: the nation, or an office."""
     nation = _nation(scene, nominal) or nominal.nation
     sets, place = (
@@ -80,7 +79,7 @@ def _fits(scene: Scene, nominal: Nominal, entity: Entity, *, trait: bool, again:
     )
     seated = nominal.head in sets["roles", "seated"] and place in scene.words.places  # "the Vermont senator"
     office = nominal.head in sets["roles", "unique"] and not seated  # nobody's whom the text does not give it
-    if (nation and entity.nation not in ((nation,) if office else ("", nation))) or (office and not nation and not again):
+    if (nation and entity.nation not in ((nation,) if office else ("", nation))) or (office and not nation):
         return False
     honorifics = scene.words.sets["names", "honorifics"]
     told = trait or all(role in honorifics or tells_trait(scene, role) for role in entity.roles)
