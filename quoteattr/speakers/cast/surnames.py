@@ -13,7 +13,7 @@ from quoteattr.speakers.phrases.name import Name, fold
 from quoteattr.speakers.phrases.words import SpeakerWords
 
 EDGES = LETTER["END"] + LETTER["PARA"]
-OPENER = re.compile(f"[{EDGES}](?P<opener>[^{EDGES}{LETTER['NAME']}])")
+OPENER = re.compile(f"[{EDGES}]([^{EDGES}{LETTER['NAME']}])")
 BEFORE_NAMES = frozenset(LETTER[name] for name in ("DET", "POSS", "HER"))
 VERBS = frozenset(LETTER[name] for name in ("SAID", "SAYS", "VED", "VS", "NVS"))
 AFTER_NAMES = AUXILIARIES | VERBS | {LETTER["GEN"], LETTER["ADV"], LETTER["OF"]}
@@ -82,7 +82,7 @@ def _openers(shape: Shape, surnames: frozenset[str]) -> Iterator[Named]:
     """The words at the start of a sentence that are a surname before a verb or in the possessive."""
     letters = shape.letters
     for match in OPENER.finditer(letters):
-        at = match.start("opener")
+        at = match.start(1)
         word = shape.word(at)
         if not word[:1].isupper() or fold(word) not in surnames:
             continue
