@@ -248,6 +248,14 @@ def test_conditions_hold_where_a_match_begins_and_ends() -> None:
     assert not found.match(of + name + noun + said, 2)
 
 
+@pytest.mark.parametrize(("side", "pattern"), [("right", "word:(VED) NAME"), ("left", "VED NAME")])
+def test_verbs_without_a_word_on_the_left_are_refused(side: str, pattern: str) -> None:
+    conditions = _conditions()
+    row = {"pattern": pattern, "side": side, "verbs": ["find"]}
+    with pytest.raises(LanguageError, match=r"^xx/a.toml: x: verbs: the pattern has no word:"):
+        conditions.words(row, conditions.compile(row, "xx/a.toml: x"), "xx/a.toml: x")
+
+
 def test_a_condition_that_takes_words_is_refused() -> None:
     fault = r"^xx/conditions.toml: condition 'x': the pattern matches more than a place$"
     with pytest.raises(LanguageError, match=fault):

@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 from quoteattr.attribution.cues import CueCandidate
 from quoteattr.attribution.draft import Draft
 from quoteattr.grammar.choice import Index
+from quoteattr.grammar.conditions import WORD
 from quoteattr.grammar.expression import Match
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import Pattern, built_in
@@ -101,9 +102,16 @@ def _first(
     """The first source pattern that matches between two tokens; leftwards from a cue, its match counts back."""
     for pattern in several[letters[start]] if start < end else ():
         match = pattern.regex.match(letters, start, end)
-        if match and not (pattern.after and not pattern.after.match(shape.letters, cue.last)):
+        if match is None or (pattern.after and not pattern.after.match(shape.letters, cue.last)):
+            continue
+        if not pattern.words or _word(shape, cue, match) in pattern.words:
             return pattern, match
     return None
+
+
+def _word(shape: Shape, cue: CueCandidate, match: Match) -> str:
+    """What the group `word` of a match leftwards from a cue is."""
+    return shape.lowered(cue.first - match.end(WORD), cue.first - match.start(WORD))
 
 
 def _inherited(

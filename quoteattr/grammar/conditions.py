@@ -6,8 +6,9 @@ from typing import Any
 from quoteattr.errors import LanguageError
 from quoteattr.grammar.expression import Expression, Guard, Guarded
 from quoteattr.grammar.notation import Notation
+from quoteattr.language.inflection import Verb
 
-KEY = "condition"
+KEY, WORD = "condition", "word"
 AT, NOT_IN, WHEN, BEHIND = "at", "not_in", "when", "behind"
 
 
@@ -18,6 +19,7 @@ class Conditions:
         table: The conditions: conditions.toml.
         notation: What reads their patterns.
         place: The file, for error messages.
+        verbs: The forms of irregular verbs, for rows that ask for some verbs alone.
 
     Attributes:
         notation: What reads patterns.
@@ -26,8 +28,10 @@ class Conditions:
         LanguageError: A condition cannot be read, or matches more than a place.
     """
 
-    def __init__(self, table: Mapping[str, Any], notation: Notation, place: str) -> None:
-        self.notation = notation
+    def __init__(
+        self, table: Mapping[str, Any], notation: Notation, place: str, verbs: Mapping[str, Verb] | None = None
+    ) -> None:
+        self.notation, self._verbs = notation, verbs or {}
         self._patterns: dict[str, str] = {}
         self._apart: dict[str, Expression] = {}
         for entry in table.get(KEY, ()):
@@ -70,6 +74,17 @@ class Conditions:
         whole = " ".join([*before, f"({pattern})", *after]) if before or after else pattern
         compiled = self.notation.compile(whole, here, leftwards=leftwards)
         return Guarded(compiled, guards) if guards else compiled
+
+    def words(self, entry: Mapping[str, Any], compiled: Expression, here: str) -> frozenset[str]:
+        """The forms of the verbs that the group `word` of a row's pattern is limited to; none where it may be any.
+
+        Raises:
+            LanguageError: The pattern has no such group, or stands on the right.
+        """
+        named = [self._verbs.get(lemma, Verb(lemma)) for lemma in entry.get("verbs", ())]
+        if named and not (compiled.has(WORD) and entry.get("side") == "left"):
+            raise LanguageError(f"{here}: verbs: the pattern has no {WORD}:( … ), or does not stand on the left")
+        return frozenset(form for verb in named for forms in verb.words() for form in forms)
 
     def behind(self, entry: Mapping[str, Any], here: str) -> Expression | None:
         """What must hold where content begins: the row's `behind`; None where that is missing.

@@ -87,7 +87,7 @@ def _compile(language: Language) -> Grammar:
     titles = Titles(tuple(language.lists["titles"]), lexicon, token_pattern(language.clitics))
     retagging = Retagging(tables["retagging"], notation, lexicon, titles, f"{code}/retagging.toml")
     place = f"{code}/cue_groups.toml"
-    conditions = Conditions(tables["conditions"], notation, f"{code}/conditions.toml")
+    conditions = Conditions(tables["conditions"], notation, f"{code}/conditions.toml", language.verbs)
     sources = patterns(tables["sources"], "source", conditions, f"{code}/sources.toml", "source")
     contents = patterns(tables["contents"], "content", conditions, f"{code}/contents.toml", "content")
     more = patterns(tables["continuations"], "continuation", conditions, f"{code}/continuations.toml", "content")

@@ -38,6 +38,7 @@ class Pattern:
         regex: The pattern as an expression.
         after: What must follow source and cue, for what stands left of them; its group `content` goes on with that.
         behind: What must hold where the content begins that an end is asked for.
+        words: What the group `word` may be; empty for any.
 
     Attributes:
         name: What it is called in `Claim.rule`.
@@ -58,7 +59,7 @@ class Pattern:
 
     __slots__ = (
         *("name", "kind", "side", "forms", "frames", "kinds", "sourceless", "ends", "own", "closed"),
-        *("rank", "regex", "after", "behind", "addressed", "goes_on", "example", "counter"),
+        *("rank", "regex", "after", "behind", "words", "addressed", "goes_on", "example", "counter"),
     )
 
     def __init__(
@@ -68,6 +69,7 @@ class Pattern:
         regex: Expression = NEVER,
         after: Expression | None = None,
         behind: Expression | None = None,
+        words: frozenset[str] = frozenset(),
     ) -> None:
         self.name: str = entry["name"]
         self.kind: str = entry.get("kind", "")
@@ -77,7 +79,7 @@ class Pattern:
         self.ends: bool = entry.get("ends", True)
         self.own: bool = entry.get("own", False)
         self.closed: bool = entry.get("closed", False)
-        self.rank, self.regex, self.after, self.behind = rank, regex, after, behind
+        self.rank, self.regex, self.after, self.behind, self.words = rank, regex, after, behind, words
         self.addressed, self.goes_on = regex.has("addressee"), after is not None and after.has(CONTENT)
         self.example: str = entry.get("example", "")
         self.counter: str = entry.get("counter", "")
@@ -117,5 +119,6 @@ def patterns(table: Mapping[str, Any], key: str, conditions: Conditions, place: 
         if not compiled.has(group):
             raise LanguageError(f"{here}: the pattern has no {group}:( … )")
         after = notation.compile(entry["after"], f"{here}: after") if "after" in entry else None
-        found.append(Pattern(entry, len(found), compiled, after, conditions.behind(entry, here)))
+        behind, words = conditions.behind(entry, here), conditions.words(entry, compiled, here)
+        found.append(Pattern(entry, len(found), compiled, after, behind, words))
     return tuple(found)
