@@ -45,7 +45,7 @@ def explain(
         >>> text = "She added a pinch of salt. The so-called “Axis” powers fell."
         >>> print(explain(text, 0, 26))
         There is no claim over “She added a pinch of salt.”:
-        The cue “added” (frame STATE) has nothing beside it that its frame would take, or no source.
+        The cue “added” (frames STATE and UTTER) has nothing beside it that its frames would take, or no source.
         >>> print(explain(text, 41, 47))
         There is no claim over “Axis”:
         The words in marks are a fragment that no cue introduces: scare quotes, or a title.

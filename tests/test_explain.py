@@ -24,7 +24,7 @@ def _about(text: str, stretch: str) -> list[str]:
         (
             "She added a pinch of salt.",
             "a pinch",
-            "The cue “added” (frame STATE) has nothing beside it that its frame would take, or no source.",
+            "The cue “added” (frames STATE and UTTER) has nothing beside it that its frames would take, or no source.",
         ),
         (
             "She asked.",
