@@ -85,7 +85,7 @@ def place_of(letters: str, occurrence: Occurrence, *, before: bool) -> float:
         front = FRONT.match(letters, letters.rfind(END, 0, occurrence.first) + 1)
         return SUBJECT + LEADING if before and front and CASE.match(letters, occurrence.last) else -POSSESSOR
     ahead = letters[before_title(letters, occurrence.first)]
-    if ahead in SAYING and after in (COMMA, END):  # "…, said Ana Brandt"
+    if (ahead in SAYING or ahead == BE) and after in (COMMA, END):  # "…, said Ana Brandt", "Among them was Ana Brandt"
         return SUBJECT + LEADING if before else SUBJECT
     leading = LEADING if before and PREDICATE.match(letters, occurrence.last) else 0.0
     if ahead in EDGES or (ahead == COMMA and _opens(letters, occurrence)):
