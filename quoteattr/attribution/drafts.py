@@ -39,9 +39,10 @@ def _rejoined(shape: Shape, found: list[Draft], grammar: Grammar, admits: Admits
     joined = [(draft, verb) for draft in found if (verb := joined_verb(letters, draft))]
     if not joined:
         return
-    cues = {draft.cue.verb for draft in found if draft.cue is not None and admits(draft, inside=False)}
+    cues = [draft.cue for draft in found if draft.cue is not None and admits(draft, inside=False)]
+    attributing = {token for cue in cues for token in range(cue.first, cue.last)}
     for draft, verb in joined:
-        if verb not in cues:
+        if verb not in attributing:
             *pieces, (first, _) = draft.content
             end = content_end(letters, grammar.choices, first, shape.sentence_end(verb), draft.pattern, verb)
             draft.content = (*pieces, (first, end))
