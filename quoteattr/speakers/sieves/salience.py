@@ -30,6 +30,7 @@ UNCERTAIN, UNLIKELY = 2.0, 4.0  # nothing says that a full name is a person’s;
 OFTEN, MOST_OFTEN = 0.4, 1.6
 ALONE = 5.0  # the only one of the gender in the paragraph, before any pronoun there
 INTRODUCING, FIRST = 3, "1"  # words; the first person
+REDUCED = "reduced"  # the form of a cue such as "Asked" at the start of a sentence
 OWN = 3.0  # the subject of the sentence itself: "Hale spoke up when | he said"
 BEGINS, ENDS = re.compile(r"(?<![\w’'-])"), re.compile(r"(?![\w-])")
 FLOOR = 3.0  # who scores less is too far off
@@ -54,7 +55,7 @@ def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, E
     for entity in scores:
         scores[entity] += min(MOST_OFTEN, OFTEN * counts[entity])
         scores[entity] += KNOWN_GENDER * (entity.gender == gender != "") + CERTAIN * (entity.kind is PERSON)
-    others = {asker(scene, question), *told_of(scene, question)}
+    others = {asker(scene, question), *told_of(scene, question), *asked_of(scene, question)}
     found = [(score, one) for one, score in scores.items() if score >= FLOOR and not is_where(scene, one)]
     if any(one.gender == gender != "" and one.kind is PERSON for _, one in found):
         found = [pair for pair in found if pair[1].kind is PERSON or pair[1] in scene.acting]
@@ -73,6 +74,15 @@ def told_of(scene: Scene, question: Question) -> set[Entity | None]:
     letters, token = scene.shape.letters, question.token
     named = [one for first, last in question.excluded if first > token for one in scene.cast.within(first, last)]
     return {one.entity for one in named if letters[one.last] != GEN and letters[one.last] not in NOUNS}
+
+
+def asked_of(scene: Scene, question: Question) -> set[Entity | None]:
+    """Whom the question at the start of a sentence names, to which another answers: "Asked if Hale was ill, she said"."""
+    draft = scene.drafts[question.index - 1] if question.index and not question.inside else None
+    if draft is None or draft.source is not None or draft.cue is None or draft.shape is not scene.shape:
+        return set()
+    opens = draft.cue.group.name == REDUCED and draft.cue.first >= scene.shape.sentence_start(question.token)
+    return {one.entity for span in draft.content for one in scene.cast.within(*span)} if opens else set()
 
 
 def _by_score(found: tuple[float, Entity]) -> float:
