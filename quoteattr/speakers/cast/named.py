@@ -12,8 +12,8 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.splits import governed, tells_where
 
-ADV, AS, COMMA, DET, LPAR, NAME, REFL, RPAR = (
-    LETTER[name] for name in ("ADV", "AS", "COMMA", "DET", "LPAR", "NAME", "REFL", "RPAR")
+ADJ, ADV, AS, COMMA, DET, LPAR, NAME, REFL, RPAR = (
+    LETTER[name] for name in ("ADJ", "ADV", "AS", "COMMA", "DET", "LPAR", "NAME", "REFL", "RPAR")
 )
 NEAR = 6  # tokens between a description and the name that follows it
 ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "VED", "VEN"))
@@ -134,6 +134,7 @@ class NamedReader:
             shape.letters[at + 1] in GOVERNORS and shape.word(at).lower() in self._words.roles
             for at in range(nominal.core[1], before)
         )
+        before -= shape.letters[before] == ADJ  # "a spokesman in nearby | Lund"
         return told and not inner and shape.letters[before] not in GOVERNORS
 
     def followed(self, shape: Shape, nominal: Nominal, last: int) -> Mention | None:

@@ -77,7 +77,7 @@ def told_of(scene: Scene, question: Question) -> set[Entity | None]:
 
 
 def asked_of(scene: Scene, question: Question) -> set[Entity | None]:
-    """Whom the question at the start of a sentence names, to which another answers: "Asked if Hale was ill, she said"."""
+    """Whom a question in front of its answer names, who does not give it: "Asked if Hale was ill, she said"."""
     draft = scene.drafts[question.index - 1] if question.index and not question.inside else None
     if draft is None or draft.source is not None or draft.cue is None or draft.shape is not scene.shape:
         return set()
