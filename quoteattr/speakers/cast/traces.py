@@ -9,7 +9,7 @@ from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
 from quoteattr.speakers.phrases.words import SpeakerWords
 
-OF_SOMEBODY = re.compile("[{SAID}{SAYS}][{PRO}{POSS}{HER}{OBJ}]".format_map(LETTER))
+OF_SOMEBODY = re.compile("[{SAID}{SAYS}][{PRO}{POSS}]".format_map(LETTER))
 HEADS = frozenset([LETTER["NOUN"], LETTER["PLURAL"]])
 
 
