@@ -144,9 +144,10 @@ def _heard(scene: Scene, question: Question) -> set[Entity | None]:
 
 def _is_object(scene: Scene, question: Question, draft: Draft) -> bool:
     """Whether a pronoun is a draft's source and the object of the verb before it: "The judge fined | him for saying"."""
-    if question.inside or draft.shape is not scene.shape or not draft.source or draft.source[0] != question.token:
+    own = draft.shape is scene.shape and draft.source is not None and draft.source[0] == question.token
+    if question.inside or not own or draft.cue is None:
         return False
-    return scene.shape.letters[question.token] in OBJECTS and draft.cue is not None and draft.cue.group.name in VERBAL
+    return scene.shape.letters[question.token] in OBJECTS and draft.cue.group.name in VERBAL
 
 
 def _margin(scene: Scene, question: Question, best: Entity, next_: Entity) -> float:
