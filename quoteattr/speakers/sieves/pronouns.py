@@ -143,7 +143,7 @@ def _heard(scene: Scene, question: Question) -> set[Entity | None]:
 
 
 def _is_object(scene: Scene, question: Question, draft: Draft) -> bool:
-    """Whether a pronoun is a draft's source and the object of the verb before it: "The judge fined | him for saying"."""
+    """Whether a pronoun is a source and the object of the verb before it: "The judge fined | him for saying"."""
     own = draft.shape is scene.shape and draft.source is not None and draft.source[0] == question.token
     if question.inside or not own or draft.cue is None:
         return False
