@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from quoteattr.attribution.draft import Draft
 from quoteattr.grammar.pattern import ContentKind
+from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.sieves.newcomers import newcomer, sender
@@ -11,7 +12,7 @@ from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.recency import in_paragraph, is_unsettled, last_turn
 from quoteattr.speakers.sieves.salience import names_itself, ranked
 from quoteattr.speakers.sieves.scene import Scene
-from quoteattr.speakers.sieves.subjects import subject_inside
+from quoteattr.speakers.sieves.subjects import subject_inside, subject_of
 
 MARGIN = 1.0  # by how much the best must beat the next
 LIKELY = 3.0  # the same, where nothing tells the gender of a person
@@ -20,6 +21,9 @@ EITHER = 8.0  # the same, where a given name may be a woman's or a man's, and th
 FAR = 6.5  # by how much who is named in the own words must beat the next to leave nobody
 UNTOLD = 6.0  # the same, where nothing tells the gender of either
 SEVERAL = (GROUP, ORGANISATION)
+PARTING = frozenset(LETTER[name] for name in ("AND", "BUT", "COMMA", "SEMI"))  # before a clause of its own
+OBJECTS = frozenset([LETTER["OBJ"], LETTER["HER"]])
+VERBAL = frozenset(["finite", "participle"])  # forms of cues that no possessor stands before
 BODIES = frozenset([ORGANISATION, GROUP, DOCUMENT])
 
 
@@ -82,7 +86,8 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
             brought.gender = brought.gender or pronoun.gender
             return Verdict.sure(brought)
     found = _meant(scene, question, found)
-    if not found and (known := newcomer(scene, question, pronoun.gender, "definite")) is not None:
+    unknown = not found and not _is_object(scene, question, scene.drafts[question.index])
+    if unknown and (known := newcomer(scene, question, pronoun.gender, "definite")) is not None:
         return Verdict.sure(known)  # "They met the mayor. She said"
     stood = tuple(entity for _, entity in found)
     close = len(found) > 1 and found[0][0] - found[1][0] < _margin(scene, question, *stood[:2])
@@ -126,11 +131,23 @@ def _meant(scene: Scene, question: Question, found: Sequence[tuple[float, Entity
 
 
 def _heard(scene: Scene, question: Question) -> set[Entity | None]:
-    """Who is named as whom a pronoun speaks to, and is not meant by it: "He asked | Hale about the dam"."""
+    """Whom a pronoun cannot mean: whom it speaks to, "He asked | Hale", or whose object it is, "Hale heard him say"."""
     draft = scene.drafts[question.index]
+    if _is_object(scene, question, draft):
+        start = scene.shape.sentence_start(question.token)
+        clause = max(start, *(scene.shape.letters.rfind(letter, start, question.token) + 1 for letter in PARTING))
+        return {subject_of(scene, question, clause) or subject_of(scene, question, start)}
     if question.inside or draft.addressee is None or draft.shape is not scene.shape:
         return set()
     return {one.entity for one in scene.cast.within(*draft.addressee)}
+
+
+def _is_object(scene: Scene, question: Question, draft: Draft) -> bool:
+    """Whether a pronoun is a source and the object of the verb before it: "The judge fined | him for saying"."""
+    own = draft.shape is scene.shape and draft.source is not None and draft.source[0] == question.token
+    if question.inside or not own or draft.cue is None:
+        return False
+    return scene.shape.letters[question.token] in OBJECTS and draft.cue.group.name in VERBAL
 
 
 def _margin(scene: Scene, question: Question, best: Entity, next_: Entity) -> float:
