@@ -8,16 +8,17 @@ from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.question import Question, Verdict
-from quoteattr.speakers.sieves.recency import is_unsettled
-from quoteattr.speakers.sieves.salience import names_itself, ranked
+from quoteattr.speakers.sieves.recency import is_unsettled, may_be
+from quoteattr.speakers.sieves.salience import is_where, names_itself, ranked
 from quoteattr.speakers.sieves.scene import Scene
 
-OF, NUM = LETTER["OF"], LETTER["NUM"]
+OF, NUM, END, PLURAL = (LETTER[name] for name in ("OF", "NUM", "END", "PLURAL"))
 MARGIN = 2.0  # by how much the most salient person must beat the next
 OFFICE = 4.0  # the same, for what may as well be somebody new: an office
 NAMES, MOST = 60, 4.0  # names that are looked back at, and what each adds, at the most
 SPEAKERS = 8  # turns that are looked back at
 NEAR = 9.0  # how salient somebody must be to be told by an office
+OFTENER = 2  # how many times more somebody is named whom another beside does not contest
 NOBODY: tuple[float, Entity | None] = (0.0, None)
 
 
@@ -40,6 +41,9 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
         return None
     if entity not in scene.first_named or not _fits(scene, nominal, entity, trait=trait):
         return None
+    rivals = _rivals(scene, question, nominal, entity)
+    if rivals:
+        return Verdict(None, (entity, *rivals))
     entity.gender = entity.gender or nominal.gender
     entity.nation = entity.nation or _nation(scene, nominal)
     scene.learn(entity, nominal.role, question.mention.text)
@@ -61,6 +65,29 @@ def _ends(question: Question, nominal: Nominal) -> bool:
     """Whether nothing stands behind a noun but how many somebody has: "the father of three"."""
     rest = question.mention.shape.letters[nominal.core[1] : question.mention.last]
     return rest in ("", OF + NUM)
+
+
+def _rivals(scene: Scene, question: Question, nominal: Nominal, entity: Entity) -> dict[Entity, None]:
+    """Who else is named beside somebody or since, and may be meant: "Hale beat | Ana Brandt. The Swede said"."""
+    shape, nation = scene.shape, _nation(scene, nominal) or nominal.nation
+    near = scene.cast.before(question.token, NAMES)
+    counts = Counter(one.entity for one in near)
+    told = [one.first for one in near if one.entity is entity] + [one.token for one in scene.topics if one.entity is entity]
+    last = max(told, default=0)
+    spoke = max((turn.token for turn in scene.turns if turn.entity is entity), default=-1)
+    start = shape.letters.find(END, spoke) if spoke >= last else shape.sentence_start(last)
+    found: dict[Entity, None] = {}
+    for one in near:
+        other = one.entity
+        if one.first < start or other is None or other is entity or question.excludes(one.first):
+            continue
+        if other.kind is None and (len(other.words) == 1 or shape.letters[one.first - 1] == PLURAL):
+            continue  # "holders | Real Lenz"
+        where = other.kind is None and is_where(scene, other)
+        fits = may_be(other, nominal.gender) and other.nation in ("", nation) and not where
+        if fits and counts[entity] - counts[other] < OFTENER:
+            found[other] = None
+    return found
 
 
 def tells_trait(scene: Scene, role: str) -> bool:
