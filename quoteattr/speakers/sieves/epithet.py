@@ -9,10 +9,11 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.recency import is_unsettled, may_be
-from quoteattr.speakers.sieves.salience import is_where, names_itself, ranked
+from quoteattr.speakers.sieves.salience import names_itself, ranked
 from quoteattr.speakers.sieves.scene import Scene
 
-OF, NUM, END, PLURAL = (LETTER[name] for name in ("OF", "NUM", "END", "PLURAL"))
+PREP, OF, NUM, END, GEN, PLURAL = (LETTER[name] for name in ("PREP", "OF", "NUM", "END", "GEN", "PLURAL"))
+BESIDE = frozenset(LETTER[name] for name in ("VB", "VED", "VS", "TO", "FROM", "WITH"))
 MARGIN = 2.0  # by how much the most salient person must beat the next
 OFFICE = 4.0  # the same, for what may as well be somebody new: an office
 NAMES, MOST = 60, 4.0  # names that are looked back at, and what each adds, at the most
@@ -37,9 +38,8 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
     if stood and names_itself(scene, question, stood[0][1]):
         return None
     (score, entity), (after, _) = [*stood, NOBODY, NOBODY][:2]
-    if entity is None or score - after < (MARGIN if trait else OFFICE) or (not trait and score < NEAR):
-        return None
-    if entity not in scene.first_named or not _fits(scene, nominal, entity, trait=trait):
+    close = score - after < (MARGIN if trait else OFFICE) or (not trait and score < NEAR)
+    if entity is None or close or entity not in scene.first_named or not _fits(scene, nominal, entity, trait=trait):
         return None
     rivals = _rivals(scene, question, nominal, entity)
     if rivals:
@@ -72,19 +72,25 @@ def _rivals(scene: Scene, question: Question, nominal: Nominal, entity: Entity) 
     shape, nation = scene.shape, _nation(scene, nominal) or nominal.nation
     near = scene.cast.before(question.token, NAMES)
     counts = Counter(one.entity for one in near)
-    told = [one.first for one in near if one.entity is entity] + [one.token for one in scene.topics if one.entity is entity]
+    told = [one.first for one in near if one.entity is entity]
+    told += [topic.token for topic in scene.topics if topic.entity is entity]
     last = max(told, default=0)
     spoke = max((turn.token for turn in scene.turns if turn.entity is entity), default=-1)
     start = shape.letters.find(END, spoke) if spoke >= last else shape.sentence_start(last)
+    end = shape.letters.find(END, last)
     found: dict[Entity, None] = {}
     for one in near:
-        other = one.entity
-        if one.first < start or other is None or other is entity or question.excludes(one.first):
+        if one.first < start:
+            break
+        other, letters = one.entity, shape.letters
+        if other is None or other is entity or question.excludes(one.first) or letters[one.last] == GEN:
             continue
-        if other.kind is None and (len(other.words) == 1 or shape.letters[one.first - 1] == PLURAL):
+        acts = other in scene.acting
+        if (one.first > end and not acts) or letters[one.first - 1] == PLURAL:
             continue  # "holders | Real Lenz"
-        where = other.kind is None and is_where(scene, other)
-        fits = may_be(other, nominal.gender) and other.nation in ("", nation) and not where
+        beside = letters[one.first - 1] in BESIDE or letters[one.first - 2 : one.first] == PREP + OF
+        person = other.kind is PERSON or (len(other.words) > 1 and (acts or beside))  # "in a match with | Iga Lenz"
+        fits = person and may_be(other, nominal.gender) and other.nation in ("", nation)
         if fits and counts[entity] - counts[other] < OFTENER:
             found[other] = None
     return found

@@ -93,7 +93,7 @@ def asked(scene: Scene, question: Question, turn: Turn) -> Entity | None:
 
 
 def is_unsettled(scene: Scene, question: Question) -> bool:
-    """Whether the sentence before, or the clause, is about somebody described of whom nothing tells who it is: "The boss was ill."."""
+    """Whether the clause before is about somebody described of whom nothing tells who it is: "The boss was ill."."""
     letters, at = scene.shape.letters, scene.unsettled
     ends = letters.count(END, at, question.token)
     if at < 0 or question.inside or ends > 1:
