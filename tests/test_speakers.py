@@ -60,6 +60,8 @@ def test_a_speaker_tells_what_the_text_tells() -> None:
         ("The latter", SpeakerKind.PERSON),
         ("The flanker", SpeakerKind.PERSON),
         ("The Ghanaian", SpeakerKind.PERSON),
+        ("The gaffer", SpeakerKind.PERSON),
+        ("Morgan Stanley", SpeakerKind.ORGANISATION),
         ("Hill, 32, of Leeds,", SpeakerKind.PERSON),
     ],
 )
