@@ -60,6 +60,8 @@ def test_a_speaker_tells_what_the_text_tells() -> None:
         ("The latter", SpeakerKind.PERSON),
         ("The flanker", SpeakerKind.PERSON),
         ("The Ghanaian", SpeakerKind.PERSON),
+        ("The gaffer", SpeakerKind.PERSON),
+        ("Morgan Stanley", SpeakerKind.ORGANISATION),
         ("Hill, 32, of Leeds,", SpeakerKind.PERSON),
     ],
 )
@@ -67,6 +69,22 @@ def test_the_words_of_a_source_tell_its_kind(source: str, kind: SpeakerKind) -> 
     (claim,) = extract(f"{source} said that it was late.")
     assert claim.speaker is not None
     assert claim.speaker.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“It was late,” Kerr said.", SpeakerKind.PERSON),
+        ("Kerr announced: “I am ill.”", SpeakerKind.PERSON),
+        ("“We are late,” Kerr said.", SpeakerKind.ORGANISATION),
+        ("Kerr said that it was late.", SpeakerKind.ORGANISATION),
+        ("“It was late,” Kerr said. It added that the dam was dry.", SpeakerKind.ORGANISATION),
+    ],
+)
+def test_a_quotation_tells_the_kind_of_a_name_alone(text: str, kind: SpeakerKind) -> None:
+    speaker = extract(text)[0].speaker
+    assert speaker is not None
+    assert speaker.kind is kind
 
 
 def test_mentions_are_every_span_that_means_the_speaker() -> None:

@@ -1,5 +1,6 @@
 """Resolution: the speaker behind each draft's source."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from quoteattr.attribution.anaphora import Anaphora, anaphora
@@ -15,11 +16,13 @@ from quoteattr.speakers.cast.builder import CastBuilder
 from quoteattr.speakers.cast.entities import GENDER_OF, Entity
 from quoteattr.speakers.cast.evidence import Evidence
 from quoteattr.speakers.circumstances import Settings, subject_of
-from quoteattr.speakers.phrases.kinds import AUTHOR
+from quoteattr.speakers.phrases.kinds import AUTHOR, PERSON
 from quoteattr.speakers.phrases.readers import readers_of
 from quoteattr.speakers.sieves.documents import issued
 from quoteattr.speakers.sieves.names import office
+from quoteattr.speakers.sieves.position import SAYING
 from quoteattr.speakers.sieves.question import Question, Turn, Verdict
+from quoteattr.speakers.sieves.salience import FIRST, quoted
 from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.table import SIEVES_FOR, SieveName
 from quoteattr.speakers.sieves.topics import follow
@@ -31,6 +34,7 @@ ELIDED, FLOATING = str(SieveName.ELIDED_SUBJECT), str(SieveName.FLOATING_QUOTATI
 UNTAGGED = str(SieveName.UNTAGGED)
 MOST_CANDIDATES = 8
 PLURAL = LETTER["PLURAL"]
+WORD = re.compile(r"\w+")
 OWNING = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "GEN"))  # without one a noun may be a name: "Hale"
 ASKING = frozenset([LETTER["PRO"], LETTER["DET"]])  # what begins a source that may mean whom a sentence is about
 
@@ -54,6 +58,10 @@ def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequ
     told = _decided(scene, anaphora(shape, engine_of(grammar).circumstances))
     speakers: dict[Entity, Speaker] = {}
     entities = [verdict.entity for _, verdict in scene.verdicts]
+    things = {verdict.entity for name, verdict in scene.verdicts if name == SieveName.NEUTER_IT}
+    for draft, entity in zip(drafts, entities, strict=True):
+        if entity is not None and entity.kind is None and entity not in things and _sounds_single(scene, draft, entity):
+            entity.kind = PERSON
     kept = anonymity_of(grammar.language).kept_back(drafts, entities)
     for draft, (name, verdict), anonymous in zip(drafts, scene.verdicts, kept, strict=True):
         _settle(draft, speakers, name, verdict)
@@ -61,8 +69,8 @@ def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequ
     for index, circumstances in told.items():
         both = (*drafts[index].circumstances, *circumstances)
         drafts[index].circumstances = tuple(sorted(both, key=lambda each: each.start))
-    things = list(map(_is_thing, drafts, entities))
-    return _without(drafts, things) if any(things) else drafts
+    left_out = list(map(_is_thing, drafts, entities))
+    return _without(drafts, left_out) if any(left_out) else drafts
 
 
 def _is_thing(draft: Draft, entity: Entity | None) -> bool:
@@ -71,6 +79,18 @@ def _is_thing(draft: Draft, entity: Entity | None) -> bool:
         return False
     letters = draft.shape.letters[slice(*draft.source)]
     return PLURAL not in letters and not OWNING.isdisjoint(letters)
+
+
+def _sounds_single(scene: Scene, draft: Draft, entity: Entity) -> bool:
+    """Whether a name alone is of one who says "I" in marks, or stands beside the verb of a quotation without "we"."""
+    if draft.source is None or not entity.named or len(entity.words) > 1 or entity.place:
+        return False
+    shape, (first, last) = draft.shape, draft.source
+    opening = [(start, start + 1) for start, _ in draft.content]
+    words = [word for text in quoted(shape, opening) for word in WORD.findall(text.lower())]
+    told = {found.number for word in words if (found := scene.words.pronouns.get(word)) and found.person == FIRST}
+    tagged = not SAYING.isdisjoint((shape.letters[first - 1], shape.letters[last]))
+    return "s" in told or (bool(words) and not told and tagged)
 
 
 def _without(drafts: Sequence[Draft], left_out: Sequence[bool]) -> list[Draft]:

@@ -132,8 +132,9 @@ class Evidence:
 
     def _apposition(self, shape: Shape, occurrence: Occurrence, entity: Entity, _: Cast) -> None:
         """A role after the name: "Ana Brandt, 42, the mayor of Hue,"; none is "In Lund, the mayor said"."""
-        if self._patterns.person.match(shape.letters, occurrence.last):
-            aged = shape.letters[occurrence.last + 1] == NUM
+        behind, full = shape.letters[occurrence.last + 1 : occurrence.last + 3], len(entity.words) > 1
+        aged = behind == NUM + COMMA or (behind == NUM + END and full and entity.may_be_person())
+        if aged or self._patterns.person.match(shape.letters, occurrence.last):
             entity.kind = PERSON if aged else entity.kind or PERSON
             if aged:
                 for ending in self._ages:

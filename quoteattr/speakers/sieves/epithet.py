@@ -8,16 +8,18 @@ from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.question import Question, Verdict
-from quoteattr.speakers.sieves.recency import is_unsettled
+from quoteattr.speakers.sieves.recency import is_unsettled, may_be
 from quoteattr.speakers.sieves.salience import names_itself, ranked
 from quoteattr.speakers.sieves.scene import Scene
 
-OF, NUM = LETTER["OF"], LETTER["NUM"]
+PREP, OF, NUM, END, GEN, PLURAL = (LETTER[name] for name in ("PREP", "OF", "NUM", "END", "GEN", "PLURAL"))
+BESIDE = frozenset(LETTER[name] for name in ("VB", "VED", "VS", "TO", "FROM", "WITH"))
 MARGIN = 2.0  # by how much the most salient person must beat the next
 OFFICE = 4.0  # the same, for what may as well be somebody new: an office
 NAMES, MOST = 60, 4.0  # names that are looked back at, and what each adds, at the most
 SPEAKERS = 8  # turns that are looked back at
 NEAR = 9.0  # how salient somebody must be to be told by an office
+OFTENER = 2  # how many times more somebody is named whom another beside does not contest
 NOBODY: tuple[float, Entity | None] = (0.0, None)
 
 
@@ -36,10 +38,12 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
     if stood and names_itself(scene, question, stood[0][1]):
         return None
     (score, entity), (after, _) = [*stood, NOBODY, NOBODY][:2]
-    if entity is None or score - after < (MARGIN if trait else OFFICE) or (not trait and score < NEAR):
+    close = score - after < (MARGIN if trait else OFFICE) or (not trait and score < NEAR)
+    if entity is None or close or entity not in scene.first_named or not _fits(scene, nominal, entity, trait=trait):
         return None
-    if entity not in scene.first_named or not _fits(scene, nominal, entity, trait=trait):
-        return None
+    rivals = _rivals(scene, question, nominal, entity)
+    if rivals:
+        return Verdict(None, (entity, *rivals))
     entity.gender = entity.gender or nominal.gender
     entity.nation = entity.nation or _nation(scene, nominal)
     scene.learn(entity, nominal.role, question.mention.text)
@@ -61,6 +65,35 @@ def _ends(question: Question, nominal: Nominal) -> bool:
     """Whether nothing stands behind a noun but how many somebody has: "the father of three"."""
     rest = question.mention.shape.letters[nominal.core[1] : question.mention.last]
     return rest in ("", OF + NUM)
+
+
+def _rivals(scene: Scene, question: Question, nominal: Nominal, entity: Entity) -> dict[Entity, None]:
+    """Who else is named beside somebody or since, and may be meant: "Hale beat | Ana Brandt. The Swede said"."""
+    shape, nation = scene.shape, _nation(scene, nominal) or nominal.nation
+    near = scene.cast.before(question.token, NAMES)
+    counts = Counter(one.entity for one in near)
+    told = [one.first for one in near if one.entity is entity]
+    told += [topic.token for topic in scene.topics if topic.entity is entity]
+    last = max(told, default=0)
+    spoke = max((turn.token for turn in scene.turns if turn.entity is entity), default=-1)
+    start = shape.letters.find(END, spoke) if spoke >= last else shape.sentence_start(last)
+    end = shape.letters.find(END, last)
+    found: dict[Entity, None] = {}
+    for one in near:
+        if one.first < start:
+            break
+        other, letters = one.entity, shape.letters
+        if other is None or other is entity or question.excludes(one.first) or letters[one.last] == GEN:
+            continue
+        acts = other in scene.acting
+        if (one.first > end and not acts) or letters[one.first - 1] == PLURAL:
+            continue  # "holders | Real Lenz"
+        beside = letters[one.first - 1] in BESIDE or letters[one.first - 2 : one.first] == PREP + OF
+        person = other.kind is PERSON or (len(other.words) > 1 and (acts or beside))  # "in a match with | Iga Lenz"
+        fits = person and may_be(other, nominal.gender) and other.nation in ("", nation)
+        if fits and counts[entity] - counts[other] < OFTENER:
+            found[other] = None
+    return found
 
 
 def tells_trait(scene: Scene, role: str) -> bool:

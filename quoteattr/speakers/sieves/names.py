@@ -132,7 +132,7 @@ def shared_name(scene: Scene, question: Question) -> Verdict | None:
     mention = question.mention
     if mention.name is None:
         return None
-    several = list(_candidates(scene, question))
+    several = [e for e in _candidates(scene, question) if e.fits(mention.name.gender if mention.name.title else "")]
     several = [e for e in several if e.owner not in several] or several
     lately = {turn.entity for turn in scene.recent(SPOKEN)}.intersection(several)
     stood = list(lately) if len(lately) == 1 else several

@@ -30,6 +30,7 @@ ACTING = FINITE | {LETTER["AND"], LETTER["ADV"]}
 EDGES = frozenset([END, PARA])
 SAYING = frozenset([LETTER["SAID"], LETTER["SAYS"]])
 ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "PLURAL", "NV", "NAME", "DET", "POSS"))
+PARTICIPLES = frozenset([LETTER["VED"], LETTER["VEN"]])
 VERB = "".join(sorted(FINITE))
 PREDICATE = regex.compile(
     f"(?:{COMMA}(?:[^{COMMA}{END}]{{1,25}}{COMMA}){{0,2}}+)?{LETTER['ADV']}?[{VERB}]"
@@ -69,7 +70,7 @@ def before_title(letters: str, first: int) -> int:
     at = first - 1
     while letters[at] in ROLE and at >= first - LONGEST_ROLE:
         at -= 1
-    return at
+    return at - (letters[at] in PARTICIPLES and letters[at - 1] in EDGES)  # "| Retired nurse Ana Brandt"
 
 
 def place_of(letters: str, occurrence: Occurrence, *, before: bool) -> float:

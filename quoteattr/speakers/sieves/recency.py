@@ -8,7 +8,7 @@ from quoteattr.speakers.sieves.position import BASE, LEADING, SUBJECT, ended
 from quoteattr.speakers.sieves.question import Question, Turn
 from quoteattr.speakers.sieves.scene import Scene
 
-END, PARA, WHO = LETTER["END"], LETTER["PARA"], LETTER["WHO"]
+AND, END, PARA, WHO = (LETTER[name] for name in ("AND", "END", "PARA", "WHO"))
 WINDOW = 260  # tokens back that a pronoun may reach
 TURNS, TOPICS = 8, 4
 SPEAKER = 4.0
@@ -93,10 +93,13 @@ def asked(scene: Scene, question: Question, turn: Turn) -> Entity | None:
 
 
 def is_unsettled(scene: Scene, question: Question) -> bool:
-    """Whether the sentence before is about somebody described of whom nothing tells who it is: "The boss was ill."."""
+    """Whether the clause before is about somebody described of whom nothing tells who it is: "The boss was ill."."""
     letters, at = scene.shape.letters, scene.unsettled
-    if at < 0 or question.inside or letters.count(END, at, question.token) != 1:
+    ends = letters.count(END, at, question.token)
+    if at < 0 or question.inside or ends > 1:
         return False
+    if ends == 0:
+        return letters[question.token - 1] == AND  # "The boss met Hale, and | he said"
     start = letters.index(END, at, question.token)
     return not any(one.entity is not None and not one.name.nominal for one in scene.cast.within(start, question.token))
 

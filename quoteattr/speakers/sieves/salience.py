@@ -1,7 +1,9 @@
 """Salience: who is most likely meant at a place in the text."""
 
 import re
+from collections.abc import Iterable
 
+from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
@@ -142,17 +144,18 @@ def names_itself(scene: Scene, question: Question, entity: Entity) -> bool:
     """Whether a quotation that a question introduces names somebody, who does not say it: "“Hale saw", he said"."""
     if question.inside or entity.kind is not PERSON or not entity.named:
         return False
-    shape = scene.shape
-    quoted = [shape.quotations.get(at) for first, last in question.excluded for at in range(first, last)]
-    inner = [shape.text[one.inner_start : one.inner_end] for one in quoted if one is not None]
-    if not inner:
-        return False
     words = entity.name.split()
-    for text in inner:
+    for text in quoted(scene.shape, question.excluded):
         found = [at for word in (words[0], words[-1]) if (at := _standing(text, word)) >= 0]
         if found and not _is_introduced(scene, text[: min(found)]):
             return True
     return False
+
+
+def quoted(shape: Shape, ranges: Iterable[Range]) -> list[str]:
+    """The words inside the quotations of some token ranges."""
+    found = [shape.quotations.get(at) for first, last in ranges for at in range(first, last)]
+    return [shape.text[one.inner_start : one.inner_end] for one in found if one is not None]
 
 
 def _standing(text: str, word: str) -> int:
