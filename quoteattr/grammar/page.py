@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.shape import Range
@@ -146,6 +146,14 @@ class Page:
         """Whether a headline comes again in the text, so that what stands behind it is the name of the page."""
         start, end = self.starts[first], self.ends[last - 1]
         return self._text.find(self._text[start:end], end) >= 0
+
+    def is_told(self, first: int | None, opinions: Set[str]) -> bool:
+        """Whether a sentence has a mark at its end, or words of somebody's own: a headline may have neither."""
+        if first is None:
+            return True
+        end = self.letters.index(END, first)
+        told = self.matches("voiced", first) or not opinions.isdisjoint(self.written(first, end))
+        return told or not self.ends_bare(end)
 
     def begins_low(self, at: int) -> bool:
         """Whether a token is written in lower case."""
