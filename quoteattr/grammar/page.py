@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.shape import Range
@@ -147,7 +147,7 @@ class Page:
         start, end = self.starts[first], self.ends[last - 1]
         return self._text.find(self._text[start:end], end) >= 0
 
-    def is_told(self, first: int | None, opinions: Set[str]) -> bool:
+    def is_told(self, first: int | None, opinions: frozenset[str]) -> bool:
         """Whether a sentence has a mark at its end, or words of somebody's own: a headline may have neither."""
         if first is None:
             return True
