@@ -31,6 +31,7 @@ _ALLOWED = {
     "clause": "a key of speakers.toml",
     "label": "a key of labels.toml, and the form of its colon",
     "turn": "a key of labels.toml",
+    "part": "a kind of time_words.txt",
     "section": "a key of labels.toml",
     "dotted": "a key of labels.toml",
     "meanwhile": "a key of labels.toml",

@@ -13,14 +13,14 @@ from quoteattr.language.language import Language
 from quoteattr.language.tables import words
 
 END, PARA, NAME, LPAR = (LETTER[name] for name in ("END", "PARA", "NAME", "LPAR"))
-LABEL, DET, COMMA, COLON = (LETTER[name] for name in ("LABEL", "DET", "COMMA", "COLON"))
-NUM = LETTER["NUM"]
+LABEL, DET, COMMA, COLON, NUM = (LETTER[name] for name in ("LABEL", "DET", "COMMA", "COLON", "NUM"))
 BINDING = frozenset([LETTER["OF"], LETTER["FOR"]])
 DATES = (COMMA + NAME + NUM, COMMA + NUM + NAME)  # a month may be a name: "DORVIK| , Jan 8"
 MARKS = frozenset([COLON, LETTER["DASH"]])
 SIGNED = ("signed", "signed_in_brackets", "signed_below", "signed_behind")
 BEHIND = (*SIGNED, "attested", "headline")  # labels behind what is said
-OTHERS = (NEXT, "lead", "bare", "dotted", "named", "turn", "reported", "counted", "own_section")
+OTHERS = (NEXT, "lead", "bare", "dotted", "named", "turn", "reported", "voiced", "counted", "own_section")
+LISTS = ("furniture", "links", "opinions", "topics", "documents")
 LONGEST_TITLE = 4  # words
 HANDLE = "@"
 
@@ -30,7 +30,8 @@ class Labels:
 
     A label speaks before a quotation; where it has a title, a given name before another name, or the noun of a role, a
     body or a document at its end; where the text calls somebody so by a longer name, by its initials or beside a cue;
-    where labels alternate, as in a transcript; and where it is the one name before a headline that stands alone.
+    where labels alternate, as in a transcript; and where it is the one name before a headline that stands alone. What
+    stands behind a person's name must be a sentence with its mark, or somebody's words.
 
     Args:
         language: Whose names and titles they are.
@@ -44,13 +45,12 @@ class Labels:
     def __init__(self, language: Language, notation: Notation, lexicon: Lexicon) -> None:
         table, place, lists = language.tables["labels"], f"{language.code}/labels.toml", language.lists
         self.patterns = {key: notation.compile(table[key], f"{place}: {key}") for key in (*BEFORE, *BEHIND, *OTHERS)}
-        self._furniture = frozenset(words(table["furniture"], f"{place}: furniture"))
+        several = [frozenset(words(table[key], f"{place}: {key}")) for key in LISTS]
+        self._furniture, self._links, self._opinions, topics, documents = several
         self.strays = words(table["strays"], f"{place}: strays")
-        self._links = frozenset(words(table["links"], f"{place}: links"))
-        documents = words(table["documents"], f"{place}: documents")
         self._roles = _lower(lists["roles"])
         self._outlets = _lower(lists["outlets"]) - self._roles
-        self._heads = self._roles | _lower([*documents, *lists["organisations"], *lists["outlets"]])
+        self._heads = self._roles | _lower([*documents, *lists["organisations"], *lists["outlets"]]) - topics
         self._groups = _lower([plural or third(role) for role, (_, plural) in lists["roles"].items()])
         self._titles = _lower([title.rstrip(".") for title in lists["titles"]])
         self._common = lexicon.listed
@@ -184,7 +184,7 @@ class Labels:
         if not self._furniture.isdisjoint(label):
             return False
         end = min([at for at, letter in enumerate(shape) if letter in (LPAR, COMMA)], default=len(shape))
-        if shape[end : end + 3] in DATES:
+        if shape[end : end + 3] in DATES or NAME + NUM + NAME in shape:  # "Lund 2-1 Dorvik"
             return False
         shape, label = shape[:end], label[:end]
         if begin is not None and page.letters[begin] in QUOTATIONS:
@@ -194,7 +194,7 @@ class Labels:
         if label[-1] in self._heads or " ".join(label) in self._heads:
             return begin is None or not page.matches("reported", begin)
         several = begin is None and label[-1] in self._groups  # "Rents to rise - tenants"
-        return several or self._is_person(page, label, shape)
+        return several or (page.is_told(begin, self._opinions) and self._is_person(page, label, shape))
 
     def _has_office(self, page: Page, first: int, last: int) -> bool:
         """Whether the noun of a role stands in a label behind its comma, and nothing behind that."""

@@ -54,12 +54,12 @@ class Letters(dict[str, str]):
             return self._lexicon.initial(word) if self.initial else self._lexicon.capitalised(word)
         if first.isalpha() or (first == "_" and word != "_"):
             return self._lexicon.lower(word.replace("’", "'"))
-        mark = MARK_LETTER.get(word) or MARK_LETTER.get(first if first in ".-" else "")
+        numeric = any(c.isdigit() for c in word)
+        mark = MARK_LETTER.get(word) or MARK_LETTER.get(first if first in ".-" and not numeric else "")
         if mark is not None:
             return mark
         if first in "'’":
             return self._lexicon.clitic(word)
-        numeric = any(c.isdigit() for c in word)
         return NAME if first in "@#" else NUM if numeric else self._lexicon.sign(word)
 
 

@@ -147,6 +147,14 @@ class Page:
         start, end = self.starts[first], self.ends[last - 1]
         return self._text.find(self._text[start:end], end) >= 0
 
+    def is_told(self, first: int | None, opinions: frozenset[str]) -> bool:
+        """Whether a sentence has a mark at its end, or words of somebody's own: a headline may have neither."""
+        if first is None:
+            return True
+        end = self.letters.index(END, first)
+        told = self.matches("voiced", first) or not opinions.isdisjoint(self.written(first, end))
+        return told or not self.ends_bare(end)
+
     def begins_low(self, at: int) -> bool:
         """Whether a token is written in lower case."""
         return self._text[self.starts[at]].islower()
