@@ -38,6 +38,7 @@ _ALLOWED = {
     "condition": "the key of conditions.toml",
     "any": "a column of abbreviations.txt: it may end a sentence",
     "before": "a column of abbreviations.txt: it stands before a name",
+    "number": "a column of abbreviations.txt: it stands before a number",
     "capital": "a column of seats.txt",
     "day": "a kind in time_words.txt",
     "month": "a kind in time_words.txt",

@@ -36,6 +36,7 @@ def _sentences(text: str) -> list[str]:
         "It cost $4.2 million vs. $3 million",
         "The site oldmill.example was down",
         "No. 4 Squadron landed",
+        "Rs. 300 was owed under Art. 12",
         "The “Iron. Gate” fell",
     ],
 )
@@ -58,6 +59,8 @@ def test_a_stop_inside_ends_no_sentence(sentence: str) -> None:
         ("A heading\nIt rained.", 2),
         ("A heading\n\nIt rained.", 2),
         ("It was 1994. It rained.", 2),
+        ("Did it rain? No. Sato left.", 3),
+        ("They teach Modern Art. Sato left.", 2),
         ("“Why?” It rained.", 2),
         ("“It rained. It poured.”", 1),
         ("“Why?” he asked.", 1),

@@ -17,8 +17,8 @@ from quoteattr.text.quotations import quotations
 from quoteattr.text.tidied import Tidied
 from quoteattr.text.tokens import Tokenizer
 
-END, PARA, MARK, COLON, DASH, RPAR, ADV, NAME, LABEL = (
-    LETTER[name] for name in ("END", "PARA", "MARK", "COLON", "DASH", "RPAR", "ADV", "NAME", "LABEL")
+END, PARA, MARK, COLON, DASH, RPAR, ADV, NAME, DET, LABEL = (
+    LETTER[name] for name in ("END", "PARA", "MARK", "COLON", "DASH", "RPAR", "ADV", "NAME", "DET", "LABEL")
 )
 PAST = frozenset(LETTER[name] for name in ("SAID", "SAIDPP", "VED", "VEN"))
 SUBJECTS = frozenset(LETTER[name] for name in ("PRO", "NAME", "DET", "POSS"))
@@ -154,7 +154,7 @@ class Reader:
             tokens.ends[-1] = end  # an abbreviation keeps its period, and Yahoo! its mark
             if len(before) == 1 and before.isupper():
                 tokens.letters[-1] = NAME  # an initial, also where the letter alone is a word: "I. Brandt"
-            elif tokens.letters[-1] == NAME:
+            elif tokens.letters[-1] in (NAME, DET):  # also "No. 2"
                 tokens.letters[-1] = self._inside[before + mark]  # a month or a day that is listed with its period
             return False
         tokens.add(END if ends_here else MARK, start, end)

@@ -56,8 +56,8 @@ class Sentences:
             kind = self._lexicon.abbreviations.get(before.rpartition("-")[2]) or initial
             if kind is None and before.isupper() and CAPITALS.match(text, at, last):  # "MS. BRANDT", "DR. A. BRANDT"
                 kind = self._lexicon.abbreviations.get(before.capitalize())
-            if kind == "before":
-                return False
+            if kind in ("before", "number"):
+                return kind == "number" and not following.isdigit()
             if kind is not None:
                 return self._begins(text, at, last)
         return True

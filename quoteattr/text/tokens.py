@@ -9,13 +9,14 @@ from operator import add
 import regex
 
 # A word keeps its inner hyphens, periods and apostrophes (co-founder, AT&T, O’Dea, didn’t) but gives off its clitics.
-# In this order: U.S., U.S.-led, D.W.U.-K.F.; ’s, ’ll; ’08; 7%, 3.5, .45, -5; @ana_brandt; addresses; words; marks.
+# In this order: U.S., U.S.-led, D.W.U.-K.F.; ’s, ’ll; ’08; 7%, .45, -5, 10:30, $4m-$5m; @ana_br; addresses; words; marks.
 # Nothing in it is possessive: before 3.11.5, `re` matches possessive groups wrongly.
 TOKEN = r"""
       (?:[^\W\d_]-)?(?:[^\W\d_]\.){{2,}}[^\W\d_]?(?:-(?:(?:[^\W\d_]\.){{2,}}|[^\W_]+))*
     | (?<=\w)['’](?:{clitics})(?![^\W_])
     | (?<![\w])['’‘]\d\ds?(?![^\W_])
-    | (?:[$€£¥#]|(?<!\S)[.−-])?\d+(?:[.,:/-]\d+)*(?:%|[^\W\d_]{{1,3}}(?![^\W_]))?(?:-[^\W_]+)*
+    | (?:[$€£¥#]|(?<!\S)[.−-])?\d+(?:[.,:/-]\d+)*(?:%|[^\W\d_]{{1,3}}(?![^\W_]))?
+      (?:-[$€£¥]?\d+(?:[.,]\d+)*(?:%|[^\W\d_]{{1,3}})?(?![^\W_])|-[^\W_]+)*
     | [#@]\w*_\w+
     | [a-z]{{2,6}}://[^\s"”“’‘<>()]*[\w/]
     | [#@]?[^\W_]+(?:(?:-|['’](?!(?:{clitics})(?![^\W_]))|&|[.@/\u00ad\u200b](?=[^\W_]{{2}}))[^\W_]+)*
