@@ -9,7 +9,7 @@ from operator import add
 import regex
 
 # A word keeps its inner hyphens, periods and apostrophes (co-founder, AT&T, O’Dea, didn’t) but gives off its clitics.
-# In this order: U.S., U.S.-led, D.W.U.-K.F.; ’s, ’ll; ’08; 7%, .45, -5, 10:30, $4m-$5m; @ana_br; addresses; words; marks.
+# In this order: U.S., U.S.-led, D.W.U.-K.F.; ’s, ’ll; ’08; 7%, .45, -5, 10:30, $4m-$5m; @a_br; addresses; words; marks.
 # Nothing in it is possessive: before 3.11.5, `re` matches possessive groups wrongly.
 TOKEN = r"""
       (?:[^\W\d_]-)?(?:[^\W\d_]\.){{2,}}[^\W\d_]?(?:-(?:(?:[^\W\d_]\.){{2,}}|[^\W_]+))*
