@@ -12,7 +12,9 @@ from quoteattr.speakers.sieves.recency import is_unsettled, may_be
 from quoteattr.speakers.sieves.salience import names_itself, ranked
 from quoteattr.speakers.sieves.scene import Scene
 
-PREP, OF, NUM, END, GEN, PLURAL = (LETTER[name] for name in ("PREP", "OF", "NUM", "END", "GEN", "PLURAL"))
+COMMA, PREP, OF, NUM, END, GEN, PLURAL = (
+    LETTER[name] for name in ("COMMA", "PREP", "OF", "NUM", "END", "GEN", "PLURAL")
+)
 BESIDE = frozenset(LETTER[name] for name in ("VB", "VED", "VS", "TO", "FROM", "WITH"))
 MARGIN = 2.0  # by how much the most salient person must beat the next
 OFFICE = 4.0  # the same, for what may as well be somebody new: an office
@@ -86,7 +88,8 @@ def _rivals(scene: Scene, question: Question, nominal: Nominal, entity: Entity) 
         if other is None or other is entity or question.excludes(one.first) or letters[one.last] == GEN:
             continue
         acts = other in scene.acting
-        if (one.first > end and not acts) or letters[one.first - 1] == PLURAL:
+        lives = letters[one.first - 2 : one.first] == COMMA + OF  # "Ana Brandt, 81, of | Canal Street, was"
+        if (one.first > end and not acts) or letters[one.first - 1] == PLURAL or lives:
             continue  # "holders | Real Lenz"
         beside = letters[one.first - 1] in BESIDE or letters[one.first - 2 : one.first] == PREP + OF
         person = other.kind is PERSON or (len(other.words) > 1 and (acts or beside))  # "in a match with | Iga Lenz"
