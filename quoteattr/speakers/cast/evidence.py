@@ -13,8 +13,8 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.splits import tells_where
 
-COMMA, BE, END, NAME, GEN = (LETTER[name] for name in ("COMMA", "BE", "END", "NAME", "GEN"))
-LPAR, RPAR, DET, NUM, OF, FROM = (LETTER[name] for name in ("LPAR", "RPAR", "DET", "NUM", "OF", "FROM"))
+COMMA, BE, HAVE, END, NAME, WHO = (LETTER[name] for name in ("COMMA", "BE", "HAVE", "END", "NAME", "WHO"))
+GEN, LPAR, RPAR, DET, NUM, OF, FROM = (LETTER[name] for name in ("GEN", "LPAR", "RPAR", "DET", "NUM", "OF", "FROM"))
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM", "PART", "UNIT"))
 PHRASE = NOUNS | frozenset(LETTER[name] for name in ("NAME", "PLURAL", "MEDIUM", "ADJ", "GEN", "DET", "POSS", "HER"))
 BELONGING = frozenset(LETTER[name] for name in ("OF", "FOR", "FROM", "WITH", "IN", "PREP"))
@@ -37,12 +37,13 @@ class Evidence:
     def __init__(self, readers: Readers) -> None:
         self._words, self._patterns, self._nominals = readers.words, readers.patterns, readers.nominals
         self._ages = tuple(sorted(readers.words.sets["roles", "ages"]))
+        self._becoming = readers.words.sets["roles", "becoming"]
         self.bodies: dict[Entity, Body] = {}
 
     def gather(self, shape: Shape, cast: Cast) -> None:
         """Adds to each entity what stands beside its names."""
         letters = shape.letters
-        explained = {COMMA: self._apposition, BE: self._predicate, LPAR: self._acronym}
+        explained = {COMMA: self._apposition, BE: self._predicate, HAVE: self._predicate, LPAR: self._acronym}
         explained |= dict.fromkeys(BELONGING, self._body_after)
         for occurrence in cast.occurrences:
             before, explain = letters[occurrence.first - 1], explained.get(letters[occurrence.last])
@@ -60,6 +61,7 @@ class Evidence:
                 self._ahead(shape, occurrence, entity)
             if explain is not None:
                 explain(shape, occurrence, entity, cast)
+            self._becomes(shape, occurrence.last, entity)
         tell_genders(self._words, shape, cast)
         tell_kinds(self._words, shape, cast)
 
@@ -147,9 +149,14 @@ class Evidence:
 
     def _predicate(self, shape: Shape, occurrence: Occurrence, entity: Entity, _: Cast) -> None:
         """What a name is said to be: "Ana Brandt is the mayor of Hue"."""
-        match = self._patterns.predicate.match(shape.letters, occurrence.last)
-        if match is not None:
+        if (match := self._patterns.predicate.match(shape.letters, occurrence.last)) is not None:
             self._explain(shape, entity, match.end())
+
+    def _becomes(self, shape: Shape, at: int, entity: Entity) -> None:
+        """What somebody became: "Ana Brandt, | who became mayor"."""
+        verb = at + 2 * shape.letters.startswith(COMMA + WHO, at)
+        if shape.word(verb).lower() in self._becoming:
+            self._explain(shape, entity, verb + 1)
 
     def _explain(self, shape: Shape, entity: Entity, first: int) -> None:
         last = min(first + AHEAD, len(shape.letters))
@@ -167,9 +174,8 @@ class Evidence:
                 entity.kind = ORGANISATION
                 entity.roles.setdefault(nominal.head, "")
             return
-        if not entity.may_be_person() or (
-            nominal.head not in self._words.roles and nominal.head not in self._words.title_heads
-        ):
+        known = nominal.head in self._words.roles or nominal.head in self._words.title_heads
+        if not (known and entity.may_be_person()):
             return
         entity.kind = PERSON
         entity.kin = entity.kin or (nominal.owner is not None and nominal.head in self._words.sets["roles", "kin"])
