@@ -90,7 +90,7 @@ _PATCHED = pytest.mark.skipif(quoteattr.__compiled__, reason="calls within compi
 _MARGINS = [
     (pronouns, "ranked", "Ana Brandt met Lucia Ferran. She said that it was late.", 1.0),
     (pronouns, "ranked", "Professor Kade met Professor Tolm. He said that it was late.", 3.0),
-    (epithet, "ranked", "Ana Brandt met Lucia Ferran. The ecologist said that it was late.", 2.0),
+    (epithet, "ranked", "Lucia Ferran sang. Ana Brandt came. The ecologist said that it was late.", 2.0),
 ]
 
 
