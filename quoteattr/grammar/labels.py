@@ -31,7 +31,7 @@ class Labels:
     A label speaks before a quotation; where it has a title, a given name before another name, or the noun of a role, a
     body or a document at its end; where the text calls somebody so by a longer name, by its initials or beside a cue;
     where labels alternate, as in a transcript; and where it is the one name before a headline that stands alone. What
-    stands behind a person's name must be a sentence with its mark, or somebody's words.
+    stands behind a person's name that speaks nowhere else must be a sentence with its mark, or somebody's words.
 
     Args:
         language: Whose names and titles they are.
@@ -46,11 +46,11 @@ class Labels:
         table, place, lists = language.tables["labels"], f"{language.code}/labels.toml", language.lists
         self.patterns = {key: notation.compile(table[key], f"{place}: {key}") for key in (*BEFORE, *BEHIND, *OTHERS)}
         several = [frozenset(words(table[key], f"{place}: {key}")) for key in LISTS]
-        self._furniture, self._links, self._opinions, topics, documents = several
+        self._furniture, self._links, self._opinions, self._topics, documents = several
         self.strays = words(table["strays"], f"{place}: strays")
         self._roles = _lower(lists["roles"])
         self._outlets = _lower(lists["outlets"]) - self._roles
-        self._heads = self._roles | _lower([*documents, *lists["organisations"], *lists["outlets"]]) - topics
+        self._heads = self._roles | _lower([*documents, *lists["organisations"], *lists["outlets"]]) - self._topics
         self._groups = _lower([plural or third(role) for role, (_, plural) in lists["roles"].items()])
         self._titles = _lower([title.rstrip(".") for title in lists["titles"]])
         self._common = lexicon.listed
@@ -194,7 +194,8 @@ class Labels:
         if label[-1] in self._heads or " ".join(label) in self._heads:
             return begin is None or not page.matches("reported", begin)
         several = begin is None and label[-1] in self._groups  # "Rents to rise - tenants"
-        return several or (page.is_told(begin, self._opinions) and self._is_person(page, label, shape))
+        told = label[-1] not in self._topics and (page.is_told(begin, self._opinions) or label[0] in page.names())
+        return several or (told and self._is_person(page, label, shape))
 
     def _has_office(self, page: Page, first: int, last: int) -> bool:
         """Whether the noun of a role stands in a label behind its comma, and nothing behind that."""
