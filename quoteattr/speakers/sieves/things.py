@@ -9,7 +9,7 @@ from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, ORGANISATION, PER
 from quoteattr.speakers.sieves.position import FINITE
 from quoteattr.speakers.sieves.pronouns import BODIES, SEVERAL
 from quoteattr.speakers.sieves.question import Question, Verdict
-from quoteattr.speakers.sieves.recency import in_paragraph
+from quoteattr.speakers.sieves.recency import in_paragraph, last_turn
 from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.subjects import said_or_told, subject_of
 from quoteattr.speakers.sieves.together import together
@@ -35,10 +35,12 @@ def plural_they(scene: Scene, question: Question) -> Verdict | None:
     start = scene.shape.sentence_before(question.token)
     new = not several or THERE in scene.shape.letters[start : question.token]  # "There are critics. They"
     crowd = _crowd(scene, question) if new else None
+    here, last = in_paragraph(scene, question), last_turn(scene)
+    single = [e for e in before if not e.gender and not e.place and e in here and _may_be_they(scene, e)]
+    if last is not None and last.entity in single and not last.entity.named and here.isdisjoint(several):
+        several = [last.entity]  # "Unions spoke. | A spokesperson was sure. They said"
     if several or crowd is not None:
         return Verdict(crowd or several[0], (crowd,) if crowd else tuple(several))
-    here = in_paragraph(scene, question)
-    single = [e for e in before if not e.gender and not e.place and e in here and _may_be_they(scene, e)]
     return Verdict(single[0] if len(single) == 1 else None, tuple(single))
 
 
