@@ -120,9 +120,8 @@ def _without_openers(shape: Shape, occurrences: list[Occurrence]) -> list[Occurr
     """The names but for single words that nothing but a sentence's start makes look like one: "Significantly, ..."."""
     letters = shape.letters
     lone = {o.first for o in occurrences if o.last - o.first == 1 and letters[o.first - 1] in OPENING}
-    lone = {
-        at for at in lone if letters[at + 1] not in ACTING and not letters.startswith(AGE, at + 1)
-    }  # "Hale | was late"
+    # but for "Hale | was late", "Hale| , 42, was late"
+    lone = {at for at in lone if letters[at + 1] not in ACTING and not letters.startswith(AGE, at + 1)}
     doubtful = {o.first: o.name.words[0] for o in occurrences if o.first in lone and not (_telling(o.name) or o.listed)}
     if not doubtful:
         return occurrences

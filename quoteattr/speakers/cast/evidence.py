@@ -132,7 +132,7 @@ class Evidence:
                 shape, entity, nominal, (nominal.core[0], last if shape.letters[last] == COMMA else nominal.core[1])
             )
 
-    def _apposition(self, shape: Shape, occurrence: Occurrence, entity: Entity, _: Cast) -> None:
+    def _apposition(self, shape: Shape, occurrence: Occurrence, entity: Entity, cast: Cast) -> None:
         """A role after the name: "Ana Brandt, 42, the mayor of Hue,"; none is "In Lund, the mayor said"."""
         behind, full = shape.letters[occurrence.last + 1 : occurrence.last + 3], len(entity.words) > 1
         aged = behind == NUM + COMMA or (behind == NUM + END and full and entity.may_be_person())
@@ -142,7 +142,7 @@ class Evidence:
                 for ending in self._ages:
                     entity.roles.setdefault(f"{shape.word(occurrence.last + 1)}{ending}", "")
         if shape.letters[occurrence.last + 1] in (OF, FROM):
-            self._body_after(shape, occurrence, entity, _)  # "Ana Brandt, | of Leeds University,"
+            self._body_after(shape, occurrence, entity, cast)  # "Ana Brandt, | of Leeds University,"
         match = self._patterns.apposition.match(shape.letters, occurrence.last)
         if match is not None and not self._patterns.clause.match(shape.letters, match.end()):
             self._explain(shape, entity, match.end())

@@ -74,10 +74,9 @@ class Mention:
         """What the description beside a name says, with what its noun governs: "the mayor of Lund | Ana Brandt"."""
         first, last = nominal.core
         if self.occurrence is not None and self.shape.letters[last : last + 1] in GOVERNORS:
-            last = next(
-                (at for at in range(last, self.occurrence.first) if self.shape.letters[at] == COMMA),
-                self.occurrence.first,
-            )
+            end = self.occurrence.first
+            comma = self.shape.letters.find(COMMA, last, end)
+            last = end if comma < 0 else comma
         return " ".join(self.shape.written(first, last).split())
 
     def is_person(self) -> bool:

@@ -126,9 +126,8 @@ class NamedReader:
         if shape.word(before).lower() in self._words.roles:
             while before > nominal.core[1] and shape.letters[before] in ROLE:
                 before -= 1
-            return (
-                shape.letters[before - (shape.letters[before] == DET)] not in GOVERNORS
-            )  # "aide to mayor | Ana Brandt"
+            before -= shape.letters[before] == DET  # "aide to the mayor | Ana Brandt"
+            return shape.letters[before] not in GOVERNORS
         told = nominal.head in self._words.roles or nominal.kind is None  # "deal with Narvia | Mr Hale"
         inner = any(  # "a spokesman for the mayor of Lund | Ana Brandt"
             shape.letters[at + 1] in GOVERNORS and shape.word(at).lower() in self._words.roles

@@ -71,10 +71,10 @@ class Joins:
 
     def _of_people(self, shape: Shape, held: Range) -> bool:
         """Whether a run ends with whom a body may be for: "the Nordic Pilots’ | Union", "the Rambler's | Trust"."""
-        last = shape.word(held[1] - 1)
-        word, single = last.lower(), held[1] - held[0] == 1 and not (last.isupper() or self._reader.is_known(last))
-        several = shape.letters[held[0] - 1] == DET and (single or len(shape.word(held[1])) == 1)
-        if held[1] - held[0] > 1 and word in self._words.title_heads:
+        last, size = shape.word(held[1] - 1), held[1] - held[0]
+        word, unknown = last.lower(), size == 1 and not (last.isupper() or self._reader.is_known(last))
+        several = shape.letters[held[0] - 1] == DET and (unknown or len(shape.word(held[1])) == 1)
+        if size > 1 and word in self._words.title_heads:
             listed = shape.word(held[1] - PAIR).lower() in self._words.body_words  # "Mary County"
             return listed or not self._reader.gender(shape.word(held[0]))  # "Lenton County Sheriff’s | Office"
         return several or self._words.singulars.get(word) in self._words.roles

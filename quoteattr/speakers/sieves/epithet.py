@@ -109,15 +109,13 @@ def tells_trait(scene: Scene, role: str) -> bool:
 def _fits(scene: Scene, nominal: Nominal, entity: Entity, *, trait: bool) -> bool:
     """Whether a description contradicts nothing that the text tells of somebody: the nation, or an office."""
     nation = _nation(scene, nominal) or nominal.nation
-    sets, place = (
-        scene.words.sets,
-        " ".join(word for word in nominal.modifiers if word not in scene.words.fillers).title(),
-    )
+    sets = scene.words.sets
+    place = " ".join(word for word in nominal.modifiers if word not in scene.words.fillers).title()
     seated = nominal.head in sets["roles", "seated"] and place in scene.words.places  # "the Vermont senator"
     office = nominal.head in sets["roles", "unique"] and not seated  # nobody's whom the text does not give it
     if (nation and entity.nation not in ((nation,) if office else ("", nation))) or (office and not nation):
         return False
-    honorifics = scene.words.sets["names", "honorifics"]
+    honorifics = sets["names", "honorifics"]
     told = trait or all(role in honorifics or tells_trait(scene, role) for role in entity.roles)
     known = trait and entity.gender != "" and honorifics.isdisjoint(entity.roles)  # "Ronaldo"; not "Mr. Hale"
     return told and (known or len(entity.words) > 1)
