@@ -26,6 +26,7 @@ class Joins:
         self._words, self._reader = words, reader
         self._joiners = words.sets["names", "joiners"]
         self._ampersands = words.sets["names", "ampersands"]
+        self._patrons, self._saints = words.sets["names", "patrons"], words.sets["names", "saints"]
 
     def join(self, shape: Shape, held: Range, start: int, end: int) -> bool:
         """Whether a run goes on after what stands between it and the next."""
@@ -77,6 +78,8 @@ class Joins:
         if size > 1 and word in self._words.title_heads:
             listed = shape.word(held[1] - PAIR).lower() in self._words.body_words  # "Mary County"
             return listed or not self._reader.gender(shape.word(held[0]))  # "Lenton County Sheriff’s | Office"
+        if last in self._patrons or (size == PAIR and shape.word(held[0]) in self._saints):
+            return True  # "King's | College", "St John's | Church"
         return several or self._words.singulars.get(word) in self._words.roles
 
     def _opens_name(self, shape: Shape, held: Range, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from quoteattr.speakers.phrases.words import SpeakerWords
 NAME, DET, COMMA, GEN, OF = (LETTER[name] for name in ("NAME", "DET", "COMMA", "GEN", "OF"))
 SPEAKING = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
 OPENING = frozenset(LETTER[name] for name in ("NOUN", "PLURAL", "ADJ", "NV"))
-BEFORE_RUN = OPENING | {OF}
+BEFORE_RUN = OPENING | {OF, GEN}
 BEGINNING = frozenset(LETTER[name] for name in ("END", "PARA", "DET", "COLON", "DASH"))
 LONGEST = 12
 LARGEST = 20_000  # names that are remembered
@@ -36,7 +36,7 @@ class RunFinder:
         self._words, self._reader = words, reader
         self._names: dict[tuple[str, str], Name] = {}
         self._joins, self._splits = Joins(words, reader), Splits(words, reader)
-        self._openers = words.sets["names", "openers"]
+        self._openers, self._patrons = words.sets["names", "openers"], words.sets["names", "patrons"]
         self._compounds = words.sets["names", "compounds"] | words.sets["bodies", "placed"]
 
     def runs(self, shape: Shape, first: int = 0, last: int | None = None) -> list[Range]:
@@ -52,9 +52,11 @@ class RunFinder:
             if held is not None:
                 if start - until <= 2 and end - held <= LONGEST and self._joins.join(shape, (held, until), start, end):  # noqa: PLR2004
                     until = end
-                    continue
-                found += self._whole(shape, held, until)
-            held, until = start, end
+                else:
+                    found += self._whole(shape, held, until)
+                    held, until = start, end
+            else:
+                held, until = start, end
             if letters[end : end + 1] == GEN and letters[end + 1 : end + 2] in SPEAKING and end - start <= PAIR:
                 until = end + 1  # "Harrods| ' said"
         if held is not None:
@@ -109,9 +111,11 @@ class RunFinder:
         for at in (start - 1, start - 2):
             if at < max(floor, 1) or shape.letters[at] not in OPENING or shape.letters[at - 1] not in BEGINNING:
                 continue
+            word = shape.word(at)
+            if shape.letters[start - 1] == GEN:  # "King's | College"
+                return at if word in self._patrons else start
             if at == start - 2 and shape.letters[start - 1] != OF:
                 return start
-            word = shape.word(at)
             if at == start - 1 and (word in self._words.surname_first or self._begins(word, shape.word(start))):
                 return at
             if word[:1].isupper() and self._opens(word.lower(), body=at == start - 2):
