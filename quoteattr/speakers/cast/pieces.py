@@ -5,7 +5,7 @@ import re
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 
-GEN, DET, COMMA = (LETTER[name] for name in ("GEN", "DET", "COMMA"))
+ADJ, GEN, DET, COMMA = (LETTER[name] for name in ("ADJ", "GEN", "DET", "COMMA"))
 NOUNS = "".join(LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "NV", "MEDIUM"))
 EDGES = frozenset(LETTER[name] for name in ("COMMA", "DASH", "COLON", "SEMI", "LPAR", "RPAR", "ADV"))
 TRAILING = EDGES | {GEN}
@@ -15,6 +15,7 @@ TIMING = TIMES | frozenset(LETTER[name] for name in ("LAST", "NUM", "QUANT", "PA
 TIME = f"[{''.join(TIMING)}{DET}]*[{''.join(TIMES)}]"
 TIMED = re.compile(f"{TIME}{COMMA}")  # "Last week, | Ana Brandt"
 TIMES_AFTER = re.compile(f"(?<=[{NOUNS}]){TIME}$")  # "Ana Brandt | last week"
+ADJECTIVES = re.compile(f"{DET}[{NOUNS}{ADJ}]{COMMA}(?={ADJ})")  # "the tall, | bearded porter"
 PIECES = 6
 
 
@@ -32,10 +33,11 @@ def trimmed(shape: Shape, first: int, last: int, fillers: frozenset[str]) -> Ran
 
 
 def pieces_of(shape: Shape, first: int, last: int) -> list[Range]:
-    """The stretches between commas and brackets."""
+    """The stretches between commas and brackets; a comma between two adjectives stays in."""
     letters = shape.letters
     found, start = [], first
-    for at in range(first, last):
+    paired = ADJECTIVES.match(letters, first, last)
+    for at in range(paired.end() if paired else first, last):
         if letters[at] in BREAKS:
             if at > start:
                 found.append((start, at))
