@@ -118,8 +118,10 @@ def _double(
     for place in range(index + 1, len(marks)):
         at, mark = marks[place]
         again = _opens_again(text, at, mark, opener, end)
-        if mark == opener and mark in lone and (again or _begins_anew(text, at, start, end)):
-            return Quotation(begun, at, inner, at, closed=False)  # never closed: it ends where the next begins
+        anew = mark == opener and (again or _begins_anew(text, at, start, end))
+        if anew and (mark in lone or (mark == '"' and text[at + 1].isupper())):
+            last = len(text[inner:at].rstrip()) + inner
+            return Quotation(begun, last, inner, last, closed=False)  # never closed: it ends where the next begins
         if again:
             depth += 1
         elif mark == '"' and opener in CURLY and (straight or _opens_straight(text, at, start, end)):
