@@ -41,13 +41,14 @@ def continued(shape: Shape, found: Sequence[Draft], grammar: Grammar) -> list[Dr
 
 
 def _tagged_later(shape: Shape, alone: Sequence[tuple[Range, int | None]], order: Sequence[Draft]) -> dict[int, Draft]:
-    """For the first token of each quotation left open, the claim that begins with the next paragraph or a later one."""
+    """For the first token of each quotation left open, the claim that begins with the next quotation or a later one."""
     begins, quotations = {draft.content[0][0]: draft for draft in order}, shape.quotations
     for (first, end), _ in reversed(alone):
-        draft = begins.get(end + 2)
-        if draft is None or shape.letters[end : end + 2] != END + PARA:
+        after = end + 1 + (shape.letters[end + 1 : end + 2] == PARA)
+        draft = begins.get(after)
+        if draft is None or shape.letters[end] != END:
             continue
-        quotation, following = quotations.get(end - 1), quotations.get(end + 2)
+        quotation, following = quotations.get(end - 1), quotations.get(after)
         opener = _opener(shape, following) if following else None
         if quotation and not quotation.closed and opener in ("", _opener(shape, quotation)):
             begins[first] = draft

@@ -7,7 +7,7 @@ import regex
 from quoteattr.text.marks import may_close, may_open
 from quoteattr.text.quotation import Quotation
 
-DOUBLE, SINGLE = frozenset(["”", '"', "''"]), frozenset("’'")
+DOUBLE, SINGLE = frozenset(["”", '"', "''", "’’"]), frozenset("’'")
 TRIED = 8  # marks
 BEFORE_TAG = frozenset(",!?")
 SENTENCE = regex.compile(r"[.!?…]\s++(?=[\p{Lu}\d])")

@@ -9,13 +9,14 @@ from quoteattr.text.marks import STOPS, may_close, may_open
 from quoteattr.text.quotation import Quotation
 
 CLOSERS = {"‘": "’'", "'": "'’", "‚": "‘’", "‛": "’", "`": "'’"}
+CLOSING = frozenset(["’", "'", "‘", "’’"])
 TRIED = 8
 OPENING = regex.compile(r"(?<![^\s(—–-])[‘'“\"](?=\S)")
 
 
 def closing_ones(text: str, marks: Sequence[tuple[int, str]], end: int) -> list[int]:
     """The places of the single marks that may close a quotation."""
-    return [at for at, mark in marks if len(mark) == 1 and mark in "’'‘" and may_close(text, at, at + 1, end)]
+    return [at for at, mark in marks if mark in CLOSING and may_close(text, at, at + len(mark), end)]
 
 
 def single(
