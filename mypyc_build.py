@@ -25,6 +25,8 @@ INTERPRETED = {
     "grammar/syntax.py": "the same",
     "grammar/words.py": "the same",
 }
+# Modules call each other and Python straight, not by way of a table that another library might change.
+FLAGS = ["-fvisibility=hidden", "-fno-plt"] if os.name == "posix" else []
 
 
 def modules(package: Path) -> list[str]:
@@ -44,6 +46,8 @@ def main() -> None:
         multi_file=True,
         group_name="quoteattr",
     )
+    for extension in extensions:
+        extension.extra_compile_args += FLAGS
     command = build_ext(Distribution({"name": "quoteattr", "ext_modules": extensions}))
     command.inplace, command.parallel = True, os.cpu_count()
     command.ensure_finalized()

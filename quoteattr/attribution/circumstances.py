@@ -1,6 +1,7 @@
 """Circumstances: where, when and through what something was said."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from quoteattr.attribution.addressees import ADDRESSEE
 from quoteattr.attribution.circumstance_pattern import patterns
@@ -10,17 +11,16 @@ from quoteattr.grammar.choice import by_letter
 from quoteattr.grammar.expression import Match
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import LETTER, LETTERS
+from quoteattr.grammar.wordclass import COMMA, LETTER, LETTERS
 
-SKIPPED = frozenset(LETTER[name] for name in ("COMMA", "ADV", "VING", "SAYING", "LINK", "AND", "BUT"))
-DATING = SKIPPED | {LETTER["VEN"], LETTER["VED"]}  # "in a statement | issued on Friday"
-ASIDES = frozenset(LETTER[name] for name in ("VING", "SAYING", "WHO", "WHICH", "WHOSE"))
-PREPOSITIONS = frozenset(LETTER[name] for name in ("IN", "PREP", "BY", "BEFORE"))
-COMMA = LETTER["COMMA"]
-TIMES = frozenset([LETTER["LAST"], LETTER["DAY"]])
-ASIDE = COMMA + LETTER["VING"]
-EDGES = frozenset([LETTER["END"], LETTER["PARA"]])
-REACH = 40  # how far from the cue circumstances are sought where no content bounds them
+SKIPPED: Final = frozenset(LETTER[name] for name in ("COMMA", "ADV", "VING", "SAYING", "LINK", "AND", "BUT"))
+DATING: Final = SKIPPED | {LETTER["VEN"], LETTER["VED"]}  # "in a statement | issued on Friday"
+ASIDES: Final = frozenset(LETTER[name] for name in ("VING", "SAYING", "WHO", "WHICH", "WHOSE"))
+PREPOSITIONS: Final = frozenset(LETTER[name] for name in ("IN", "PREP", "BY", "BEFORE"))
+TIMES: Final = frozenset([LETTER["LAST"], LETTER["DAY"]])
+ASIDE: Final = COMMA + LETTER["VING"]
+EDGES: Final = frozenset([LETTER["END"], LETTER["PARA"]])
+REACH: Final = 40  # how far from the cue circumstances are sought where no content bounds them
 
 
 class Circumstances:

@@ -1,6 +1,7 @@
 """Claims out of drafts, once their speakers and parents are known."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from quoteattr.attribution.confidence import Confidence
 from quoteattr.attribution.draft import Draft
@@ -8,13 +9,12 @@ from quoteattr.attribution.readable import readable
 from quoteattr.attribution.turns import SPOKEN
 from quoteattr.claim import Claim, Cue, Kind, Source, SourceForm
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import LETTER, NAME
 from quoteattr.text.span import Span
 
-POSSESSIVES = frozenset(LETTER[name] for name in ("GEN", "POSS", "HER"))
-PRONOUNS = frozenset(LETTER[name] for name in ("PRO", "IT", "OBJ", "INDEF", "QUANT", "THAT"))
-NAME = LETTER["NAME"]
-RELATIVES = frozenset(LETTER[name] for name in ("WHO", "WHICH", "THAT"))
+POSSESSIVES: Final = frozenset(LETTER[name] for name in ("GEN", "POSS", "HER"))
+PRONOUNS: Final = frozenset(LETTER[name] for name in ("PRO", "IT", "OBJ", "INDEF", "QUANT", "THAT"))
+RELATIVES: Final = frozenset(LETTER[name] for name in ("WHO", "WHICH", "THAT"))
 
 
 def claim_of(draft: Draft, parent: Claim | None, confidence: Confidence) -> Claim:

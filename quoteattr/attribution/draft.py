@@ -1,13 +1,15 @@
 """A draft: a cue read as a claim, in tokens of a shape."""
 
+from typing import Final
+
 from quoteattr.attribution.commitment import NONE, Commitment
 from quoteattr.attribution.cues import CueCandidate
 from quoteattr.claim import Circumstance, Resolution, Speaker
 from quoteattr.grammar.pattern import Pattern
 from quoteattr.grammar.shape import Range, Shape
 
-UNRESOLVED = Resolution()
-JOINT = " + "  # between the names of a source pattern and a content pattern
+UNRESOLVED: Final = Resolution()
+JOINT: Final = " + "  # between the names of a source pattern and a content pattern
 
 
 class Draft:

@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
+from quoteattr.grammar.wordclass import AUXILIARIES, END, LETTER
 
-END, THAT = LETTER["END"], LETTER["THAT"]
+THAT: Final = LETTER["THAT"]
 VERBS = ("VED", "VS", "SAID", "SAYS", "SAY", "CLAIM", "CLAIMS", "VB", "NV", "NVS")
-FINITE = AUXILIARIES.union([LETTER[name] for name in VERBS])
-SINGULAR = frozenset([LETTER[name] for name in ("NOUN", "ADJ", "THOUGHT", "MEDIUM", "NV")])
-LEAST = 2  # tokens of a noun with its determiner
-EDGES = " \t\r\n,"
-PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "“", "‟": "”", '"': '"', "'": "'", "`": "'"}
-OPENERS = {closer: "".join(opener for opener in PAIRS if PAIRS[opener] == closer) for closer in PAIRS.values()}
+FINITE: Final = AUXILIARIES.union([LETTER[name] for name in VERBS])
+SINGULAR: Final = frozenset([LETTER[name] for name in ("NOUN", "ADJ", "THOUGHT", "MEDIUM", "NV")])
+LEAST: Final = 2  # tokens of a noun with its determiner
+EDGES: Final = " \t\r\n,"
+PAIRS: Final = {"“": "”", "‘": "’", "«": "»", "„": "“", "‟": "”", '"': '"', "'": "'", "`": "'"}
+OPENERS: Final = {closer: "".join(opener for opener in PAIRS if PAIRS[opener] == closer) for closer in PAIRS.values()}
 
 
 def readable(shape: Shape, pieces: Sequence[Range]) -> str:

@@ -1,14 +1,17 @@
 """Strays: what a page puts between the paragraphs of a quotation, and between those of an article."""
 
+from typing import Final
+
 from quoteattr.attribution.turns import turns_of
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import COLON, DASH, END, LETTER, PARA
 
-COLON, DASH, END, PARA = (LETTER[name] for name in ("COLON", "DASH", "END", "PARA"))
-TELLING = frozenset(LETTER[name] for name in ("QFULLC", "QFULLP", "QFULLX", "QFULLN", "COLON"))  # ends of no link
-LINKS, LINK = 8, range(3, 19)  # so many lines of so many tokens without an end mark are a list of links
-MOST = 3  # paragraphs between two of a quotation that is left open
+# What ends no link.
+TELLING: Final = frozenset(LETTER[name] for name in ("QFULLC", "QFULLP", "QFULLX", "QFULLN", "COLON"))
+LINKS: Final = 8  # so many lines without an end mark are a list of links
+LINK: Final = range(3, 19)  # tokens of such a line
+MOST: Final = 3  # paragraphs between two of a quotation that is left open
 
 
 def sentence_before(shape: Shape, start: int, grammar: Grammar) -> int | None:

@@ -1,13 +1,13 @@
 """Choices: of many patterns those that may match at a place, told by the letter there and by the cue."""
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.pattern import ACTIVE, SIDES, Pattern
 from quoteattr.once import Kept
 
-LEFT = "left"
+LEFT: Final = "left"
 
 
 class HasRegex(Protocol):

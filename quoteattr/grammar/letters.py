@@ -64,9 +64,7 @@ class Letters(dict[str, str]):
 
 
 class PlainLetters(dict[str, str]):
-    """The letter of each word, CARE for one that needs a look.
-
-    It begins with the listed words; what is met is added.
+    """The letter of each word that was met, CARE for one that needs a look.
 
     Args:
         letters: The letters of words that begin a sentence, or that stand inside one.
@@ -74,11 +72,8 @@ class PlainLetters(dict[str, str]):
     """
 
     def __init__(self, letters: Letters, lexicon: Lexicon) -> None:
-        super().__init__(lexicon.listed)
+        super().__init__()
         self._letters, self._phrasal = letters, lexicon.phrasal
-        for word in lexicon.not_plain:
-            del self[word]
-        self.update(dict.fromkeys(lexicon.phrasal, CARE))
 
     def __missing__(self, word: str) -> str:
         found = self._letters.letter(word)

@@ -34,7 +34,6 @@ class Lexicon:
 
     Attributes:
         listed: The letter of each listed word, in lower case.
-        not_plain: Those of them that are not written in small letters alone.
 
     Raises:
         LanguageError: A list names a class that does not exist.
@@ -53,7 +52,6 @@ class Lexicon:
         )
         self.datelines = frozenset(map(str.upper, language.lists["places"]))
         self.listed: dict[str, str] = told["listed_words"]
-        self.not_plain: list[str] = told["not_plain"]
         self._closed: dict[str, str] = told["closed"]
         self._calendar: dict[str, str] = told["calendar"]
         self._verbs: dict[str, str] = told["verbs"]

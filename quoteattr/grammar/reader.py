@@ -1,6 +1,7 @@
 """The reader: text in, its shape out. One pass over the tokens of each paragraph."""
 
 import re
+from typing import Final
 
 from quoteattr.grammar.labels import Labels
 from quoteattr.grammar.letters import CARE, Letters, PlainLetters
@@ -10,19 +11,17 @@ from quoteattr.grammar.retagging import Retagging
 from quoteattr.grammar.sentences import LOOKAHEAD, SPEECH_TAG, Sentences, following_at
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.stream import Stretch, Tokens
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import ADV, COLON, DASH, DET, END, LABEL, LETTER, MARK, NAME, PARA, RPAR
 from quoteattr.text.paragraphs import paragraphs
 from quoteattr.text.quotation import Quotation
 from quoteattr.text.quotations import quotations
 from quoteattr.text.tidied import Tidied
 from quoteattr.text.tokens import Tokenizer
 
-END, PARA, MARK, COLON, DASH, RPAR, ADV, NAME, DET, LABEL = (
-    LETTER[name] for name in ("END", "PARA", "MARK", "COLON", "DASH", "RPAR", "ADV", "NAME", "DET", "LABEL")
-)
-PAST = frozenset(LETTER[name] for name in ("SAID", "SAIDPP", "VED", "VEN"))
-SUBJECTS = frozenset(LETTER[name] for name in ("PRO", "NAME", "DET", "POSS"))
-TAG, LONGEST_TAG = re.compile(r"(?P<mark>[,?!])\s+(?P<tag>[^\s,.?!][^,.?!]*)\.\s*$"), 90
+PAST: Final = frozenset(LETTER[name] for name in ("SAID", "SAIDPP", "VED", "VEN"))
+SUBJECTS: Final = frozenset(LETTER[name] for name in ("PRO", "NAME", "DET", "POSS"))
+TAG: Final = re.compile(r"(?P<mark>[,?!])\s+(?P<tag>[^\s,.?!][^,.?!]*)\.\s*$")
+LONGEST_TAG: Final = 90
 
 
 class Reader:

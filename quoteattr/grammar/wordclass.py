@@ -1,6 +1,7 @@
 """The alphabet: a letter for each word class, so that a sentence can be matched as a string."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from quoteattr.errors import LanguageError
 
@@ -42,6 +43,34 @@ LETTER: Mapping[str, str] = dict(zip(CLASSES, LETTERS, strict=False))
 NAME_OF: Mapping[str, str] = {letter: name for name, letter in LETTER.items()}
 AUXILIARIES = frozenset([LETTER[name] for name in ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE")])
 QUOTATIONS = frozenset(letter for name, letter in LETTER.items() if name.startswith(("QFULL", "QFRAG")))
+# Letters that modules ask for by themselves.
+ADV: Final = LETTER["ADV"]
+HAVE: Final = LETTER["HAVE"]
+BE: Final = LETTER["BE"]
+BY: Final = LETTER["BY"]
+IN: Final = LETTER["IN"]
+FROM: Final = LETTER["FROM"]
+FOR: Final = LETTER["FOR"]
+OF: Final = LETTER["OF"]
+AND: Final = LETTER["AND"]
+COMMA: Final = LETTER["COMMA"]
+DASH: Final = LETTER["DASH"]
+GEN: Final = LETTER["GEN"]
+POSS: Final = LETTER["POSS"]
+HER: Final = LETTER["HER"]
+DET: Final = LETTER["DET"]
+NAME: Final = LETTER["NAME"]
+INDEF: Final = LETTER["INDEF"]
+NUM: Final = LETTER["NUM"]
+PLURAL: Final = LETTER["PLURAL"]
+RPAR: Final = LETTER["RPAR"]
+LPAR: Final = LETTER["LPAR"]
+END: Final = LETTER["END"]
+PARA: Final = LETTER["PARA"]
+COLON: Final = LETTER["COLON"]
+MARK: Final = LETTER["MARK"]
+WHO: Final = LETTER["WHO"]
+LABEL: Final = LETTER["LABEL"]
 
 
 def letter(name: str, place: str) -> str:

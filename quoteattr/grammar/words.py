@@ -31,7 +31,6 @@ def words(language: Language) -> dict[str, Any]:
 
     Returns:
         listed_words: The letter of each listed word, in lower case.
-        not_plain: Those of them that are not written in small letters alone.
         closed: The letter of each word of a closed class.
         calendar: The letter of each word that tells a day or a month, as it is written.
         verbs: The letter of each verb form.
@@ -51,7 +50,6 @@ def words(language: Language) -> dict[str, Any]:
     months = (word for word, (kind,) in language.lists["time_words"].items() if kind == "month")
     return {
         "listed_words": listed,
-        "not_plain": [word for word in listed if not (word.isalpha() and word.islower())],
         "closed": closed,
         "calendar": {word: mark for word, mark in dated if word not in closed} | dict.fromkeys(months, LETTER["MONTH"]),
         "verbs": {**verbs, **cues},

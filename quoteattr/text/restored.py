@@ -1,7 +1,7 @@
 """Restored results: every span of them told in another text than the one that it was found in."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 
@@ -16,7 +16,7 @@ def _fields(kind: type) -> tuple[str, ...]:
     return tuple([field.name for field in attrs.fields(kind)]) if attrs.has(kind) else ()
 
 
-FIELDS = Kept(_fields)
+FIELDS: Final = Kept(_fields)
 
 
 class Restored:

@@ -1,10 +1,11 @@
 """Putting a cast together: which names of a text are whose."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from quoteattr.claim import Known
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
+from quoteattr.grammar.wordclass import AUXILIARIES, LETTER, NUM
 from quoteattr.speakers.cast.cast import Cast, Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.known import KnownPeople, overlapping
@@ -13,13 +14,12 @@ from quoteattr.speakers.cast.surnames import with_surnames
 from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.readers import Readers
 
-OPENING = frozenset(LETTER[name] for name in ("END", "PARA", "COLON", "DASH", "LPAR"))
-ACTING = AUXILIARIES | frozenset(LETTER[name] for name in ("VED", "SAID", "SAYS"))
-NUM = LETTER["NUM"]
-AGE = LETTER["COMMA"] + NUM + LETTER["COMMA"]
-SETTLED = 2  # bare surnames after which a text keeps to one bearer
-TOGETHER = 12  # tokens within which two are named together
-NEAR = 80  # tokens within which the fuller name of one makes a shared surname his
+OPENING: Final = frozenset(LETTER[name] for name in ("END", "PARA", "COLON", "DASH", "LPAR"))
+ACTING: Final = AUXILIARIES | frozenset(LETTER[name] for name in ("VED", "SAID", "SAYS"))
+AGE: Final = LETTER["COMMA"] + NUM + LETTER["COMMA"]
+SETTLED: Final = 2  # bare surnames after which a text keeps to one bearer
+TOGETHER: Final = 12  # tokens within which two are named together
+NEAR: Final = 80  # tokens within which the fuller name of one makes a shared surname his
 
 
 class CastBuilder:

@@ -1,7 +1,25 @@
 """Evidence: what stands beside a name tells who it is: roles, appositions, predicates and pronouns."""
 
+from typing import Final
+
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
+from quoteattr.grammar.wordclass import (
+    AUXILIARIES,
+    BE,
+    COMMA,
+    DET,
+    END,
+    FROM,
+    GEN,
+    HAVE,
+    LETTER,
+    LPAR,
+    NAME,
+    NUM,
+    OF,
+    RPAR,
+    WHO,
+)
 from quoteattr.speakers.cast.affiliation import Body, body_after, body_in_title, body_of
 from quoteattr.speakers.cast.cast import Cast, Occurrence
 from quoteattr.speakers.cast.entities import GENDER_OF, Entity
@@ -13,18 +31,17 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.splits import tells_where
 
-COMMA, BE, HAVE, END, NAME, WHO = (LETTER[name] for name in ("COMMA", "BE", "HAVE", "END", "NAME", "WHO"))
-GEN, LPAR, RPAR, DET, NUM, OF, FROM = (LETTER[name] for name in ("GEN", "LPAR", "RPAR", "DET", "NUM", "OF", "FROM"))
-NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM", "PART", "UNIT"))
-PHRASE = NOUNS | frozenset(LETTER[name] for name in ("NAME", "PLURAL", "MEDIUM", "ADJ", "GEN", "DET", "POSS", "HER"))
-BELONGING = frozenset(LETTER[name] for name in ("OF", "FOR", "FROM", "WITH", "IN", "PREP"))
-GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "AS", "TO", "PREP"))
-RANKS = NOUNS | {LETTER["ADJ"]}  # "police chief"
-AHEAD_OF_NAMES = RANKS | {DET, COMMA}
-ACTING = AUXILIARIES | {LETTER["VED"], LETTER["VS"]}
-EDGES = frozenset([END, LETTER["PARA"]])
-HYPHEN = "-"
-BACK, AHEAD = 6, 14
+NOUNS: Final = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM", "PART", "UNIT"))
+PHRASE: Final = NOUNS.union(LETTER[name] for name in ("NAME", "PLURAL", "MEDIUM", "ADJ", "GEN", "DET", "POSS", "HER"))
+BELONGING: Final = frozenset(LETTER[name] for name in ("OF", "FOR", "FROM", "WITH", "IN", "PREP"))
+GOVERNORS: Final = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "AS", "TO", "PREP"))
+RANKS: Final = NOUNS | {LETTER["ADJ"]}  # "police chief"
+AHEAD_OF_NAMES: Final = RANKS | {DET, COMMA}
+ACTING: Final = AUXILIARIES | {LETTER["VED"], LETTER["VS"]}
+EDGES: Final = frozenset([END, LETTER["PARA"]])
+HYPHEN: Final = "-"
+BACK: Final = 6
+AHEAD: Final = 14
 
 
 class Evidence:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.surnames import agree_inside, forenamed, titled
@@ -9,9 +10,9 @@ from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
 from quoteattr.speakers.phrases.name import Name, fold
 from quoteattr.speakers.phrases.words import SpeakerWords
 
-MOST = 20  # candidates that are looked at for one name
-PAIR = 2
-SPELLED = 6  # letters of a surname that may be misspelled
+MOST: Final = 20  # candidates that are looked at for one name
+PAIR: Final = 2
+SPELLED: Final = 6  # letters of a surname that may be misspelled
 
 
 class NameIndex:
@@ -58,8 +59,10 @@ class NameIndex:
 
     def _sound(self, word: str) -> str:
         """A surname without its vowels and doubled letters, by which a misspelling is told: "Buckmann", "Bockman"."""
-        kept = [a for a, b in pairwise(f"{word[1:]} ") if a != b and a not in self.words.sets["names", "vowels"]]
-        return word[0] + "".join(kept) if len(word) >= SPELLED else ""
+        if len(word) < SPELLED:
+            return ""
+        vowels = self.words.sets["names", "vowels"]
+        return word[0] + "".join([a for a, b in pairwise(f"{word[1:]} ") if a != b and a not in vowels])
 
     def _add_person(self, entity: Entity, name: Name) -> None:
         """Adds an entity under what else a person's surname may be, and under the initials of an office: "the DA"."""

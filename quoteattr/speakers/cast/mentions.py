@@ -1,11 +1,12 @@
 """Mentions: what the words of a source are, before anyone asks whom they mean."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import regex
 
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import AND, COMMA, DET, LETTER, NAME, NUM, PLURAL
 from quoteattr.speakers.cast.asides import AsideReader
 from quoteattr.speakers.cast.cast import Cast
 from quoteattr.speakers.cast.mention import Mention
@@ -16,12 +17,11 @@ from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERS
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 
-DET, COMMA, NAME, NUM, AND, PLURAL = (LETTER[name] for name in ("DET", "COMMA", "NAME", "NUM", "AND", "PLURAL"))
-MAKERS = frozenset([PERSON, GROUP, ORGANISATION])
-LINKS = frozenset(LETTER[name] for name in ("FOR", "OF"))
-LONG_NAME = LINKS | {NAME}
-PARTY = regex.compile(r"\p{Lu}-\p{Lu}")
-PARTING = BREAKS | LINKS | JOINING  # what a source of several parts has
+MAKERS: Final = frozenset([PERSON, GROUP, ORGANISATION])
+LINKS: Final = frozenset(LETTER[name] for name in ("FOR", "OF"))
+LONG_NAME: Final = LINKS | {NAME}
+PARTY: Final = regex.compile(r"\p{Lu}-\p{Lu}")
+PARTING: Final = BREAKS | LINKS | JOINING  # what a source of several parts has
 
 
 class MentionReader:

@@ -1,22 +1,23 @@
 """Pieces: a source cut at its commas and brackets, without what only stands beside it."""
 
 import re
+from typing import Final
 
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import COMMA, DET, GEN, LETTER
 
-ADJ, GEN, DET, COMMA = (LETTER[name] for name in ("ADJ", "GEN", "DET", "COMMA"))
-NOUNS = "".join(LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "NV", "MEDIUM"))
-EDGES = frozenset(LETTER[name] for name in ("COMMA", "DASH", "COLON", "SEMI", "LPAR", "RPAR", "ADV"))
-TRAILING = EDGES | {GEN}
-BREAKS = frozenset(LETTER[name] for name in ("COMMA", "DASH", "LPAR", "RPAR", "SEMI", "COLON"))
-TIMES = frozenset(LETTER[name] for name in ("UNIT", "DAY", "AGO"))
-TIMING = TIMES | frozenset(LETTER[name] for name in ("LAST", "NUM", "QUANT", "PART", "ADJ"))
-TIME = f"[{''.join(TIMING)}{DET}]*[{''.join(TIMES)}]"
-TIMED = re.compile(f"{TIME}{COMMA}")  # "Last week, | Ana Brandt"
-TIMES_AFTER = re.compile(f"(?<=[{NOUNS}]){TIME}$")  # "Ana Brandt | last week"
-ADJECTIVES = re.compile(f"{DET}[{NOUNS}{ADJ}]{COMMA}(?={ADJ})")  # "the tall, | bearded porter"
-PIECES = 6
+ADJ: Final = LETTER["ADJ"]
+NOUNS: Final = "".join(LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "NV", "MEDIUM"))
+EDGES: Final = frozenset(LETTER[name] for name in ("COMMA", "DASH", "COLON", "SEMI", "LPAR", "RPAR", "ADV"))
+TRAILING: Final = EDGES | {GEN}
+BREAKS: Final = frozenset(LETTER[name] for name in ("COMMA", "DASH", "LPAR", "RPAR", "SEMI", "COLON"))
+TIMES: Final = frozenset(LETTER[name] for name in ("UNIT", "DAY", "AGO"))
+TIMING: Final = TIMES | frozenset(LETTER[name] for name in ("LAST", "NUM", "QUANT", "PART", "ADJ"))
+TIME: Final = f"[{''.join(TIMING)}{DET}]*[{''.join(TIMES)}]"
+TIMED: Final = re.compile(f"{TIME}{COMMA}")  # "Last week, | Ana Brandt"
+TIMES_AFTER: Final = re.compile(f"(?<=[{NOUNS}]){TIME}$")  # "Ana Brandt | last week"
+ADJECTIVES: Final = re.compile(f"{DET}[{NOUNS}{ADJ}]{COMMA}(?={ADJ})")  # "the tall, | bearded porter"
+PIECES: Final = 6
 
 
 def trimmed(shape: Shape, first: int, last: int, fillers: frozenset[str]) -> Range:

@@ -1,7 +1,11 @@
 """Kinds of speakers by short names: members of an enumeration take long to look up, and these are asked for often."""
 
+from typing import Final
+
 from quoteattr.claim import SpeakerKind
 
-PERSON, GROUP = SpeakerKind.PERSON, SpeakerKind.GROUP
-ORGANISATION, DOCUMENT = SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT
-AUTHOR = SpeakerKind.AUTHOR
+PERSON: Final = SpeakerKind.PERSON
+GROUP: Final = SpeakerKind.GROUP
+ORGANISATION: Final = SpeakerKind.ORGANISATION
+DOCUMENT: Final = SpeakerKind.DOCUMENT
+AUTHOR: Final = SpeakerKind.AUTHOR

@@ -1,19 +1,18 @@
 """Nominals: noun phrases that describe a speaker, read word by word."""
 
+from typing import Final
+
 from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import DET, GEN, HER, IN, INDEF, LETTER, NUM, OF, POSS
 from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.nominal import Head, Nominal, Patterns
 from quoteattr.speakers.phrases.words import SpeakerWords
 
-GEN, POSS, HER, OF, IN = (LETTER[name] for name in ("GEN", "POSS", "HER", "OF", "IN"))
-DET, NAME, NUM = (LETTER[name] for name in ("DET", "NAME", "NUM"))
-MEDIA = frozenset(LETTER[name] for name in ("MEDIUM", "THOUGHT", "CLAIM", "CLAIMS"))
-INDEF = LETTER["INDEF"]
-SEVERAL = frozenset(LETTER[name] for name in ("PLURAL", "QUANT", "NUM"))
-LARGEST = 10_000  # head nouns that are remembered
-TRAILING = frozenset(LETTER[name] for name in ("ADJ", "NV"))
+MEDIA: Final = frozenset(LETTER[name] for name in ("MEDIUM", "THOUGHT", "CLAIM", "CLAIMS"))
+SEVERAL: Final = frozenset(LETTER[name] for name in ("PLURAL", "QUANT", "NUM"))
+LARGEST: Final = 10_000  # head nouns that are remembered
+TRAILING: Final = frozenset(LETTER[name] for name in ("ADJ", "NV"))
 
 
 class NominalReader:

@@ -2,26 +2,26 @@
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import COMMA, DET, GEN, LETTER, NAME, OF
 from quoteattr.speakers.phrases.joins import Joins
 from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.names import NameReader
 from quoteattr.speakers.phrases.splits import PAIR, Splits
 from quoteattr.speakers.phrases.words import SpeakerWords
 
-NAME, DET, COMMA, GEN, OF = (LETTER[name] for name in ("NAME", "DET", "COMMA", "GEN", "OF"))
-SPEAKING = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
-OPENING = frozenset(LETTER[name] for name in ("NOUN", "PLURAL", "ADJ", "NV"))
-BEFORE_RUN = OPENING | {OF, GEN}
-BEGINNING = frozenset(LETTER[name] for name in ("END", "PARA", "DET", "COLON", "DASH"))
-LONGEST = 12
-LARGEST = 20_000  # names that are remembered
-WINDOW = 20_000  # characters back in which a name may have stood
-JOINING = ",;"
-HYPHEN = "-"
-RUN = re.compile(f"{NAME}{{1,{LONGEST}}}")
+SPEAKING: Final = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
+OPENING: Final = frozenset(LETTER[name] for name in ("NOUN", "PLURAL", "ADJ", "NV"))
+BEFORE_RUN: Final = OPENING | {OF, GEN}
+BEGINNING: Final = frozenset(LETTER[name] for name in ("END", "PARA", "DET", "COLON", "DASH"))
+LONGEST: Final = 12
+LARGEST: Final = 20_000  # names that are remembered
+WINDOW: Final = 20_000  # characters back in which a name may have stood
+JOINING: Final = ",;"
+HYPHEN: Final = "-"
+RUN: Final = re.compile(f"{NAME}{{1,{LONGEST}}}")
 
 
 class RunFinder:

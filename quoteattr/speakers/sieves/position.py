@@ -1,49 +1,54 @@
 """Position: what the place of a name or a turn in its sentence and in the text adds to its salience."""
 
 from collections.abc import Iterable
+from typing import Final
 
 import regex
 
-from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
+from quoteattr.grammar.wordclass import AUXILIARIES, BE, BY, COMMA, END, FOR, GEN, LETTER, LPAR, PARA, RPAR
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 
-END, PARA, GEN, COMMA = (LETTER[name] for name in ("END", "PARA", "GEN", "COMMA"))
 PHRASES = ("DET", "POSS", "HER", "NAME", "NOUN", "ADJ", "GEN", "NV", "CLAIM", "OF", "UNIT", "PART", "QUANT", "PREP")
 PHRASE = "".join(LETTER[name] for name in PHRASES)
 JOINING = "".join(LETTER[name] for name in ("FOR", "FROM", "IN", "WITH"))
-OPENING = regex.compile(
+OPENING: Final = regex.compile(
     f"{PARA}?[{PHRASE}]{{1,9}}+(?:[{JOINING}][{PHRASE}]{{1,5}}+)?{COMMA}"
 )  # "A clerk at the mill, | Walter Tate"
 FRONTED = "".join(
     LETTER[name] for name in ("IN", "FROM", "WITH", "BY", "PREP", "FOR", "SUB", "WHEN", "BEFORE", "IF", "AS", "LAST")
 )
-FRONT = regex.compile(
+FRONT: Final = regex.compile(
     f"{PARA}?[{LETTER['BUT']}{LETTER['AND']}{LETTER['ADV']}]{{0,2}}[{FRONTED}][^{COMMA}{END}]{{1,15}}+{COMMA}"
 )  # "Even with papers, | Hale left"
 PREPOSITIONS = ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS", "BEFORE")
 VERBS = ("VED", "VS", "SAID", "SAYS", "NVS", "VEN")
-GOVERNORS = frozenset(LETTER[name] for name in PREPOSITIONS)
-FINITE = AUXILIARIES.union(LETTER[name] for name in VERBS)
-ACTING = FINITE | {LETTER["AND"], LETTER["ADV"]}
-EDGES = frozenset([END, PARA])
-SAYING = frozenset([LETTER["SAID"], LETTER["SAYS"]])
-ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "PLURAL", "NV", "NAME", "DET", "POSS"))
-PARTICIPLES = frozenset([LETTER["VED"], LETTER["VEN"]])
+GOVERNORS: Final = frozenset(LETTER[name] for name in PREPOSITIONS)
+FINITE: Final = AUXILIARIES.union(LETTER[name] for name in VERBS)
+ACTING: Final = FINITE | {LETTER["AND"], LETTER["ADV"]}
+EDGES: Final = frozenset([END, PARA])
+SAYING: Final = frozenset([LETTER["SAID"], LETTER["SAYS"]])
+ROLE: Final = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "PLURAL", "NV", "NAME", "DET", "POSS"))
+PARTICIPLES: Final = frozenset([LETTER["VED"], LETTER["VEN"]])
 VERB = "".join(sorted(FINITE))
-PREDICATE = regex.compile(
+PREDICATE: Final = regex.compile(
     f"(?:{COMMA}(?:[^{COMMA}{END}]{{1,25}}{COMMA}){{0,2}}+)?{LETTER['ADV']}?[{VERB}]"
 )  # ", a welder, | left"
-CASE = regex.compile(
+CASE: Final = regex.compile(
     f"{GEN}[{LETTER['ADJ']}{LETTER['NOUN']}]{{1,2}}{COMMA}[{LETTER['PRO']}{LETTER['POSS']}{LETTER['HER']}]"
 )  # "In Hale| ’s case, his boss"
-BASE, SENTENCE, PARAGRAPH = 10.0, 1.0, 1.0
-SUBJECT, POSSESSOR, GOVERNED = 2.0, 2.0, 1.5
-LEADING = 3.0  # the subject that begins the sentence before, in the same paragraph
-LONGEST_ROLE, LONGEST_LINE, LONGEST_BRACKET = 6, 5, 30  # tokens
-BY, FOR, LPAR, RPAR, BE = (LETTER[name] for name in ("BY", "FOR", "LPAR", "RPAR", "BE"))
-OWNERS = LETTER["POSS"] + LETTER["HER"]
+BASE: Final = 10.0
+SENTENCE: Final = 1.0
+PARAGRAPH: Final = 1.0
+SUBJECT: Final = 2.0
+POSSESSOR: Final = 2.0
+GOVERNED: Final = 1.5
+LEADING: Final = 3.0  # the subject that begins the sentence before, in the same paragraph
+LONGEST_ROLE: Final = 6  # tokens
+LONGEST_LINE: Final = 5  # tokens
+LONGEST_BRACKET: Final = 30  # tokens
+OWNERS: Final = LETTER["POSS"] + LETTER["HER"]
 
 
 def places(letters: str, occurrences: Iterable[Occurrence]) -> tuple[dict[Entity, set[str]], set[Entity]]:

@@ -1,18 +1,20 @@
 """Recency: who has spoken last, and whom the text was about last."""
 
+from typing import Final
+
 from quoteattr.claim import Attitude
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import AND, END, PARA, WHO
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.sieves.position import BASE, LEADING, SUBJECT, ended
 from quoteattr.speakers.sieves.question import Question, Turn
 from quoteattr.speakers.sieves.scene import Scene
 
-AND, END, PARA, WHO = (LETTER[name] for name in ("AND", "END", "PARA", "WHO"))
-WINDOW = 260  # tokens back that a pronoun may reach
-TURNS, TOPICS = 8, 4
-SPEAKER = 4.0
-LAST = 4.0  # the one who spoke last, in the same sentence or the one before
+WINDOW: Final = 260  # tokens back that a pronoun may reach
+TURNS: Final = 8
+TOPICS: Final = 4
+SPEAKER: Final = 4.0
+LAST: Final = 4.0  # the one who spoke last, in the same sentence or the one before
 
 Salient = tuple[Entity, float, int]  # with a score, and the token where the name or the turn stands
 

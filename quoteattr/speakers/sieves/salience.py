@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import END, GEN, IN, LETTER, PARA
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
@@ -21,21 +22,24 @@ from quoteattr.speakers.sieves.question import Question
 from quoteattr.speakers.sieves.recency import WINDOW, Salient, asker, last_turn, may_be, spoken, topical
 from quoteattr.speakers.sieves.scene import Scene
 
-END, PARA, GEN = LETTER["END"], LETTER["PARA"], LETTER["GEN"]
-PLACING = frozenset(LETTER[name] for name in ("IN", "FROM", "OF"))
-IN = LETTER["IN"]
-WHERE = frozenset([IN, LETTER["PREP"]])
-NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "PLURAL", "ADJ", "NVS", "CLAIM", "CLAIMS", "UNIT"))
-NAMES = 30
-KNOWN_GENDER, CERTAIN = 3.0, 1.5
-UNCERTAIN, UNLIKELY = 2.0, 4.0  # nothing says that a full name is a person’s; that a single word is
-OFTEN, MOST_OFTEN = 0.4, 1.6
-ALONE = 5.0  # the only one of the gender in the paragraph, before any pronoun there
-INTRODUCING, FIRST = 3, "1"  # words; the first person
-REDUCED = "reduced"  # the form of a cue such as "Asked" at the start of a sentence
-OWN = 3.0  # the subject of the sentence itself: "Hale spoke up when | he said"
-BEGINS, ENDS = re.compile(r"(?<![\w’'-])"), re.compile(r"(?![\w-])")
-FLOOR = 3.0  # who scores less is too far off
+PLACING: Final = frozenset(LETTER[name] for name in ("IN", "FROM", "OF"))
+WHERE: Final = frozenset([IN, LETTER["PREP"]])
+NOUNS: Final = frozenset(LETTER[name] for name in ("NOUN", "NV", "PLURAL", "ADJ", "NVS", "CLAIM", "CLAIMS", "UNIT"))
+NAMES: Final = 30
+KNOWN_GENDER: Final = 3.0
+CERTAIN: Final = 1.5
+UNCERTAIN: Final = 2.0  # nothing says that a full name is a person’s
+UNLIKELY: Final = 4.0  # nothing says that a single word is
+OFTEN: Final = 0.4
+MOST_OFTEN: Final = 1.6
+ALONE: Final = 5.0  # the only one of the gender in the paragraph, before any pronoun there
+INTRODUCING: Final = 3  # words
+FIRST: Final = "1"  # the first person
+REDUCED: Final = "reduced"  # the form of a cue such as "Asked" at the start of a sentence
+OWN: Final = 3.0  # the subject of the sentence itself: "Hale spoke up when | he said"
+BEGINS: Final = re.compile(r"(?<![\w’'-])")
+ENDS: Final = re.compile(r"(?![\w-])")
+FLOOR: Final = 3.0  # who scores less is too far off
 
 
 def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, Entity]]:
