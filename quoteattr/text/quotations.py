@@ -15,7 +15,8 @@ from quoteattr.text.quotation import Quotation
 from quoteattr.text.single_marks import closing_ones, single
 
 CURLY = frozenset("“„‟")
-GOING_ON = frozenset(["“", '"', "«", "„", "''", "``", "‘‘"])  # what a quotation of several paragraphs opens the next one with
+# What a quotation of several paragraphs opens the next one with.
+GOING_ON = frozenset(["“", '"', "«", "„", "''", "``", "‘‘"])
 LABEL = regex.compile(r"[^\W\d_][\w.’' -]{0,40}:\s")  # a transcript whose turns each open with a mark: "SMITH: Well, …
 
 
