@@ -204,7 +204,7 @@ def _notation() -> Notation:
 
 
 def _letters(text: str, rules: Iterable[Mapping[str, str]]) -> str:
-    titles = Titles((), _GRAMMAR.lexicon, token_pattern(()))
+    titles = Titles((), (), _GRAMMAR.lexicon, token_pattern(()))
     retagging = Retagging({"rule": list(rules)}, _notation(), _GRAMMAR.lexicon, titles, "retagging")
     return (
         Reader(

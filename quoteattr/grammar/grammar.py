@@ -84,7 +84,8 @@ def _compile(language: Language) -> Grammar:
     features = Notation.of_sets(tables["features"], f"{code}/features.toml", language)
     notation = Notation(tables["phrases"], f"{code}/phrases.toml", features)
     lexicon = Lexicon(language)
-    titles = Titles(tuple(language.lists["titles"]), lexicon, token_pattern(language.clitics))
+    courtesies = tables["speakers"]["names"]["courtesies"]
+    titles = Titles(tuple(language.lists["titles"]), courtesies, lexicon, token_pattern(language.clitics))
     retagging = Retagging(tables["retagging"], notation, lexicon, titles, f"{code}/retagging.toml")
     place = f"{code}/cue_groups.toml"
     conditions = Conditions(tables["conditions"], notation, f"{code}/conditions.toml", language.verbs)

@@ -1,29 +1,35 @@
-"""Titles before names: words that are no names elsewhere, such as "Miss" or the first of "First Minister"."""
+"""Titles before names, such as "Miss" or the first of "First Minister", and the names behind them."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 import regex
 
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import DET, LETTER, NAME
 
-NAME = LETTER["NAME"]
 # What a title's first word may be read as and still belong to the noun phrase; a preposition is one in most cases.
+LEFT = frozenset([NAME, DET])  # "Dr The Honourable"
 FITTING = frozenset(LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "ADJ", "NUM", "NV", "CLAIM", "PREP"))
 
 
 class Titles:
-    """Gives the letter of a name to the words of titles that have another.
+    """Gives the letter of a name to the words of titles that have another, and to what stands behind a courtesy.
 
     Args:
         titles: The titles of a language, as they are written before a name.
+        courtesies: Those behind which any word in capitals is a name, in lower case: "Mrs | May", "Mr | Sunday".
         lexicon: The language's words.
         token: The pattern of one token.
     """
 
-    def __init__(self, titles: Sequence[str], lexicon: Lexicon, token: "regex.Pattern[str]") -> None:
+    def __init__(
+        self, titles: Sequence[str], courtesies: Iterable[str], lexicon: Lexicon, token: "regex.Pattern[str]"
+    ) -> None:
+        written = "|".join(map(str.capitalize, courtesies))
+        self._called = re.compile(rf"\b(?:{written})\.?[ \u00a0](?=[A-Z])") if written else None
         self._rests: dict[str, tuple[str, ...]] = {}
         odd = set[str]()
         for title in titles:
@@ -36,7 +42,8 @@ class Titles:
         self._place = re.compile(f"[{''.join(sorted(odd - FITTING))}](?={NAME})") if odd else None
 
     def apply(self, shape: Shape) -> None:
-        """Mends the letters of titles before names in a shape."""
+        """Mends the letters of titles before names in a shape, and of names behind courtesies."""
+        self._apply_courtesies(shape)
         if self._place is None:
             return
         pieces, at, letters = [], 0, shape.letters
@@ -47,3 +54,13 @@ class Titles:
                 pieces += [letters[at:index], NAME]
                 at = index + 1
         shape.letters = "".join([*pieces, letters[at:]])
+
+    def _apply_courtesies(self, shape: Shape) -> None:
+        if self._called is None:
+            return
+        letters, starts, at = shape.letters, shape.starts, 0
+        for match in self._called.finditer(shape.text):
+            at = bisect_left(starts, match.end(), at)
+            if at < len(starts) and letters[at] not in LEFT and starts[at] == match.end() < shape.ends[at]:
+                letters = letters[:at] + NAME + letters[at + 1 :]
+        shape.letters = letters
