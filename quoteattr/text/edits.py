@@ -13,9 +13,10 @@ IsWord = Callable[[str], bool]
 # Most texts have little to edit. `re` seeks one mark ten times as fast as one of several, and those faster than all
 # else: a pattern begins with a mark, and asks at once for what rarely stands behind it.
 HIDDEN = "\u00ad\u200d\u2060\ufe0f"
+LATIN = {mark.encode("1252").decode("8859"): mark for mark in "‘’“”–—"}  # cp1252, read as Latin-1
 NARROW = {  # also marks whose bytes were read as Latin-1 or cp1252
     mark.encode().decode(code, "ignore"): mark for mark in "‘’“”–—…" for code in ("8859", "1252")
-} | {"＂": '"', "＇": "'"}
+} | {"＂": '"', "＇": "'", "´´": '"', **LATIN}
 CHARACTER = re.compile(
     r"&(?P<entity>#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z][a-zA-Z0-9]{1,30});|\\(?=[\"'“”‘’])|"
     + "|".join([*HIDDEN, *sorted(NARROW, reverse=True)])
@@ -27,7 +28,7 @@ TAG = re.compile(
 LINE_BREAK = "br"
 CLOSED_TAG = re.compile(r"</([a-z][a-z0-9]*)>")
 BLOCK, PAGE = re.compile(r"</(?:p|div|li|t[dhr]|h[1-6])>"), 3  # so many ends of blocks are those of a page
-MARKED = "&â\\＂＇" + HIDDEN  # what one of those begins with
+MARKED = "".join(["&â\\＂＇´", HIDDEN, *LATIN])  # what one of those begins with
 LINK = regex.compile(
     r"(?P<bang>!)?\[(?P<shown_words>(?:[^\[\]\n]|\n(?!\n)){1,400}+)\]\([^()\s]{1,400}(?: \"[^\"\n]{0,200}\")?\)"
 )
@@ -41,6 +42,8 @@ POINT = (
     r"(?=(?P<point_words>\S[^\r\n]*))"
 )
 FIRST_POINT, POINTS = re.compile(POINT), [re.compile(end + POINT) for end in LINE_ENDS]
+DOUBLE = '""'
+DOUBLED = re.compile(r'(?<!\S)""(?=\w)')  # one that opens: no empty quotation, and no two that close
 TURNING = "‘`´"
 TURNED = re.compile(rf"[{TURNING}](?<=[^\W\d_].)(?=[a-z]{{1,2}}(?![^\W_]))")
 NOTE = re.compile(r"\[\d{1,3}\](?:\[\d{1,3}\])*")
@@ -91,6 +94,13 @@ def characters(text: str) -> Edits:
             new = html.unescape(match[0]).replace("\u00a0", " ") if match["entity"] else NARROW.get(match[0], "")
             if new != match[0] and new.isprintable():
                 yield *match.span(), new
+
+
+def doubled(text: str) -> Edits:
+    """Straight marks that are all doubled, as a table writes those in its cells: ""It is over,"" he said."""
+    if DOUBLE in text and DOUBLED.search(text):
+        for match in re.finditer(DOUBLE, text):
+            yield *match.span(), DOUBLE[0]
 
 
 def apostrophes(text: str) -> Edits:

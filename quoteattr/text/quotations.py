@@ -17,6 +17,7 @@ from quoteattr.text.single_marks import closing_ones, single
 CURLY = frozenset("“„‟")
 # What a quotation of several paragraphs opens the next one with.
 GOING_ON = frozenset(["“", '"', "«", "„", "''", "``", "‘‘"])
+WORDS = 40  # characters of words in marks inside a quotation
 LABEL = regex.compile(r"[^\W\d_][\w.’' -]{0,40}:\s")  # a transcript whose turns each open with a mark: "SMITH: Well, …
 
 
@@ -125,6 +126,8 @@ def _double(
             return Quotation(begun, last, inner, last, closed=False)  # never closed: it ends where the next begins
         if again:
             depth += 1
+        elif mark == opener == '"' and _opens_word(text, marks, place, bounds):
+            depth += 1
         elif mark == '"' and opener in CURLY and (straight or _opens_straight(text, at, start, end)):
             straight = not straight
         elif _closes(text, at, mark, opener, end):
@@ -147,6 +150,14 @@ def _opens_again(text: str, at: int, mark: str, opener: str, end: int) -> bool:
 def _opens_straight(text: str, at: int, start: int, end: int) -> bool:
     """Whether a straight mark can only be an opening one."""
     return may_open(text, at, at + 1, start, end) and not may_close(text, at, at + 1, end)
+
+
+def _opens_word(text: str, marks: list[tuple[int, str]], place: int, bounds: tuple[int, int]) -> bool:
+    """Whether a straight mark opens a few words inside a quotation, which the next one closes."""
+    at, (start, end) = marks[place][0], bounds
+    after = marks[place + 1][0] if place + 1 < len(marks) else end
+    few = after - at < WORDS and text[after : after + 1] == '"'
+    return few and _opens_straight(text, at, start, end) and may_close(text, after, after + 1, end)
 
 
 def _begins_anew(text: str, at: int, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from quoteattr.text.edits import (
     apostrophes,
     broken,
     characters,
+    doubled,
     emphasis,
     gaps,
     glued,
@@ -30,7 +31,7 @@ from quoteattr.text.edits import (
 
 # Bold and slanted at once: twice.
 STEPS = (
-    *(tags, characters, apostrophes, links, emphasis, emphasis, points, notes, posts),
+    *(tags, characters, doubled, apostrophes, links, emphasis, emphasis, points, notes, posts),
     *(raised, broken, unspaced, gaps, labels),
 )
 
