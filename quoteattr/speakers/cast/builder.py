@@ -1,5 +1,6 @@
 """Putting a cast together: which names of a text are whose."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from quoteattr.claim import Known
@@ -18,6 +19,7 @@ ACTING = AUXILIARIES | frozenset(LETTER[name] for name in ("VED", "SAID", "SAYS"
 NUM = LETTER["NUM"]
 AGE = LETTER["COMMA"] + NUM + LETTER["COMMA"]
 SETTLED = 2  # bare surnames after which a text keeps to one bearer
+CALLED = 2  # times that a relative of somebody has a part in a text who is called by a given name alone more often
 TOGETHER = 12  # tokens within which two are named together
 NEAR = 80  # tokens within which the fuller name of one makes a shared surname his
 
@@ -48,6 +50,8 @@ class CastBuilder:
         nouns, letters = self._words.sets["roles", "kin"], shape.letters
         full = [one for one in occurrences if one.name.full]
         brought = {one.entity for one in full if shape.word(one.first - 1).lower() in nouns}
+        called = Counter(one.entity for one in occurrences if one.name.given and not one.name.full)
+        brought -= {entity for entity in brought if called[entity] > CALLED}
         return brought - {one.entity for one in full if letters[one.last] in ACTING}
 
     def _occurrences(self, shape: Shape) -> list[Occurrence]:
