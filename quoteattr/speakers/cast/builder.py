@@ -16,6 +16,8 @@ from quoteattr.speakers.phrases.readers import Readers
 
 OPENING = frozenset(LETTER[name] for name in ("END", "PARA", "COLON", "DASH", "LPAR"))
 ACTING = AUXILIARIES | frozenset(LETTER[name] for name in ("VED", "SAID", "SAYS"))
+AHEAD = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "ADJ", "GEN"))
+NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "PLURAL", "MEDIUM"))
 NUM = LETTER["NUM"]
 AGE = LETTER["COMMA"] + NUM + LETTER["COMMA"]
 SETTLED = 2  # bare surnames after which a text keeps to one bearer
@@ -41,7 +43,7 @@ class CastBuilder:
         occurrences = _without_numbered(shape, _without_openers(shape, self._occurrences(shape)))
         index = NameIndex(self._words)
         entities: dict[Entity, None] = {}
-        if self._people(occurrences, index, entities):
+        if self._people(shape, occurrences, index, entities):
             _settle(occurrences, self._kin(shape, occurrences))
         return Cast(occurrences, index, entities)
 
@@ -74,15 +76,21 @@ class CastBuilder:
         named = zip(runs, self._finder.names(shape, runs), strict=True)
         return [Occurrence(first, last, name) for (first, last), name in with_surnames(self._words, shape, list(named))]
 
-    def _people(self, occurrences: list[Occurrence], index: NameIndex, entities: dict[Entity, None]) -> bool:
+    def _people(
+        self, shape: Shape, occurrences: list[Occurrence], index: NameIndex, entities: dict[Entity, None]
+    ) -> bool:
         """Gives each name its entity, the fullest names first; tells whether several share one."""
         shared = False
+        longer: dict[Entity, list[Occurrence]] = {}
         for same in _by_form(occurrences):
             name = _best(same)
             known = self._known.entity(name) if self._known is not None else None
             found = (known,) if known else index.candidates(name)
+            if len(found) == 1 and not _is_short(shape, same, longer.get(found[0], ())):
+                found = ()
             if not found:
                 found = (Entity(name.text, name.words, place=name.place),)
+                longer[found[0]] = same
             if len(found) > 1:
                 shared = True
                 for occurrence in same:
@@ -98,6 +106,16 @@ class CastBuilder:
                     borne = occurrence.name
                     entity.bear(borne)
         return shared
+
+
+def _is_short(shape: Shape, same: Sequence[Occurrence], longer: Sequence[Occurrence]) -> bool:
+    """Whether a word alone may be short for a longer name: "Krell" is not for "its yearly Camp Krell fair"."""
+    name, full = same[0].name, longer[0].name if longer else None
+    if full is None or name.full or name.title or full.kind is not None or full.given or full.title:
+        return True
+    letters = shape.letters
+    only_before = all(letters[one.first - 1] in AHEAD and letters[one.last] in NOUNS for one in longer)
+    return not only_before or same[0].first > longer[0].first or len(same) <= len(longer)
 
 
 def _by_form(occurrences: Iterable[Occurrence]) -> list[list[Occurrence]]:
