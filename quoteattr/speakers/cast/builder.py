@@ -1,7 +1,7 @@
 """Putting a cast together: which names of a text are whose."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from quoteattr.claim import Known
 from quoteattr.grammar.shape import Shape
@@ -10,7 +10,9 @@ from quoteattr.speakers.cast.cast import Cast, Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.known import KnownPeople, overlapping
 from quoteattr.speakers.cast.linking import NameIndex
+from quoteattr.speakers.cast.namesakes import parted
 from quoteattr.speakers.cast.surnames import with_surnames
+from quoteattr.speakers.phrases.kinds import ORGANISATION
 from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.readers import Readers
 
@@ -84,10 +86,11 @@ class CastBuilder:
         longer: dict[Entity, list[Occurrence]] = {}
         for same in _by_form(occurrences):
             name = _best(same)
-            known = self._known.entity(name) if self._known is not None else None
-            found = (known,) if known else index.candidates(name)
-            if len(found) == 1 and not _is_short(shape, same, longer.get(found[0], ())):
-                found = ()
+            found = self._meant(shape, index, same, longer)
+            if not found and name.kind is ORGANISATION and (several := parted(self._words, shape, same)):
+                shared = True
+                entities.update(dict.fromkeys(several))
+                continue
             if not found:
                 found = (Entity(name.text, name.words, place=name.place),)
                 longer[found[0]] = same
@@ -106,6 +109,15 @@ class CastBuilder:
                     borne = occurrence.name
                     entity.bear(borne)
         return shared
+
+    def _meant(
+        self, shape: Shape, index: NameIndex, same: Sequence[Occurrence], longer: Mapping[Entity, Sequence[Occurrence]]
+    ) -> tuple[Entity, ...]:
+        """Those who have a fuller name that a name may be a form of, or whom the caller knows by it."""
+        name = _best(same)
+        known = self._known.entity(name) if self._known is not None else None
+        found = (known,) if known else index.candidates(name)
+        return found if len(found) != 1 or _is_short(shape, same, longer.get(found[0], ())) else ()
 
 
 def _is_short(shape: Shape, same: Sequence[Occurrence], longer: Sequence[Occurrence]) -> bool:

@@ -16,7 +16,9 @@ from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERS
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 
-DET, COMMA, NAME, NUM, AND, PLURAL = (LETTER[name] for name in ("DET", "COMMA", "NAME", "NUM", "AND", "PLURAL"))
+DET, COMMA, NAME, NUM, AND, PLURAL, WHO = (
+    LETTER[name] for name in ("DET", "COMMA", "NAME", "NUM", "AND", "PLURAL", "WHO")
+)
 MAKERS = frozenset([PERSON, GROUP, ORGANISATION])
 LINKS = frozenset(LETTER[name] for name in ("FOR", "OF"))
 LONG_NAME = LINKS | {NAME}
@@ -45,6 +47,9 @@ class MentionReader:
         """What a stretch of tokens is; None where it is nothing."""
         if last - first == 1 and (found := self._pronoun(shape, first)):  # most of them
             return found
+        if shape.letters[first - 1] == WHO and shape.word(first).lower() in self._pairing and last - first == 1:
+            first -= 1  # "Ana Brandt and Tom Hale, who | both said"
+            last = first + 1
         first, last = trimmed(shape, first, last, self._pairing)
         if first >= last or self._nobody(shape, first, last):
             return None

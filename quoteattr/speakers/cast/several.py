@@ -13,7 +13,7 @@ from quoteattr.speakers.phrases.words import SpeakerWords
 
 AND, DET, COMMA, NAME = (LETTER[name] for name in ("AND", "DET", "COMMA", "NAME"))
 CLAUSE = frozenset(LETTER[name] for name in ("WHO", "WHICH", "WHOSE", "THAT"))
-OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "PLURAL", "QUANT", "NUM"))
+OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "PLURAL", "NVS", "QUANT", "NUM"))
 JOINING = frozenset(LETTER[name] for name in ("AND", "OR", "NOT"))
 UNTOLD = frozenset(LETTER[name] for name in ("NAME", "NOUN", "ADJ", "NV"))  # what is no determiner
 NOUNS = UNTOLD | frozenset(LETTER[name] for name in ("MEDIUM", "THOUGHT", "CLAIM"))
@@ -57,10 +57,11 @@ class SeveralReader:
         """A person with two roles, "author and engineer Ana Brandt", or a name with others, "Ana Brandt and aides"."""
         (first, _), (_, last) = one, other
         right = self._read(shape, *other)
-        if right is not None and right.is_person():
+        left = self._read(shape, *one)
+        person = left is not None and left.name is not None and left.is_person() and left.name.full
+        if right is not None and right.is_person() and not person:
             return _from(right, first)
-        left = self._read(shape, *one) if set(shape.letters[slice(*one)]) == {NAME} else None
-        if left is None:
+        if left is None or not (person or set(shape.letters[slice(*one)]) == {NAME}):
             return None
         both = Mention(shape, first, last, words_of(shape, first, last))
         return both.joining(left, right) if right is not None else both
