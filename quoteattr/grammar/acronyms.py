@@ -11,21 +11,26 @@ INNER = frozenset([COMMA, AND])
 SMALL = INNER | frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "TO", "PREP", "DET"))
 EDGES = frozenset(LETTER[name] for name in ("END", "PARA"))
 SHORTEST = 3  # letters of an acronym
+MOST = 40  # names that are sought where they stand without their acronym
 
 
 def join(shape: Shape) -> None:
     """Gives the letter of a name to all words that an acronym spells: "Roads, Parks and Works Lund | (RPWL)"."""
     at = shape.letters.find(BRACKETS)
-    names: set[str] = set()
+    found: list[Range] = []
     while at >= 0:
         first = _spelled(shape, at + 1)
         if not INNER.isdisjoint(shape.letters[first : at + 1]):
-            names.add(shape.written(first, at + 1))
+            found.append((first, at + 1))
         at = shape.letters.find(BRACKETS, at + 1)
-    for name in sorted(names):
-        for first, last in _places(shape, name):
-            named = [NAME if _is_part(shape, k) else shape.letters[k] for k in range(first, last)]
-            shape.letters = "".join([shape.letters[:first], *named, shape.letters[last:]])
+    if not found:
+        return
+    names = dict.fromkeys([shape.written(*place) for place in found])
+    found += [place for name in list(names)[:MOST] for place in _places(shape, name)]
+    letters = list(shape.letters)
+    for first, last in found:
+        letters[first:last] = [NAME if _is_part(shape, at) else shape.letters[at] for at in range(first, last)]
+    shape.letters = "".join(letters)
 
 
 def _is_part(shape: Shape, at: int) -> bool:
