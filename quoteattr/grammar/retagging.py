@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from quoteattr.errors import LanguageError
+from quoteattr.grammar.acronyms import join
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.notation import Notation
@@ -54,6 +55,7 @@ class Retagging:
         """Mends the letters of a shape by all rules, in their order; headlines and titles before names come first."""
         self._headlines(shape)
         self._titles.apply(shape)
+        join(shape)
         letters = shape.letters
         for finders, mark, kept in self._rules:
             places = []

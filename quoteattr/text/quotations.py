@@ -124,9 +124,7 @@ def _double(
         if anew and (mark in lone or (mark == '"' and text[at + 1].isupper())):
             last = len(text[inner:at].rstrip()) + inner
             return Quotation(begun, last, inner, last, closed=False)  # never closed: it ends where the next begins
-        if again:
-            depth += 1
-        elif mark == opener == '"' and _opens_word(text, marks, place, bounds):
+        if again or (mark == opener == '"' and _opens_word(text, marks, place, bounds)):
             depth += 1
         elif mark == '"' and opener in CURLY and (straight or _opens_straight(text, at, start, end)):
             straight = not straight

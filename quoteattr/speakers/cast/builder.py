@@ -1,6 +1,7 @@
 """Putting a cast together: which names of a text are whose."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from quoteattr.claim import Known
@@ -10,14 +11,19 @@ from quoteattr.speakers.cast.cast import Cast, Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.known import KnownPeople, overlapping
 from quoteattr.speakers.cast.linking import NameIndex
+from quoteattr.speakers.cast.namesakes import parted
 from quoteattr.speakers.cast.surnames import with_surnames
+from quoteattr.speakers.phrases.kinds import ORGANISATION
 from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.readers import Readers
 
 OPENING: Final = frozenset(LETTER[name] for name in ("END", "PARA", "COLON", "DASH", "LPAR"))
 ACTING: Final = AUXILIARIES | frozenset(LETTER[name] for name in ("VED", "SAID", "SAYS"))
+AHEAD: Final = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "ADJ", "GEN"))
+NOUNS: Final = frozenset(LETTER[name] for name in ("NOUN", "NV", "PLURAL", "MEDIUM"))
 AGE: Final = LETTER["COMMA"] + NUM + LETTER["COMMA"]
 SETTLED: Final = 2  # bare surnames after which a text keeps to one bearer
+CALLED: Final = 2  # parts in a text of a relative of somebody who is called by a given name alone more often
 TOGETHER: Final = 12  # tokens within which two are named together
 NEAR: Final = 80  # tokens within which the fuller name of one makes a shared surname his
 
@@ -39,7 +45,7 @@ class CastBuilder:
         occurrences = _without_numbered(shape, _without_openers(shape, self._occurrences(shape)))
         index = NameIndex(self._words)
         entities: dict[Entity, None] = {}
-        if self._people(occurrences, index, entities):
+        if self._people(shape, occurrences, index, entities):
             _settle(occurrences, self._kin(shape, occurrences))
         return Cast(occurrences, index, entities)
 
@@ -48,6 +54,8 @@ class CastBuilder:
         nouns, letters = self._words.sets["roles", "kin"], shape.letters
         full = [one for one in occurrences if one.name.full]
         brought = {one.entity for one in full if shape.word(one.first - 1).lower() in nouns}
+        called = Counter(one.entity for one in occurrences if one.name.given and not one.name.full)
+        brought -= {entity for entity in brought if called[entity] > CALLED}
         return brought - {one.entity for one in full if letters[one.last] in ACTING}
 
     def _occurrences(self, shape: Shape) -> list[Occurrence]:
@@ -70,15 +78,22 @@ class CastBuilder:
         named = zip(runs, self._finder.names(shape, runs), strict=True)
         return [Occurrence(first, last, name) for (first, last), name in with_surnames(self._words, shape, list(named))]
 
-    def _people(self, occurrences: list[Occurrence], index: NameIndex, entities: dict[Entity, None]) -> bool:
+    def _people(
+        self, shape: Shape, occurrences: list[Occurrence], index: NameIndex, entities: dict[Entity, None]
+    ) -> bool:
         """Gives each name its entity, the fullest names first; tells whether several share one."""
         shared = False
+        longer: dict[Entity, list[Occurrence]] = {}
         for same in _by_form(occurrences):
             name = _best(same)
-            known = self._known.entity(name) if self._known is not None else None
-            found = (known,) if known else index.candidates(name)
+            found = self._meant(shape, index, same, longer)
+            if not found and name.kind is ORGANISATION and (several := parted(self._words, shape, same)):
+                shared = True
+                entities.update(dict.fromkeys(several))
+                continue
             if not found:
                 found = (Entity(name.text, name.words, place=name.place),)
+                longer[found[0]] = same
             if len(found) > 1:
                 shared = True
                 for occurrence in same:
@@ -94,6 +109,25 @@ class CastBuilder:
                     borne = occurrence.name
                     entity.bear(borne)
         return shared
+
+    def _meant(
+        self, shape: Shape, index: NameIndex, same: Sequence[Occurrence], longer: Mapping[Entity, Sequence[Occurrence]]
+    ) -> tuple[Entity, ...]:
+        """Those who have a fuller name that a name may be a form of, or whom the caller knows by it."""
+        name = _best(same)
+        known = self._known.entity(name) if self._known is not None else None
+        found = (known,) if known else index.candidates(name)
+        return found if len(found) != 1 or _is_short(shape, same, longer.get(found[0], ())) else ()
+
+
+def _is_short(shape: Shape, same: Sequence[Occurrence], longer: Sequence[Occurrence]) -> bool:
+    """Whether a word alone may be short for a longer name: "Krell" is not for "its yearly Camp Krell fair"."""
+    name, full = same[0].name, longer[0].name if longer else None
+    if full is None or name.full or name.title or full.kind is not None or full.given or full.title:
+        return True
+    letters = shape.letters
+    only_before = all(letters[one.first - 1] in AHEAD and letters[one.last] in NOUNS for one in longer)
+    return not only_before or same[0].first > longer[0].first or len(same) <= len(longer)
 
 
 def _by_form(occurrences: Iterable[Occurrence]) -> list[list[Occurrence]]:

@@ -6,7 +6,7 @@ from typing import Final
 import regex
 
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import AND, COMMA, DET, LETTER, NAME, NUM, PLURAL
+from quoteattr.grammar.wordclass import AND, COMMA, DET, LETTER, NAME, NUM, PLURAL, WHO
 from quoteattr.speakers.cast.asides import AsideReader
 from quoteattr.speakers.cast.cast import Cast
 from quoteattr.speakers.cast.mention import Mention
@@ -45,6 +45,9 @@ class MentionReader:
         """What a stretch of tokens is; None where it is nothing."""
         if last - first == 1 and (found := self._pronoun(shape, first)):  # most of them
             return found
+        if shape.letters[first - 1] == WHO and shape.word(first).lower() in self._pairing and last - first == 1:
+            first -= 1  # "Ana Brandt and Tom Hale, who | both said"
+            last = first + 1
         first, last = trimmed(shape, first, last, self._pairing)
         if first >= last or self._nobody(shape, first, last):
             return None

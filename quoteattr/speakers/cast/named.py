@@ -10,7 +10,7 @@ from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, PERSON
 from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
-from quoteattr.speakers.phrases.splits import governed, tells_where
+from quoteattr.speakers.phrases.splits import governed, is_field, tells_where
 
 ADJ, ADV, AS, COMMA, DET, LPAR, NAME, REFL, RPAR = (
     LETTER[name] for name in ("ADJ", "ADV", "AS", "COMMA", "DET", "LPAR", "NAME", "REFL", "RPAR")
@@ -123,7 +123,8 @@ class NamedReader:
             before -= 1
         if shape.letters[before] in JOINING:
             return False  # "lawyers for Ana Brandt and | Tom Hale"
-        if shape.word(before).lower() in self._words.roles:
+        role = shape.word(before).lower() in self._words.roles
+        if role and not (governed(shape, before) and is_field(self._words, shape, before)):  # "for Justice"
             while before > nominal.core[1] and shape.letters[before] in ROLE:
                 before -= 1
             before -= shape.letters[before] == DET  # "aide to the mayor | Ana Brandt"

@@ -6,14 +6,14 @@ from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.mention import Mention
 from quoteattr.speakers.cast.named import GOVERNORS
-from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.phrases.kinds import GROUP, PERSON
 from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.runs import RunFinder
 from quoteattr.speakers.phrases.words import SpeakerWords
 
 AND, DET, COMMA, NAME = (LETTER[name] for name in ("AND", "DET", "COMMA", "NAME"))
 CLAUSE = frozenset(LETTER[name] for name in ("WHO", "WHICH", "WHOSE", "THAT"))
-OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "PLURAL", "QUANT", "NUM"))
+OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "PLURAL", "NVS", "QUANT", "NUM"))
 JOINING = frozenset(LETTER[name] for name in ("AND", "OR", "NOT"))
 UNTOLD = frozenset(LETTER[name] for name in ("NAME", "NOUN", "ADJ", "NV"))  # what is no determiner
 NOUNS = UNTOLD | frozenset(LETTER[name] for name in ("MEDIUM", "THOUGHT", "CLAIM"))
@@ -57,10 +57,11 @@ class SeveralReader:
         """A person with two roles, "author and engineer Ana Brandt", or a name with others, "Ana Brandt and aides"."""
         (first, _), (_, last) = one, other
         right = self._read(shape, *other)
-        if right is not None and right.is_person():
+        left = self._read(shape, *one)
+        person = left is not None and left.name is not None and left.is_person() and left.name.full
+        if right is not None and right.is_person() and not person:
             return _from(right, first)
-        left = self._read(shape, *one) if set(shape.letters[slice(*one)]) == {NAME} else None
-        if left is None:
+        if left is None or not (person or set(shape.letters[slice(*one)]) == {NAME}):
             return None
         both = Mention(shape, first, last, words_of(shape, first, last))
         return both.joining(left, right) if right is not None else both
@@ -85,11 +86,17 @@ class SeveralReader:
 
     def _is_office(self, one: Range, left: Mention | None, name: Name) -> bool:
         """Whether a word is one part of the office that the title of a name tells the other part of."""
-        if one[1] - one[0] > 1 or name.kind is not PERSON or len(name.titled.split()) != 2:  # noqa: PLR2004
+        title = name.titled.lower().split()
+        of_body = not self._words.body_words.isdisjoint(title[1:-1])  # "Shares and | Markets Board Chair Ana Brandt"
+        if one[1] - one[0] > 1 or name.kind is not PERSON or not (len(title) == 2 or of_body):  # noqa: PLR2004
             return False
         if left is None or left.name is None:
-            return left is None or left.nominal is None or left.nominal.kind is None
+            told = left.nominal if left is not None else None
+            things = told is not None and told.kind is GROUP and told.head not in self._words.roles  # "Shares"
+            return told is None or told.kind is None or (of_body and things)
         borne = left.occurrence.entity if left.occurrence is not None else None
+        if of_body and borne is not None:
+            return False
         return not left.name.given and not left.name.place and (borne is None or borne.words == left.name.words)
 
     def listed(self, shape: Shape, pieces: Sequence[Range]) -> Mention | None:

@@ -22,7 +22,7 @@ class NameWords:
         self._bodies = words.outlets | sets["names", "bodies"]
         self._known = self._bodies.union(words.nations, words.seats, words.capitals, words.places)
         self._adjectives, self._generations = sets["names", "adjectives"], sets["names", "generations"]
-        self._inner = sets["names", "joiners"] | sets["names", "ampersands"]
+        self._inner = sets["names", "joiners"] | sets["names", "ampersands"] | sets["determiners", "coordinators"]
 
     def gender(self, word: str) -> str:
         """The gender of a given name: f, m, u for either, empty for no given name."""

@@ -28,6 +28,8 @@ class NameReader(NameWords):
     def _word(self, run: tuple[str, ...], word: str) -> Name:
         """What a word alone tells."""
         low, gender = plain(word), self.gender(word)
+        if word.isupper() and word in self._words.sets["affiliations", "fields"]:  # "GPS"
+            return no_name(run)
         title = self.is_title(word) and word not in self._words.sets["names", "initials"]
         short = 1 < len(word) <= LONGEST_ACRONYM and word.isupper() and not title
         if not gender and (short or is_address(word)):
@@ -86,7 +88,7 @@ class NameReader(NameWords):
                 return place(run, nation)
         if len(run) == 1:
             return no_name(run) if self._is_no_name(text) else None
-        return place(run) if self._in_place(run) else None
+        return place(run) if self._in_place(run) and self._inner.isdisjoint(run) else None
 
     def _is_no_name(self, text: str) -> bool:
         """Whether a capitalised word alone is no name: a determiner, a day, "European"."""

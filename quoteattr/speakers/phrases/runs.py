@@ -96,11 +96,11 @@ class RunFinder:
     def words(self, shape: Shape, run: Range) -> tuple[str, ...]:
         """The words of a run; a nickname in quotation marks is one word, a comma none."""
         marks = shape.letters[run[0] : run[1]]
-        if GEN not in marks and COMMA not in marks:
+        if GEN not in marks and COMMA not in marks and JOINING[0] not in shape.written(*run):
             return tuple(shape.words(*run))
         words: list[str] = []
         for word, mark in zip(shape.words(*run), marks, strict=True):
-            if mark == GEN and words:
+            if words and (mark == GEN or (mark == NAME and word in JOINING)):  # "Roads|, Parks and Works Lund"
                 words[-1] += word
             elif mark != COMMA:
                 words.append(word)

@@ -35,7 +35,8 @@ class Splits:
     def _person(self, shape: Shape, run: Range) -> int:
         """Where a person's name begins inside a run; the run's start where none does."""
         start, end = run
-        if self._reader.gender(shape.word(start)) or self._reader.is_title(shape.word(start)):
+        field = is_field(self._words, shape, start)  # "for Justice | Ana Brandt"
+        if self._reader.gender(shape.word(start)) or (self._reader.is_title(shape.word(start)) and not field):
             return start
         if shape.word(end - 1).lower() in self._words.body_words:
             return start
@@ -51,12 +52,7 @@ class Splits:
                 return at
             if (self._reader.gender(word) and at + 4 > end) or plain(word) in honorifics:
                 return at
-        return end - PAIR if self._is_field(shape, start) else start
-
-    def _is_field(self, shape: Shape, start: int) -> bool:
-        """Whether what begins at a token is the field of an office: "Minister for | Finance Ana Brandt"."""
-        before, office = shape.word(start - 2).lower(), " ".join(shape.words(max(start - 4, 0), start - 1)).lower()
-        return before in self._words.sets["affiliations", "portfolios"] or office in self._words.titles
+        return end - PAIR if field else start
 
     def _is_office(self, word: str) -> bool:
         """Whether what stands before initials is of an office or a body: "Leader of the Opposition | V.D. Brandt"."""
@@ -71,6 +67,12 @@ class Splits:
             if text in self._words.countries or text in self._words.places:
                 return at + (shape.word(at).lower() in self._words.sets["bodies", "places"])  # "Kano State | Ana"
         return start
+
+
+def is_field(words: SpeakerWords, shape: Shape, start: int) -> bool:
+    """Whether what begins at a token is the field of an office: "Minister for | Finance Ana Brandt"."""
+    before, office = shape.word(start - 2).lower(), " ".join(shape.words(max(start - 4, 0), start - 1)).lower()
+    return before in words.sets["affiliations", "portfolios"] or office in words.titles
 
 
 def governed(shape: Shape, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION, PERSON
@@ -14,6 +15,8 @@ from quoteattr.speakers.sieves.standing import standing, with_word_before
 
 FOCUS = 160  # tokens in which a body stays in focus
 NAMES = 40  # how many names are looked back at
+GEN = LETTER["GEN"]
+PAIR = 2
 FEW, MOST = 2, 20  # words that tell too little of a body named later, and how many bodies are looked at
 
 
@@ -111,7 +114,11 @@ def _in_other_order(scene: Scene, question: Question, nominal: Nominal) -> Verdi
     joiners = scene.words.sets["names", "joiners"]
     core = question.mention.shape.written(*nominal.core).split() if nominal.owner is not None else ()
     end = folded(word for word in core if word.lower() not in scene.words.fillers)  # "the sheriff’s office"
-    focus = (one for one in _in_focus(scene, question, nominal) if one.kind is nominal.kind)
+    focus = (
+        one
+        for one in _in_focus(scene, question, nominal)
+        if one.kind is nominal.kind and not _of_another(scene, nominal, one)
+    )
     alike = (
         one
         for one in focus
@@ -126,9 +133,24 @@ def _named_later(scene: Scene, question: Question, nominal: Nominal, told: set[s
     """The only body that has all words of a description in its name, which the text gives afterwards."""
     if len(told) <= FEW:
         return None
-    found = [e for e in scene.cast.index.by_last.get(nominal.head, ())[:MOST] if told.issubset(e.words)]
+    index, owner = scene.cast.index.by_last, _owner(question, nominal)
+    beside = (*index.get(nominal.head, ())[:MOST], *(index.get(owner[-1], ())[:MOST] if owner else ()))
+    found = [e for e in dict.fromkeys(beside) if told.issubset(e.words) and not _of_another(scene, nominal, e)]
     late = [e for e in found if e.kind is ORGANISATION and scene.first_named.get(e, 0) > question.token]
-    return late[0] if len(found) == len(late) == 1 and len(late[0].words) <= len(told) + 1 else None
+    small = scene.words.sets["names", "joiners"].union(owner) if owner else frozenset()
+    return late[0] if len(found) == len(late) == 1 and len(set(late[0].words) - small) <= len(told) + 1 else None
+
+
+def _owner(question: Question, nominal: Nominal) -> tuple[str, ...]:
+    """The words of whose a description says that a body is: "Narvia’s fire authority" for Fire Authority of Narvia."""
+    return () if nominal.owner is None else folded(question.mention.shape.words(*nominal.owner))
+
+
+def _of_another(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
+    """Whether a body is first named as that of another nation than a description's: "Narvia’s | Fire Authority"."""
+    first, shape = scene.first_named.get(entity, 0), scene.shape
+    owner = scene.words.nations.get(shape.word(first - PAIR)) if shape.letters[first - 1] == GEN else None
+    return bool(nominal.nation) and owner is not None and owner != nominal.nation
 
 
 def says_no_more(scene: Scene, nominal: Nominal) -> bool:

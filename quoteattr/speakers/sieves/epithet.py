@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
@@ -12,9 +13,10 @@ from quoteattr.speakers.sieves.recency import is_unsettled, may_be
 from quoteattr.speakers.sieves.salience import names_itself, ranked
 from quoteattr.speakers.sieves.scene import Scene
 
-COMMA, PREP, OF, NUM, END, GEN, PLURAL = (
-    LETTER[name] for name in ("COMMA", "PREP", "OF", "NUM", "END", "GEN", "PLURAL")
+COMMA, PREP, OF, NUM, END, GEN, PLURAL, DET = (
+    LETTER[name] for name in ("COMMA", "PREP", "OF", "NUM", "END", "GEN", "PLURAL", "DET")
 )
+NOUNS = frozenset(LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "NV"))
 BESIDE = frozenset(LETTER[name] for name in ("VB", "VED", "VS", "TO", "FROM", "WITH"))
 MARGIN = 2.0  # by how much the most salient person must beat the next
 OFFICE = 4.0  # the same, for what may as well be somebody new: an office
@@ -37,7 +39,7 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
     found = [one for one in ranked(scene, question, nominal.gender) if one[1].kind is PERSON or one[1] in spoken]
     named = Counter([one.entity for one in scene.cast.before(question.token, NAMES)] if trait else ())
     stood = sorted([(score + min(MOST, named[one]), one) for score, one in found], key=lambda one: -one[0])
-    if stood and names_itself(scene, question, stood[0][1]):
+    if stood and (names_itself(scene, question, stood[0][1]) or _speaks_of(scene, question, nominal, stood[0][1])):
         return None
     (score, entity), (after, _) = [*stood, NOBODY, NOBODY][:2]
     close = score - after < (MARGIN if trait else OFFICE) or (not trait and score < NEAR)
@@ -52,13 +54,28 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
     return Verdict.sure(entity)
 
 
+def _speaks_of(scene: Scene, question: Question, nominal: Nominal, entity: Entity) -> bool:
+    """Whether somebody has spoken of another by the same noun: "Hale said sorry to the baker. | The baker said"."""
+    said = zip(scene.drafts, scene.verdicts[: question.index], strict=False)
+    drafts = [draft for draft, verdict in said if verdict[1].entity is entity]
+    return any(_tells_of(draft.shape, nominal.head, *part) for draft in drafts for part in draft.content)
+
+
+def _tells_of(shape: Shape, noun: str, first: int, last: int) -> bool:
+    """Whether a noun that has an article, and nothing that it belongs to behind it, stands between two tokens."""
+    letters = shape.letters
+    articled = (at for at in range(first + 1, last) if letters[at - 1] == DET and letters[at + 1] not in NOUNS)
+    return any(shape.word(at).lower() == noun for at in articled)
+
+
 def _plain(scene: Scene, question: Question, nominal: Nominal) -> bool:
     """Whether a description is a noun with what stands before it, of one person, and nobody was described by it."""
     if nominal.kind is not PERSON or nominal.plural or nominal.owner is not None or not nominal.definite:
         return False
     if question.mention.text in scene.words.outlets:
         return False
-    if nominal.head in scene.described or not _ends(question, nominal):
+    single = any(not entity.plural for entity in scene.described.get(nominal.head, ()))
+    if single or not _ends(question, nominal):
         return False
     return not brought_in(scene, nominal)
 

@@ -93,8 +93,10 @@ def _others(scene: Scene, question: Question, nominal: Nominal) -> bool:
 def _next(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
     """Who speaks next by a full name without any role, as one whom an office has brought in, or a trade in the lede."""
     sets, letters = scene.words.sets, scene.shape.letters
-    trade = nominal.indefinite and tells_trait(scene, nominal.role)
-    if nominal.head not in sets["roles", "unique"] and not trade:
+    general = scene.words.hypernyms.get(nominal.head, frozenset())
+    unique = nominal.head in sets["roles", "unique"]
+    trade = nominal.indefinite and (tells_trait(scene, nominal.role) or not (unique or not general))
+    if not unique and not trade:
         return None
     sources = (
         draft.source for draft in scene.drafts[question.index + 1 : question.index + MOST] if draft.parent is None
@@ -110,6 +112,5 @@ def _next(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
     if comer is None or entity is None or not comer.name.full or letters[comer.last : last][1:2] not in ALONE:
         return None
     ages = tuple(sets["roles", "ages"])
-    if any(role not in sets["names", "honorifics"] and not role.endswith(ages) for role in entity.roles):
-        return None
-    return entity
+    told = [role for role in entity.roles if role not in sets["names", "honorifics"] and not role.endswith(ages)]
+    return entity if all(general.intersection((role, *role.split())) for role in told) else None

@@ -4,12 +4,13 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.language.inflection import third
 from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.cast.mention import Mention
 from quoteattr.speakers.phrases.kinds import GROUP, PERSON
 from quoteattr.speakers.phrases.name import folded
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
 
-END, DET, RPAR = LETTER["END"], LETTER["DET"], LETTER["RPAR"]
+AND, END, DET, RPAR = (LETTER[name] for name in ("AND", "END", "DET", "RPAR"))
 INITIALS = 3
 PAIR = 2
 CALL = 6  # tokens of a sentence that calls somebody
@@ -23,7 +24,22 @@ def pair(scene: Scene, question: Question) -> Verdict | None:
     if not parts:
         return None
     members = tuple(entity for part in parts if (entity := scene.ask(question, part.first, part.last)) is not None)
-    return Verdict.sure(group_of(scene, members, question.mention.text))
+    return Verdict.sure(group_of(scene, members, _untitled(question.mention, members)))
+
+
+def _untitled(mention: Mention, members: tuple[Entity, ...]) -> str:
+    """What two are called who are named together: their names without titles."""
+    one, other = mention.parts[0], mention.parts[-1]
+    joined = mention.shape.letters[one.last : other.first] == AND and len(mention.parts) == len(members) == PAIR
+    if not (joined and all(map(_is_titled, mention.parts))):
+        return mention.text
+    return f"{members[0].name} {mention.shape.word(one.last)} {members[1].name}"
+
+
+def _is_titled(mention: Mention) -> bool:
+    """Whether a mention is the name of a person with nothing behind it."""
+    occurrence = mention.occurrence
+    return mention.is_person() and occurrence is not None and occurrence.last == mention.last
 
 
 def group_of(scene: Scene, members: tuple[Entity, ...], text: str) -> Entity:

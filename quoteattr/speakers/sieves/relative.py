@@ -4,12 +4,15 @@ import regex
 
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import LETTER
+from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import GROUP, PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
 
-ADV, BE, COMMA, GEN, WHICH = (LETTER[name] for name in ("ADV", "BE", "COMMA", "GEN", "WHICH"))
+ADV, AND, BE, COMMA, GEN, OF, WHICH = (LETTER[name] for name in ("ADV", "AND", "BE", "COMMA", "GEN", "OF", "WHICH"))
+LISTED = frozenset([COMMA, OF])
+PLURALS = frozenset(LETTER[name] for name in ("SAY", "VB", "CLAIM"))  # the verb of several, as of "to"
 FEELING = LETTER["THOUGHT"] + LETTER["FROM"]  # "criticism from | unions, who"
 EXPLAINING = frozenset([COMMA, BE])  # "Hale, | the mayor, who", "Hale is | the mayor who"
 ANTECEDENT = 24  # tokens in which an antecedent begins
@@ -38,8 +41,26 @@ def relative(scene: Scene, question: Question) -> Verdict | None:
         for occurrence in scene.cast.before(first, 1):
             if occurrence.last == first - 1 and occurrence.entity is not None and occurrence.entity.may_be_person():
                 return Verdict.sure(occurrence.entity)
-    entity = scene.ask(question, first, last)
+    entity = _both(scene, question, first, last) or scene.ask(question, first, last)
     return Verdict(entity, (entity,) if entity else ())
+
+
+def _both(scene: Scene, question: Question, first: int, last: int) -> Entity | None:
+    """The two that "and" joins before a clause whose verb tells of several: "Ana Brandt and aides, who | claim"."""
+    shape, at = question.mention.shape, question.mention.first + 1
+    at += shape.letters[at] == ADV
+    several = shape.letters[at] in PLURALS or shape.word(at).lower() in scene.words.sets["determiners", "pairing"]
+    joint, floor = first - 1, shape.sentence_start(first)
+    joint -= shape.letters[joint] == ADV  # "and longtime | Krell boss Ana Brandt"
+    if not several or shape.letters[joint] != AND:
+        return None
+    start = joint
+    while start > floor and shape.letters[start - 1] in PHRASE:
+        start -= 1
+    if start == joint or shape.letters[start - 1] in LISTED:
+        return None
+    both = scene.ask(question, start, last)
+    return both if both is not None and both.members else None
 
 
 def _antecedent_end(shape: Shape, last: int) -> int:

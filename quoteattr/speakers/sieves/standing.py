@@ -93,9 +93,11 @@ def _in_trade(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
     if not stands_for(scene, nominal).isdisjoint(scene.words.body_words) and _is_of_kind(scene, entity):
         return False  # "the airline" is no airport
     if entity.kind is None:
-        spoken = any(entity in (turn.entity, turn.entity.affiliation) for turn in scene.recent(EMPLOYED))
-        told = len(entity.spans) > 1 or is_brand(entity.name) or spoken
-        return told and len(entity.words) == 1 and nominal.definite and not is_where(scene, entity)
+        turns = scene.recent(EMPLOYED)
+        employs = any(entity is turn.entity.affiliation for turn in turns)  # "Krell Maps spokesperson Ana Brandt"
+        told = len(entity.spans) > 1 or is_brand(entity.name) or any(entity is turn.entity for turn in turns)
+        named = employs or (told and len(entity.words) == 1)
+        return named and nominal.definite and not is_where(scene, entity)
     return entity.kind is ORGANISATION and not entity.place
 
 
