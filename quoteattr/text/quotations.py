@@ -151,11 +151,11 @@ def _opens_straight(text: str, at: int, start: int, end: int) -> bool:
 
 
 def _opens_word(text: str, marks: list[tuple[int, str]], place: int, bounds: tuple[int, int]) -> bool:
-    """Whether a straight mark opens a few words inside a quotation, which the next one closes."""
+    """Whether a straight mark opens a few words inside a quotation: the next mark closes them, and another one it."""
     at, (start, end) = marks[place][0], bounds
-    after = marks[place + 1][0] if place + 1 < len(marks) else end
-    few = after - at < WORDS and text[after : after + 1] == '"'
-    return few and _opens_straight(text, at, start, end) and may_close(text, after, after + 1, end)
+    closing = [after for after, mark in marks[place + 1 : place + 3] if mark == '"']
+    few = len(closing) > 1 and closing[0] - at < WORDS and _opens_straight(text, at, start, end)
+    return few and all(may_close(text, after, after + 1, end) for after in closing)
 
 
 def _begins_anew(text: str, at: int, start: int, end: int) -> bool:
