@@ -56,10 +56,10 @@ class Titles:
         shape.letters = "".join([*pieces, letters[at:]])
 
     def _apply_courtesies(self, shape: Shape) -> None:
-        if self._called is None:
+        if self._called is None or not shape.starts:
             return
         letters, starts, at = shape.letters, shape.starts, 0
-        for match in self._called.finditer(shape.text):
+        for match in self._called.finditer(shape.text, starts[0], shape.ends[-1]):
             at = bisect_left(starts, match.end(), at)
             if at < len(starts) and letters[at] not in LEFT and starts[at] == match.end() < shape.ends[at]:
                 letters = letters[:at] + NAME + letters[at + 1 :]

@@ -12,13 +12,14 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.splits import governed, is_field, tells_where
 
-ADJ, ADV, AS, COMMA, DET, LPAR, NAME, REFL, RPAR = (
-    LETTER[name] for name in ("ADJ", "ADV", "AS", "COMMA", "DET", "LPAR", "NAME", "REFL", "RPAR")
+ADJ, ADV, AS, COMMA, DET, END, LPAR, NAME, PARA, REFL, RPAR = (
+    LETTER[name] for name in ("ADJ", "ADV", "AS", "COMMA", "DET", "END", "LPAR", "NAME", "PARA", "REFL", "RPAR")
 )
 NEAR = 6  # tokens between a description and the name that follows it
 ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "VED", "VEN"))
 OPENING = frozenset(LETTER[name] for name in ("DET", "POSS", "HER"))
 JOINING = frozenset(LETTER[name] for name in ("AND", "OR"))
+BEGINNING = frozenset([END, PARA])
 RELATIVES = frozenset(LETTER[name] for name in ("WHO", "WHICH", "WHOSE"))
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS"))
 
@@ -62,15 +63,18 @@ class NamedReader:
         return None
 
     def _officer(self, shape: Shape, pieces: Sequence[Range], name: Name) -> Mention | None:
-        """A person behind brackets or an acronym: "SP (Rural) | Ana Brandt", "the PPRO, | Ana Brandt,"."""
+        """A person behind brackets, letters or an office: "SP (Rural) | Ana Brandt", "the Zonal Head, | Ana Brandt"."""
         (first, _), *rest = pieces
-        short = len(name.words) == 1 and name.text.isupper() and shape.letters[first] == DET
-        marks = (RPAR, COMMA) if short else (RPAR,)
+        short = len(name.words) == 1 and name.text.isupper()
+        office = len(name.words) > 1 and not name.given and name.text.rpartition(" ")[2].lower() in self._words.roles
+        begun = shape.letters[first] == DET or (office and shape.letters[first - 1] in BEGINNING)
+        marks = (RPAR, COMMA, *([LPAR] if office else [])) if (short or office) and begun else (RPAR,)
         person = next((piece for piece in rest if shape.letters[piece[0] - 1] in marks), None)
         if person is None or self._finder.runs(shape, *person) != [person]:
             return None
         found = self._name(shape, person)
-        told = found is not None and found[0].kind is PERSON
+        kinds = (PERSON, None) if office and person[1] - person[0] > 1 else (PERSON,)
+        told = found is not None and found[0].kind in kinds
         return self._mention(shape, (first, person[1]), person[0], found) if found and told else None
 
     def _listed(self, first: int, last: int) -> Occurrence | None:

@@ -70,8 +70,8 @@ class SeveralReader:
         """Two that a conjunction joins, or a name with two roles before it."""
         (first, _), (_, last) = one, other
         left, right = self._read(shape, *one), self._read(shape, *other)
-        if right is not None and right.name is not None and self._is_office(one, left, right.name):
-            return _from(right, first)  # "Works and Dams Minister Ana Brandt"
+        if right is not None and right.name is not None and self._tells_role(shape, one, left, right.name):
+            return _from(right, first)  # "Works and Dams Minister Ana Brandt", "party leader and | MP Ana Brandt"
         if right is not None and _is_plural(right) and is_adjective(self._words, shape, one):
             return _sharing(right, first)
         if left is None or right is None:
@@ -83,6 +83,12 @@ class SeveralReader:
             return _from(right, first)  # "minister and party leader Ana Brandt"
         text = words_of(shape, first, last) if right.name else f"{words_of(shape, first, right.first)} {right.text}"
         return Mention(shape, first, last, text).joining(left, right)
+
+    def _tells_role(self, shape: Shape, one: Range, left: Mention | None, name: Name) -> bool:
+        """Whether words tell another role of whoever a name with a title means, or one part of the office."""
+        told = left.nominal if left is not None and left.name is None else None
+        single = told is not None and told.kind is PERSON and not told.plural and shape.letters[one[0]] in NOUNS
+        return (single and name.skip > 0) or self._is_office(one, left, name)
 
     def _is_office(self, one: Range, left: Mention | None, name: Name) -> bool:
         """Whether a word is one part of the office that the title of a name tells the other part of."""

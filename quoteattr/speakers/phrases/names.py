@@ -142,8 +142,8 @@ class NameReader(NameWords):
         for at in range(end - 2, start - 1, -1):
             if not self.is_title(run[at]):
                 continue
-            if self.gender(run[at]) and at + PAIR >= end:  # "Duke Ellington"
-                continue
+            if self.gender(run[at]) and (at + PAIR >= end or plain(run[at]) not in self._words.title_heads):
+                continue  # "Duke Ellington", "President | Nana Akua Boateng"
             if at == start + 1 and at + PAIR == end and self._may_be_given(run[start]):  # "Ana Bishop Lee"
                 return start
             return at + 1

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import COMMA, DET, GEN, LETTER, NAME, OF
+from quoteattr.grammar.wordclass import COMMA, DET, FOR, GEN, LETTER, NAME, OF
 from quoteattr.speakers.phrases.joins import Joins
 from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.names import NameReader
@@ -14,7 +14,7 @@ from quoteattr.speakers.phrases.words import SpeakerWords
 
 SPEAKING: Final = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
 OPENING: Final = frozenset(LETTER[name] for name in ("NOUN", "PLURAL", "ADJ", "NV"))
-BEFORE_RUN: Final = OPENING | {OF, GEN}
+BEFORE_RUN: Final = OPENING | {OF, FOR, GEN}
 BEGINNING: Final = frozenset(LETTER[name] for name in ("END", "PARA", "DET", "COLON", "DASH"))
 LONGEST: Final = 12
 LARGEST: Final = 20_000  # names that are remembered
@@ -114,7 +114,7 @@ class RunFinder:
             word = shape.word(at)
             if shape.letters[start - 1] == GEN:  # "King's | College"
                 return at if word in self._patrons else start
-            if at == start - 2 and shape.letters[start - 1] != OF:
+            if at == start - 2 and shape.letters[start - 1] not in (OF, FOR):
                 return start
             if at == start - 1 and (word in self._words.surname_first or self._begins(word, shape.word(start))):
                 return at

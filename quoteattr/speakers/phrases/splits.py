@@ -70,7 +70,11 @@ class Splits:
 
 
 def is_field(words: SpeakerWords, shape: Shape, start: int) -> bool:
-    """Whether what begins at a token is the field of an office: "Minister for | Finance Ana Brandt"."""
+    """Whether what begins at a token is an office's field, or a second one: "Minister for | Finance Ana Brandt"."""
+    if shape.letters[start - 1] == AND:
+        start -= 1
+        while start and shape.letters[start - 1] == NAME:
+            start -= 1
     before, office = shape.word(start - 2).lower(), " ".join(shape.words(max(start - 4, 0), start - 1)).lower()
     return before in words.sets["affiliations", "portfolios"] or office in words.titles
 
