@@ -72,9 +72,9 @@ def sources(
         far = _outside(letters, cue.first - match.end("source"), near, before)
         yield SourceCandidate((far, near), cue.first - match.end(), cue.last, pattern)
     bare = cue.group.name == "passive" or UNTURNED.isdisjoint(letters[cue.first : cue.verb])
-    over_clause = left is not None and left[0].closed
-    if bare and not over_clause and (cue.group.name in RIGHTWARDS or grammar.inverting.match(letters, cue.first - 1)):
-        right = _first(shape, letters, several["right"], cue, cue.last, end + 1)
+    side = "closing" if left is not None and left[0].closed else "right"
+    if bare and (cue.group.name in RIGHTWARDS or grammar.inverting.match(letters, cue.first - 1)):
+        right = _first(shape, letters, several[side], cue, cue.last, end + 1)
         if right is not None:
             pattern, match = right
             yield SourceCandidate(match.span("source"), cue.first, match.end(), pattern)

@@ -24,7 +24,7 @@ class ContentKind(StrEnum):
 
 # The forms that a content pattern goes with where it names none.
 ACTIVE = frozenset(["finite", "chain", "participle", "infinitive", "predicate"])
-SIDES = frozenset(["left", "right", "subject", "after", "ahead"])
+SIDES = frozenset(["left", "right", "closing", "subject", "after", "ahead"])
 CONTENT = "content"
 FILTERS = ("forms", "frames", "kinds")
 
