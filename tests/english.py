@@ -29,6 +29,7 @@ _ALLOWED = {
     "turn after a label": "a rule's name in the result",
     "turn of a transcript": "a rule's name in the result",
     "clause": "a key of speakers.toml",
+    "code": "a field of Language",
     "label": "a key of labels.toml, and the form of its colon",
     "turn": "a key of labels.toml",
     "part": "a kind of time_words.txt",

@@ -34,6 +34,7 @@ LISTS = {
     "outlets": 1,
     "particles": 1,
     "places": 1,
+    "platforms": 1,
     "roles": 3,
     "seats": 2,
     "surname_first": 2,

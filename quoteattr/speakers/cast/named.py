@@ -63,19 +63,27 @@ class NamedReader:
         return None
 
     def _officer(self, shape: Shape, pieces: Sequence[Range], name: Name) -> Mention | None:
-        """A person behind brackets, letters or an office: "SP (Rural) | Ana Brandt", "the Zonal Head, | Ana Brandt"."""
+        """A person behind brackets, letters or an office: "SP (Rural) | Ana Brandt", "the Zonal Head, | Ana Brandt".
+
+        Between the brackets and the name may stand a role: "the Port Office (PO) clerk | Ana Brandt".
+        """
         (first, _), *rest = pieces
         short = len(name.words) == 1 and name.text.isupper()
         office = len(name.words) > 1 and not name.given and name.text.rpartition(" ")[2].lower() in self._words.roles
         begun = shape.letters[first] == DET or (office and shape.letters[first - 1] in BEGINNING)
         marks = (RPAR, COMMA, *([LPAR] if office else [])) if (short or office) and begun else (RPAR,)
         person = next((piece for piece in rest if shape.letters[piece[0] - 1] in marks), None)
-        if person is None or self._finder.runs(shape, *person) != [person]:
+        runs = self._finder.runs(shape, *person) if person is not None else []
+        if person is None or not runs or runs[-1][1] != person[1]:
             return None
-        found = self._name(shape, person)
-        kinds = (PERSON, None) if office and person[1] - person[0] > 1 else (PERSON,)
-        told = found is not None and found[0].kind in kinds
-        return self._mention(shape, (first, person[1]), person[0], found) if found and told else None
+        at = runs[-1][0]
+        between = shape.letters[person[0] : at]
+        told = bool(between) and shape.letters[person[0] - 1] == RPAR and ROLE.issuperset(between)
+        if between and not (told and shape.word(at - 1).lower() in self._words.roles):
+            return None
+        found = self._name(shape, runs[-1])
+        kinds = (PERSON, None) if told or (office and person[1] - person[0] > 1) else (PERSON,)
+        return self._mention(shape, (first, person[1]), at, found) if found and found[0].kind in kinds else None
 
     def _listed(self, first: int, last: int) -> Occurrence | None:
         """Where somebody known is named, spelled as the caller does."""
@@ -171,6 +179,10 @@ class NamedReader:
         runs = self._finder.runs(shape, first, last)
         if not runs:
             return None
+        if nominal.kind is PERSON and runs == [(first, last)] and len(pieces) > 2:  # noqa: PLR2004
+            officer = self._of_body(shape, pieces)
+            if officer is not None:
+                return officer
         if runs[-1] != (first, last):  # "the team’s coach, the former striker Ana Brandt"
             inner = self.read(shape, pieces[1:2], self._nominals.read(shape, first, last))
             if inner is None or inner.name is None or (inner.nominal and inner.nominal.plural):
@@ -185,6 +197,16 @@ class NamedReader:
             if found is None or tells_where(shape, found[0], first) or not _may_name(found[0], nominal, pieces[0][1])
             else self._mention(shape, pieces[0], first, found)
         )
+
+    def _of_body(self, shape: Shape, pieces: Sequence[Range]) -> Mention | None:
+        """A person behind an office and a body: "the Executive Secretary, Port Office, | Ana Brandt"."""
+        body = self._name(shape, pieces[1])
+        if body is None or body[0].kind is PERSON or self._finder.runs(shape, *pieces[-1]) != [pieces[-1]]:
+            return None
+        person = self._name(shape, pieces[-1])
+        long = pieces[-1][1] - pieces[-1][0] > 1
+        told = person is not None and long and person[0].kind in (PERSON, None) and not person[0].place
+        return self._mention(shape, pieces[0], pieces[-1][0], person) if person and told else None
 
     def _only_tells(self, shape: Shape, piece: Range, name: Name) -> bool:
         """Whether what has an article is a role in capitals and no name: "the player, | a former World Champion"."""

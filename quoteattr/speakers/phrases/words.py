@@ -52,6 +52,7 @@ class SpeakerWords:
         company: Endings of company names.
         body_words: Words that a body's name may end with.
         outlets: News outlets.
+        platforms: Networks that carry what others post.
         seats: Nation of each place that stands for a government or body.
         places: Towns and regions.
         nations: Nation of each country's name, adjective and capital.
@@ -71,7 +72,7 @@ class SpeakerWords:
 
     __slots__ = (
         *("given", "surname_first", "nicknames", "suffixes", "particles", "titles", "title_words"),
-        *("title_heads", "roles", "bodies", "documents", "singulars", "company", "body_words", "outlets"),
+        *("title_heads", "roles", "bodies", "documents", "singulars", "company", "body_words", "outlets", "platforms"),
         *("seats", "places", "nations", "countries", "capitals", "nation_openers", "calendar", "pronouns"),
         *("sets", "hypernyms", "determiners", "fillers"),
     )
@@ -117,6 +118,7 @@ class SpeakerWords:
         self.bodies |= dict.fromkeys(self.sets["bodies", "further"], "s")
         self.documents = frozenset(word.lower() for word in lists["documents"])
         self.company, self.outlets = frozenset(lists["company_suffixes"]), frozenset(lists["outlets"])
+        self.platforms = frozenset(lists["platforms"])
         company = {word.lower() for word in self.company}
         self.body_words = frozenset(self.bodies) | frozenset(lists["name_bodies"]) | company
 

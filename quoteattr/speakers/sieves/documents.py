@@ -72,12 +72,13 @@ def _issuer(scene: Scene, question: Question, nominal: Nominal) -> Entity | None
 
 
 def _maker(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
-    """The named owner of a document, or the body whose name stands before its noun: "the Krell report"."""
+    """The named owner of a document, or the body whose name is before its noun, if no platform: "the Krell report"."""
     if nominal.head in scene.words.sets["documents", "subjects"]:
         return None
     if nominal.owner is not None:
         maker = scene.ask(question, *nominal.owner)
         return maker if maker is not None and maker.named and not maker.place and maker.kind is not DOCUMENT else None
-    found = [one.entity for one in names_in(scene, question, nominal) if not one.name.nominal]
+    named = [one for one in names_in(scene, question, nominal) if not one.name.nominal]
+    found = [one.entity for one in named if one.name.text not in scene.words.platforms]
     maker = found[0] if len(found) == 1 else None
     return maker if maker is not None and maker.kind is ORGANISATION and not maker.place else None
