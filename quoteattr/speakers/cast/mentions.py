@@ -16,6 +16,7 @@ from quoteattr.speakers.cast.several import CLAUSE, JOINING, SeveralReader, is_a
 from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
+from quoteattr.speakers.phrases.splits import is_field
 
 MAKERS: Final = frozenset([PERSON, GROUP, ORGANISATION])
 LINKS: Final = frozenset(LETTER[name] for name in ("FOR", "OF"))
@@ -82,7 +83,7 @@ class MentionReader:
             return named
         if PARTING.isdisjoint(shape.letters[first:last]):
             return self._phrase(shape, [(first, last)])
-        pieces = self._shared(shape, pieces_of(shape, first, last))
+        pieces = self._fielded(shape, self._shared(shape, pieces_of(shape, first, last)))
         if len(pieces) > 1:  # "Sen. Ana Brandt, | R-Idaho, the head of the union, Tom Hale,"
             pieces = [one for one in pieces if one[1] - one[0] > 1 or not PARTY.match(shape.word(one[0]))] or pieces
             pieces = pieces[:1] + [one for one in pieces[1:] if not self._named.beside(shape, one)]  # "… Party (HP), |"
@@ -105,6 +106,19 @@ class MentionReader:
             ):
                 break
             pieces = [(first, end), *rest]
+        return pieces
+
+    def _fielded(self, shape: Shape, pieces: list[Range]) -> list[Range]:
+        """Pieces, with those put together that are one office’s fields: "the Minister for Lands, | Dams and Roads"."""
+        for at, (first, last) in enumerate(pieces[1:], 2):
+            joined = shape.letters.rfind(AND, first, last)
+            field = joined + 1 + shape.letters.startswith(DET, joined + 1)
+            if joined <= first or not is_field(self._words, shape, field):
+                continue
+            named, end = self._finder.runs(shape, field, last)[-1:] == [(field, last)], at == len(pieces)
+            given = named and self._finder.names(shape, [(field, last)])[0].given  # "…, | Tom Reed and Ana Brandt"
+            if named is not end and not given and set(shape.letters[field:last]) == {NAME}:
+                return [(pieces[0][0], last), *pieces[at:]]
         return pieces
 
     def _phrase(self, shape: Shape, pieces: Sequence[Range]) -> Mention | None:

@@ -12,8 +12,8 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.splits import governed, is_field, tells_where
 
-ADJ, ADV, AS, COMMA, DET, END, LPAR, NAME, PARA, REFL, RPAR = (
-    LETTER[name] for name in ("ADJ", "ADV", "AS", "COMMA", "DET", "END", "LPAR", "NAME", "PARA", "REFL", "RPAR")
+ADJ, ADV, AS, COMMA, DET, END, LPAR, NAME, OF, PARA, REFL, RPAR = (
+    LETTER[name] for name in ("ADJ", "ADV", "AS", "COMMA", "DET", "END", "LPAR", "NAME", "OF", "PARA", "REFL", "RPAR")
 )
 NEAR = 6  # tokens between a description and the name that follows it
 ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "VED", "VEN"))
@@ -140,7 +140,8 @@ class NamedReader:
             while before > nominal.core[1] and shape.letters[before] in ROLE:
                 before -= 1
             before -= shape.letters[before] == DET  # "aide to the mayor | Ana Brandt"
-            return shape.letters[before] not in GOVERNORS
+            first = _before_joined(shape, before)  # "aide to Lands and Water Minister | Ana Brandt"
+            return shape.letters[before] not in GOVERNORS and shape.letters[first] not in GOVERNORS - {OF}
         told = nominal.head in self._words.roles or nominal.kind is None  # "deal with Narvia | Mr Hale"
         inner = any(  # "a spokesman for the mayor of Lund | Ana Brandt"
             shape.letters[at + 1] in GOVERNORS and shape.word(at).lower() in self._words.roles
@@ -189,6 +190,9 @@ class NamedReader:
                 return None
             if not _may_name(inner.name, nominal, pieces[0][1]) or self._only_tells(shape, (first, last), inner.name):
                 return None
+            bare = runs[-1] == (first + 1, last) and shape.letters[first] == DET and not inner.name.title
+            if bare and _governs_body(nominal, pieces[0][1]):
+                return None  # "an official with the road agency, the NIA": no person has an article
             inner.first, inner.last, inner.nominal = *pieces[0], nominal
             return inner
         found = self._name(shape, runs[0])
@@ -232,6 +236,21 @@ class NamedReader:
         if nominal is not None and nominal.head not in self._words.roles and nominal.head not in self._words.bodies:
             nominal = None
         return Mention(shape, *piece, name.text, nominal).named(name, occurrence)
+
+
+def _before_joined(shape: Shape, at: int) -> int:
+    """The token before the names that a conjunction at a token joins to what follows; where none does, that token."""
+    if shape.letters[at] not in JOINING:
+        return at
+    at -= 1
+    while shape.letters[at] == NAME:
+        at -= 1
+    return at
+
+
+def _governs_body(nominal: Nominal, last: int) -> bool:
+    """Whether a description of a person goes on behind its noun: "an official | with the road agency"."""
+    return nominal.kind is PERSON and nominal.core[1] != last
 
 
 def _may_name(name: Name, nominal: Nominal, last: int) -> bool:

@@ -29,8 +29,19 @@ class Splits:
     def parts(self, shape: Shape, run: Range) -> tuple[Range, ...]:
         """A run, or its two parts where a person's name follows what a preposition governs: "of State | Ana Brandt"."""
         start, end = run
-        at = self._person(shape, run) if governed(shape, start) or _governed_with(shape, start) else start
+        at = start
+        if governed(shape, start) or _governed_with(shape, start):
+            at = self._titled(shape, run) or self._person(shape, run)
         return ((start, at), (at, end)) if at > start else (run,)
+
+    def _titled(self, shape: Shape, run: Range) -> int:
+        """Where a title ends that a run goes on with: "Chief of | Army Staff | General Ana"; 0 where none does."""
+        start, end = run
+        titles = (at for at in range(end - 1, start, -1) if self._is_title(shape, start - PAIR, at))
+        return next(titles, 0)
+
+    def _is_title(self, shape: Shape, first: int, last: int) -> bool:
+        return " ".join(shape.words(first, last)).lower() in self._words.titles
 
     def _person(self, shape: Shape, run: Range) -> int:
         """Where a person's name begins inside a run; the run's start where none does."""
@@ -70,13 +81,23 @@ class Splits:
 
 
 def is_field(words: SpeakerWords, shape: Shape, start: int) -> bool:
-    """Whether what begins at a token is an office's field, or a second one: "Minister for | Finance Ana Brandt"."""
-    if shape.letters[start - 1] == AND:
-        start -= 1
-        while start and shape.letters[start - 1] == NAME:
-            start -= 1
+    """Whether what begins at a token is an office’s field, or a further one: "Minister for | Finance Ana Brandt"."""
+    start = _first_joined(shape, start)
     before, office = shape.word(start - 2).lower(), " ".join(shape.words(max(start - 4, 0), start - 1)).lower()
     return before in words.sets["affiliations", "portfolios"] or office in words.titles
+
+
+def _first_joined(shape: Shape, start: int) -> int:
+    """Where the first of the names begins that commas and a conjunction join to what begins at a token."""
+    letters = shape.letters
+    at = start - (letters[start - 1] == DET)
+    if letters[at - 1] != AND:
+        return start
+    while at > 1 and letters[at - 1] in (AND, COMMA):
+        at -= 1 + (letters[at - 2 : at] == COMMA + AND)
+        while at and letters[at - 1] == NAME:
+            at -= 1
+    return at
 
 
 def governed(shape: Shape, start: int) -> bool:
@@ -87,10 +108,8 @@ def governed(shape: Shape, start: int) -> bool:
 
 def _governed_with(shape: Shape, start: int) -> bool:
     """Whether what begins at a token is joined to a name that a preposition governs: "of Lands and | Forests"."""
-    letters, at = shape.letters, start - 2
-    while letters[at] == NAME:
-        at -= 1
-    return letters[start - 1] == AND and at < start - 2 and governed(shape, at + 1)
+    at = _first_joined(shape, start)
+    return at < start - 1 - (shape.letters[start - 1] == DET) and governed(shape, at)
 
 
 def tells_where(shape: Shape, name: Name, first: int) -> bool:

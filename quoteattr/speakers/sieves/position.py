@@ -14,8 +14,8 @@ PHRASES = ("DET", "POSS", "HER", "NAME", "NOUN", "ADJ", "GEN", "NV", "CLAIM", "O
 PHRASE = "".join(LETTER[name] for name in PHRASES)
 JOINING = "".join(LETTER[name] for name in ("FOR", "FROM", "IN", "WITH"))
 OPENING: Final = regex.compile(
-    f"{PARA}?[{PHRASE}]{{1,9}}+(?:[{JOINING}][{PHRASE}]{{1,5}}+)?{COMMA}"
-)  # "A clerk at the mill, | Walter Tate"
+    f"{PARA}?(?:[{LETTER['ADV']}{LETTER['LINK']}]{COMMA})?[{PHRASE}]{{1,9}}+(?:[{JOINING}][{PHRASE}]{{1,5}}+)?{COMMA}"
+)  # "A clerk at the mill, | Walter Tate", "Also, the clerk, | Walter Tate"
 FRONTED = "".join(
     LETTER[name] for name in ("IN", "FROM", "WITH", "BY", "PREP", "FOR", "SUB", "WHEN", "BEFORE", "IF", "AS", "LAST")
 )

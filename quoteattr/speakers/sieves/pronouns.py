@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from quoteattr.attribution.draft import Draft
+from quoteattr.claim import Attitude
 from quoteattr.grammar.pattern import ContentKind
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
@@ -22,6 +23,7 @@ FAR = 6.5  # by how much who is named in the own words must beat the next to lea
 UNTOLD = 6.0  # the same, where nothing tells the gender of either
 SEVERAL = (GROUP, ORGANISATION)
 PARTING = frozenset(LETTER[name] for name in ("AND", "BUT", "COMMA", "SEMI"))  # before a clause of its own
+PRO = LETTER["PRO"]
 OBJECTS = frozenset([LETTER["OBJ"], LETTER["HER"]])
 VERBAL = frozenset(["finite", "participle"])  # forms of cues that no possessor stands before
 BODIES = frozenset([ORGANISATION, GROUP, DOCUMENT])
@@ -150,13 +152,25 @@ def _is_object(scene: Scene, question: Question, draft: Draft) -> bool:
     return scene.shape.letters[question.token] in OBJECTS and draft.cue.group.name in VERBAL
 
 
+def _speaks_alone(scene: Scene, question: Question, other: Entity) -> bool:
+    """Whether nothing behind the last claim tells of another: "The host laughed, | to which she replied. She said"."""
+    last, shape = scene.turns[-1], scene.shape
+    draft = scene.drafts[last.index]
+    if draft.shape is not shape or draft.commitment.attitude is Attitude.QUESTION:
+        return False
+    if any(one.entity is other for one in scene.cast.within(last.token, question.token)):
+        return False
+    end = max((end for _, end in draft.content), default=last.token)
+    return all(shape.letters[at] != PRO for at in range(end, question.token))
+
+
 def _margin(scene: Scene, question: Question, best: Entity, next_: Entity) -> float:
     """By how much the best must beat the next: more where neither gender is known, nothing where it has just spoken."""
     last = last_turn(scene)
     spoke = last is not None and last.entity is best and last.token >= scene.shape.sentence_before(question.token)
     if spoke and not question.inside:
         here = last is not None and last.token >= scene.shape.sentence_start(question.token)
-        here = here or not best.named  # "The host laughed, Hale left. She said"
+        here = here or not (best.named or _speaks_alone(scene, question, next_))  # "The host laughed, Hale left. She"
         return UNTOLD if here and next_.gender and not best.gender else 0.0  # "Hale said Brandt left when she could"
     either = scene.words.given.get(best.name.split()[0]) == "u"
     if either and next_.gender and not best.gender and next_ in in_paragraph(scene, question):

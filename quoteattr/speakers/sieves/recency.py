@@ -36,19 +36,44 @@ def spoken(scene: Scene, question: Question, gender: str) -> list[Salient]:
     """Who has spoken before a question, the last first."""
     letters, token = scene.shape.letters, question.token
     found: list[Salient] = []
-    start = scene.shape.sentence_before(token)
+    start, passed = scene.shape.sentence_before(token), 0
     for turn in scene.recent(TURNS):
         at = turn.token
         if token - at > WINDOW:
             break
+        score = BASE - ended(letters, at, token) + SPEAKER
         heard = asked(scene, question, turn) if turn is last_turn(scene) else None
         if heard is not None and heard is not turn.entity and may_be(heard, gender):
-            found.append((heard, BASE - ended(letters, at, token) + SPEAKER + LAST, at))
+            found.append((heard, score + LAST, at))
         elif at < token and may_be(turn.entity, gender):
-            near = not found and at >= start and not _asks_aside(scene, turn)
-            last = LAST if near else 0.0
-            found.append((turn.entity, BASE - ended(letters, at, token) + SPEAKER + last, at))
+            first = len(found) == passed and (at >= start or _ends_before(scene, question, turn))
+            outer = told_by(scene, question, turn) if first else None
+            told = outer is not None and may_be(outer.entity, gender)
+            passed += told
+            found.append((turn.entity, score + LAST * (first and not told and not _asks_aside(scene, turn)), at))
     return found
+
+
+def told_by(scene: Scene, question: Question, turn: Turn) -> Turn | None:
+    """The turn of an earlier sentence that another’s claim is a part of: "Hale said Brandt had asked him."."""
+    parent = scene.drafts[turn.index].parent
+    if parent is None or END not in scene.shape.letters[turn.token : question.token]:
+        return None
+    while (outer := scene.drafts[parent].parent) is not None:
+        parent = outer
+    entity, source = scene.verdicts[parent][1].entity, scene.drafts[parent].source
+    if entity is None or entity is turn.entity or source is None or source[0] > turn.token:
+        return None
+    return Turn(source[0], entity, parent)
+
+
+def _ends_before(scene: Scene, question: Question, turn: Turn) -> bool:
+    """Whether a turn is the last sentence of the paragraph before, and nobody has been named since a sentence began."""
+    letters, token = scene.shape.letters, question.token
+    if letters.count(END, turn.token, token) != 1 or question.inside:
+        return False
+    outer = scene.drafts[turn.index].parent is None and scene.drafts[question.index].parent is None
+    return outer and not scene.cast.within(scene.shape.sentence_start(token), token)
 
 
 def _asks_aside(scene: Scene, turn: Turn) -> bool:

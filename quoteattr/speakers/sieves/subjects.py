@@ -8,8 +8,8 @@ from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.sieves.position import FINITE, FRONTED
-from quoteattr.speakers.sieves.question import Question
-from quoteattr.speakers.sieves.recency import WINDOW
+from quoteattr.speakers.sieves.question import Question, Turn
+from quoteattr.speakers.sieves.recency import WINDOW, told_by
 from quoteattr.speakers.sieves.scene import Scene
 
 AND, COMMA, END, PARA, ADV = (LETTER[name] for name in ("AND", "COMMA", "END", "PARA", "ADV"))
@@ -33,7 +33,7 @@ def said_or_told(scene: Scene, question: Question) -> Iterator[Entity]:
     own = scene.drafts[question.index].parent if parent and parent[0].pattern.kind is ContentKind.TURN else None
     near = (turn for turn in scene.recent(TURNS) if token - WINDOW < turn.token < token and turn.index != own)
     turns = [turn for turn in near if shape.letters.count(END, turn.token, token) <= SPOKEN]
-    turns.sort(key=lambda turn: -turn.token)  # who says what another claim stands in may be named behind it
+    turns.sort(key=lambda turn: -_place(scene, question, turn))
     start = token
     for _ in range(SENTENCES + 1):
         start = shape.sentence_start(max(0, start))
@@ -49,6 +49,19 @@ def said_or_told(scene: Scene, question: Question) -> Iterator[Entity]:
             break
     for turn in turns:
         yield turn.entity
+
+
+def _place(scene: Scene, question: Question, turn: Turn) -> int:
+    """Where a turn counts as told: behind who says in the sentence before, where "it" is meant, what it is a part of.
+
+    Who says what another claim stands in may be named behind it.
+    """
+    pronoun = question.mention.pronoun
+    single = pronoun is not None and pronoun.number == "s"
+    if not single or scene.shape.letters.count(END, turn.token, question.token) != 1:
+        return turn.token
+    outer = told_by(scene, question, turn)
+    return turn.token if outer is None or outer.entity.kind is PERSON else outer.token - 1
 
 
 def subject_of(scene: Scene, question: Question, start: int) -> Entity | None:
