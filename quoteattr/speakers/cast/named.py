@@ -59,7 +59,7 @@ class NamedReader:
         if run is not None and found is not None:
             return self._officer(shape, pieces, found[0]) or self._mention(shape, pieces[0], run[0], found)
         if len(pieces) > 1 and nominal and not nominal.plural and nominal.kind is not GROUP:
-            return self._explained(shape, pieces, nominal)
+            return self._of_body(shape, pieces, nominal) or self._explained(shape, pieces, nominal)
         return None
 
     def _officer(self, shape: Shape, pieces: Sequence[Range], name: Name) -> Mention | None:
@@ -180,10 +180,6 @@ class NamedReader:
         runs = self._finder.runs(shape, first, last)
         if not runs:
             return None
-        if nominal.kind is PERSON and runs == [(first, last)] and len(pieces) > 2:  # noqa: PLR2004
-            officer = self._of_body(shape, pieces)
-            if officer is not None:
-                return officer
         if runs[-1] != (first, last):  # "the team’s coach, the former striker Ana Brandt"
             inner = self.read(shape, pieces[1:2], self._nominals.read(shape, first, last))
             if inner is None or inner.name is None or (inner.nominal and inner.nominal.plural):
@@ -202,15 +198,18 @@ class NamedReader:
             else self._mention(shape, pieces[0], first, found)
         )
 
-    def _of_body(self, shape: Shape, pieces: Sequence[Range]) -> Mention | None:
+    def _of_body(self, shape: Shape, pieces: Sequence[Range], nominal: Nominal) -> Mention | None:
         """A person behind an office and a body: "the Executive Secretary, Port Office, | Ana Brandt"."""
-        body = self._name(shape, pieces[1])
-        if body is None or body[0].kind is PERSON or self._finder.runs(shape, *pieces[-1]) != [pieces[-1]]:
+        if nominal.kind is not PERSON or len(pieces) < 3:  # noqa: PLR2004
             return None
-        person = self._name(shape, pieces[-1])
-        long = pieces[-1][1] - pieces[-1][0] > 1
-        told = person is not None and long and person[0].kind in (PERSON, None) and not person[0].place
-        return self._mention(shape, pieces[0], pieces[-1][0], person) if person and told else None
+        _, middle, *_, final = pieces
+        if any(self._finder.runs(shape, *one) != [one] for one in (middle, final)):
+            return None
+        body, person = self._name(shape, middle), self._name(shape, final)
+        if body is None or body[0].kind is PERSON or person is None or final[1] - final[0] == 1:
+            return None
+        told = person[0].kind in (PERSON, None) and not person[0].place
+        return self._mention(shape, pieces[0], final[0], person) if told else None
 
     def _only_tells(self, shape: Shape, piece: Range, name: Name) -> bool:
         """Whether what has an article is a role in capitals and no name: "the player, | a former World Champion"."""

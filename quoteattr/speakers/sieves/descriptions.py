@@ -42,6 +42,7 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
         exact[-1:]
         or [e for e in stood if nominal.definite and text - fillers <= _words(e.name) | {nominal.head}]
         or (stood if scene.words.fillers.issuperset(nominal.modifiers) else [])
+        or [e for e in stood if _adds_nation(scene, nominal, text - fillers, e)]
         or _owned(scene, stood, nominal, owner)
         or _brought_in(stood, question, nominal)
         or [e for e in stood if nominal.nation and e.nation == nominal.nation and _only_nation(scene, nominal)]
@@ -53,6 +54,14 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
         last = next((turn.entity for turn in scene.recent(3) if turn.entity in stood), None)
         return Verdict(last, tuple(stood))
     return Verdict.sure(stood[0]) if stood else None
+
+
+def _adds_nation(scene: Scene, nominal: Nominal, text: frozenset[str], entity: Entity) -> bool:
+    """Whether a description is one from before with its nation: "a port clerk", "the Swiss port clerk"."""
+    before = _words(entity.name) - scene.words.fillers - scene.words.sets["determiners", "indefinite"]
+    if not (nominal.definite and nominal.nation) or entity.nation or len(before) == 1:
+        return False
+    return before < text and all(word.capitalize() in scene.words.nation_openers for word in text - before)
 
 
 def _several(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:

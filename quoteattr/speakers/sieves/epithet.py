@@ -28,15 +28,27 @@ NOBODY: tuple[float, Entity | None] = (0.0, None)
 
 
 def epithet(scene: Scene, question: Question) -> Verdict | None:
-    """A trade, origin or age that the text tells of nobody is that of the one who stands out by far."""
+    """A trade, origin or age that the text tells of nobody is that of the one who stands out, or who alone speaks."""
     nominal = question.definite()
     if nominal is None or question.inside or is_unsettled(scene, question) or not _plain(scene, question, nominal):
         return None
+    voice = nominal.head in scene.words.sets["roles", "voices"]
+    alone = _alone(scene, question, nominal) if voice else None
+    if alone is None:
+        return _standing_out(scene, question, nominal)
+    scene.learn(alone, nominal.role, question.mention.text)
+    return Verdict.sure(alone)
+
+
+def _standing_out(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
+    """The one who stands out by far of those who may be described so."""
     trait = tells_trait(scene, nominal.role)
     if not trait and (scene.parent(question) or nominal.head in scene.words.sets["roles", "situational"]):
         return None
     spoken = {turn.entity for turn in scene.recent(SPEAKERS)}
     found = [one for one in ranked(scene, question, nominal.gender) if one[1].kind is PERSON or one[1] in spoken]
+    if _is_seated(scene, nominal):
+        found = [one for one in found if _fits(scene, nominal, one[1], trait=trait)]
     named = Counter([one.entity for one in scene.cast.before(question.token, NAMES)] if trait else ())
     stood = sorted([(score + min(MOST, named[one]), one) for score, one in found], key=lambda one: -one[0])
     if stood and (names_itself(scene, question, stood[0][1]) or _speaks_of(scene, question, nominal, stood[0][1])):
@@ -52,6 +64,19 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
     entity.nation = entity.nation or _nation(scene, nominal)
     scene.learn(entity, nominal.role, question.mention.text)
     return Verdict.sure(entity)
+
+
+def _alone(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
+    """The only person whom the text has named, who has spoken more than once and of whom it has told no role."""
+    if scene.parent(question) or len(scene.turns) < OFTENER or max(len(scene.turns), len(scene.first_named)) > NAMES:
+        return None
+    spoken = {turn.entity for turn in scene.turns if turn.entity.kind in (None, PERSON)}
+    people = {one for one, first in scene.first_named.items() if first < question.token and one.kind is PERSON}
+    if len(spoken) != 1 or people != spoken:
+        return None
+    (entity,) = spoken
+    told = scene.words.sets["names", "honorifics"].issuperset(entity.roles)
+    return entity if told and entity.fits(nominal.gender) and nominal.nation in ("", entity.nation) else None
 
 
 def _speaks_of(scene: Scene, question: Question, nominal: Nominal, entity: Entity) -> bool:
@@ -127,8 +152,7 @@ def _fits(scene: Scene, nominal: Nominal, entity: Entity, *, trait: bool) -> boo
     """Whether a description contradicts nothing that the text tells of somebody: the nation, or an office."""
     nation = _nation(scene, nominal) or nominal.nation
     sets = scene.words.sets
-    place = " ".join(word for word in nominal.modifiers if word not in scene.words.fillers).title()
-    seated = nominal.head in sets["roles", "seated"] and place in scene.words.places  # "the Vermont senator"
+    seated = _is_seated(scene, nominal)
     office = nominal.head in sets["roles", "unique"] and not seated  # nobody's whom the text does not give it
     if (nation and entity.nation not in ((nation,) if office else ("", nation))) or (office and not nation):
         return False
@@ -136,6 +160,15 @@ def _fits(scene: Scene, nominal: Nominal, entity: Entity, *, trait: bool) -> boo
     told = trait or all(role in honorifics or tells_trait(scene, role) for role in entity.roles)
     known = trait and entity.gender != "" and honorifics.isdisjoint(entity.roles)  # "Ronaldo"; not "Mr. Hale"
     return told and (known or len(entity.words) > 1)
+
+
+def _is_seated(scene: Scene, nominal: Nominal) -> bool:
+    """Whether an office is that of a state: "the Vermont senator", "the Goa chief minister"."""
+    _, *before = reversed(nominal.role.split())
+    words = [word for word in nominal.modifiers if word not in scene.words.fillers]
+    place = " ".join(words[: len(words) - len(before)]).title()
+    offices = scene.words.sets["roles", "seated"]
+    return (nominal.head in offices or nominal.role in offices) and place in scene.words.places
 
 
 def _nation(scene: Scene, nominal: Nominal) -> str:

@@ -93,12 +93,21 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
         return Verdict.sure(known)  # "They met the mayor. She said"
     stood = tuple(entity for _, entity in found)
     close = len(found) > 1 and found[0][0] - found[1][0] < _margin(scene, question, *stood[:2])
-    if not found or close or is_unsettled(scene, question):
+    if not found or close or is_unsettled(scene, question) or _is_passed_over(scene, question, stood):
         return Verdict(None, stood)
     best = stood[0]
     best.gender = best.gender or pronoun.gender
     best.kind = best.kind or PERSON
     return Verdict(best, stood)
+
+
+def _is_passed_over(scene: Scene, question: Question, stood: Sequence[Entity]) -> bool:
+    """Whether the sentence before begins with another’s full name, and its paragraph does not tell of the likeliest."""
+    start = scene.shape.sentence_before(question.token)
+    one = next(iter(scene.cast.within(start, question.token)), None)
+    if question.inside or one is None or one.first != start or one.entity is None or not one.name.full:
+        return False
+    return one.entity in stood[1:] and not one.entity.gender and stood[0] not in in_paragraph(scene, question)
 
 
 def _told(scene: Scene, question: Question, gender: str) -> Entity | None:
