@@ -27,6 +27,9 @@ VERBS = ("VED", "VS", "SAID", "SAYS", "NVS", "VEN")
 GOVERNORS: Final = frozenset(LETTER[name] for name in PREPOSITIONS)
 FINITE: Final = AUXILIARIES.union(LETTER[name] for name in VERBS)
 ACTING: Final = FINITE | {LETTER["AND"], LETTER["ADV"]}
+OPENERS = ("IN", "FROM", "WITH", "BY", "PREP", "TO", "BEFORE", "SUB", "VING", "SAYING", "VED", "VEN", "SAID")
+FRONTING: Final = frozenset(LETTER[name] for name in OPENERS)
+ACTING_OR_OWNING: Final = FINITE.union(LETTER[name] for name in ("GEN", "POSS", "HER", "PRO"))
 EDGES: Final = frozenset([END, PARA])
 SAYING: Final = frozenset([LETTER["SAID"], LETTER["SAYS"]])
 ROLE: Final = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "PLURAL", "NV", "NAME", "DET", "POSS"))
@@ -101,6 +104,13 @@ def place_of(letters: str, occurrence: Occurrence, *, before: bool) -> float:
         topic = before and fronted and ahead == FOR and after == COMMA  # "For Ana Brandt, it rained"
         return SUBJECT + LEADING if topic else -GOVERNED
     return SUBJECT if after in FINITE else 0.0
+
+
+def is_fronted(letters: str, start: int, token: int) -> bool:
+    """Whether a phrase with no verb and no possessor stands between a sentence’s start and a token: "To Hale, | he"."""
+    if letters[token - 1] != COMMA or letters[start] not in FRONTING:
+        return False
+    return ACTING_OR_OWNING.isdisjoint(letters[start + 1 : token - 1])
 
 
 def is_beside(letters: str, occurrence: Occurrence) -> bool:

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from quoteattr.attribution.draft import Draft
 from quoteattr.claim import Attitude
 from quoteattr.grammar.pattern import ContentKind
+from quoteattr.grammar.shape import Range
 from quoteattr.grammar.wordclass import LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.sieves.newcomers import newcomer, sender
+from quoteattr.speakers.sieves.position import is_fronted
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.recency import in_paragraph, is_unsettled, last_turn
 from quoteattr.speakers.sieves.salience import names_itself, ranked
@@ -78,9 +80,11 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
     told = _told(scene, question, pronoun.gender)
     if told is not None:
         return Verdict.sure(told)
+    content, fronted = question.excluded, _fronted(scene, question)
+    question = question.excluding(fronted)
     found = ranked(scene, question, pronoun.gender)
-    if not found and question.excluded and not question.inside:  # "The mayor, Tom Hale, will resign, he said"
-        anywhere = Question(question.mention, question.index, question.token, inside=False)
+    if not found and content and not question.inside:  # "The mayor, Tom Hale, will resign, he said"
+        anywhere = Question(question.mention, question.index, question.token, inside=False, excluded=fronted)
         found = ranked(scene, anywhere, pronoun.gender)
     if not question.inside and in_paragraph(scene, question).isdisjoint([entity for _, entity in found]):
         brought = newcomer(scene, question, pronoun.gender)
@@ -99,6 +103,13 @@ def third_person(scene: Scene, question: Question) -> Verdict | None:
     best.gender = best.gender or pronoun.gender
     best.kind = best.kind or PERSON
     return Verdict(best, stood)
+
+
+def _fronted(scene: Scene, question: Question) -> tuple[Range, ...]:
+    """The phrase ahead of a pronoun whose names it cannot mean: "In a letter to Hale, | he"; none for another."""
+    start = scene.shape.sentence_start(question.token)
+    found = not question.inside and is_fronted(scene.shape.letters, start, question.token)
+    return ((start, question.token),) if found else ()
 
 
 def _is_passed_over(scene: Scene, question: Question, stood: Sequence[Entity]) -> bool:

@@ -55,6 +55,10 @@ class Question:
         """The same question about other words."""
         return Question(mention, self.index, self.token, inside=self.inside, excluded=self.excluded)
 
+    def excluding(self, ranges: tuple[Range, ...]) -> "Question":
+        """The same question, where nothing in further token ranges may name whom it means."""
+        return Question(self.mention, self.index, self.token, inside=self.inside, excluded=self.excluded + ranges)
+
     def definite(self) -> Nominal | None:
         """The description that the source is, where it may mean somebody already known."""
         nominal = self.mention.nominal
