@@ -26,7 +26,7 @@ def grammar(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
         ("characters", 37_200),
         ("mean", 60.2),
         ("too_long", 0),
-        ("long", 69),
+        ("long", 70),
         ("negative", 68),
         ("large_sets", 0),
     ],

@@ -17,6 +17,7 @@ ADJ, ADV, AS, COMMA, DET, END, LPAR, NAME, OF, PARA, REFL, RPAR = (
 )
 NEAR = 6  # tokens between a description and the name that follows it
 ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "VED", "VEN"))
+OFFICE = ROLE | {LETTER[name] for name in ("OF", "FOR", "VING")}  # "director of nursing"
 OPENING = frozenset(LETTER[name] for name in ("DET", "POSS", "HER"))
 JOINING = frozenset(LETTER[name] for name in ("AND", "OR"))
 BEGINNING = frozenset([END, PARA])
@@ -78,8 +79,8 @@ class NamedReader:
             return None
         at = runs[-1][0]
         between = shape.letters[person[0] : at]
-        told = bool(between) and shape.letters[person[0] - 1] == RPAR and ROLE.issuperset(between)
-        if between and not (told and shape.word(at - 1).lower() in self._words.roles):
+        told = bool(between) and shape.letters[person[0] - 1] == RPAR and OFFICE.issuperset(between)
+        if between and not (told and any(word.lower() in self._words.roles for word in shape.words(person[0], at))):
             return None
         found = self._name(shape, runs[-1])
         kinds = (PERSON, None) if told or (office and person[1] - person[0] > 1) else (PERSON,)
