@@ -10,8 +10,8 @@ from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import DET, LETTER, NAME
 
+LEFT = frozenset([NAME, DET])  # read as they are behind a courtesy: "Dr | The Honourable"
 # What a title's first word may be read as and still belong to the noun phrase; a preposition is one in most cases.
-LEFT = frozenset([NAME, DET])  # "Dr The Honourable"
 FITTING = frozenset(LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "ADJ", "NUM", "NV", "CLAIM", "PREP"))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quoteattr.attribution.draft import Draft
-from quoteattr.claim import Attitude
+from quoteattr.claim import Attitude, Polarity
 from quoteattr.grammar.pattern import ContentKind
 from quoteattr.grammar.shape import Range
 from quoteattr.grammar.wordclass import LETTER
@@ -132,7 +132,7 @@ def _meant(scene: Scene, question: Question, found: Sequence[tuple[float, Entity
     """Those whom a pronoun may mean: not whom it speaks to, nor who says the words it stands in, nor who only asks."""
     parent = scene.parent(question)
     quoted = parent is not None and parent[0].shape is not scene.drafts[question.index].shape
-    others = _heard(scene, question)
+    others = _heard(scene, question) | _judging(scene, question)
     if quoted and parent is not None:
         others.add(parent[1])
     elif parent is not None and _is_turn(parent[0]):
@@ -162,6 +162,19 @@ def _heard(scene: Scene, question: Question) -> set[Entity | None]:
     if question.inside or draft.addressee is None or draft.shape is not scene.shape:
         return set()
     return {one.entity for one in scene.cast.within(*draft.addressee)}
+
+
+def _judging(scene: Scene, question: Question) -> set[Entity | None]:
+    """Who has just judged somebody, and does not deny it: "Hale accused Brandt of lying. | He denied it"."""
+    last, draft = last_turn(scene), scene.drafts[question.index]
+    if last is None or question.inside or draft.commitment.polarity is not Polarity.NEGATIVE:
+        return set()
+    before = scene.drafts[last.index]
+    if before.commitment.attitude is not Attitude.EVALUATION or before.shape is not scene.shape:
+        return set()
+    first, end = before.content[0]
+    told = [one for one in scene.cast.within(first, end) if one.first == first and one.name.kind in (PERSON, None)]
+    return {last.entity} if told and last.token >= scene.shape.sentence_before(question.token) else set()
 
 
 def _is_object(scene: Scene, question: Question, draft: Draft) -> bool:
