@@ -11,7 +11,7 @@ from quoteattr.attribution.readings import readings
 from quoteattr.claim import Claim, Scope
 from quoteattr.grammar.grammar import Grammar, grammar_of
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import LETTER, NAME_OF
+from quoteattr.grammar.wordclass import NAME_OF, PARA
 from quoteattr.language.language import Language
 from quoteattr.language.lemma import Part
 from quoteattr.pipeline import extract
@@ -19,7 +19,6 @@ from quoteattr.text.span import Span
 from quoteattr.text.tidied import Tidied
 from quoteattr.wording import listed, shown
 
-PARA = LETTER["PARA"]
 FRAGMENT = "QFRAG"
 HEADING_WORDS = 14  # a paragraph of one line without a full stop and with no more words than this is a heading
 

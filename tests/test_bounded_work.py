@@ -10,7 +10,8 @@ import pytest
 import quoteattr
 from quoteattr import Language, extract
 from quoteattr.grammar.grammar import grammar_of
-from quoteattr.grammar.stream import END, LONGEST_SENTENCE
+from quoteattr.grammar.stream import LONGEST_SENTENCE
+from quoteattr.grammar.wordclass import END
 
 pytestmark = pytest.mark.skipif(quoteattr.__compiled__, reason="calls within compiled code are not seen")
 

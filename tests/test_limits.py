@@ -12,7 +12,8 @@ from quoteattr.attribution.draft import Draft
 from quoteattr.attribution.nesting import nested, shortened
 from quoteattr.grammar.grammar import grammar_of
 from quoteattr.grammar.pattern import built_in
-from quoteattr.grammar.shape import END, Range, Shape
+from quoteattr.grammar.shape import Range, Shape
+from quoteattr.grammar.wordclass import END
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.sieves import epithet, pronouns, standing
 from quoteattr.speakers.sieves.question import Question, Verdict

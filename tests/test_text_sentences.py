@@ -3,7 +3,7 @@
 import pytest
 
 from quoteattr.grammar.grammar import grammar_of
-from quoteattr.grammar.shape import END, PARA
+from quoteattr.grammar.wordclass import END, PARA
 from quoteattr.language.language import Language
 
 

@@ -4,9 +4,8 @@ import re
 
 from quoteattr.attribution.draft import Draft
 from quoteattr.grammar.pattern import ContentKind
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import END
 
-END = LETTER["END"]
 MARKS = " \t\r\n\u00a0,\"'”’»)]"  # what may stand behind the mark
 MOST, FEW = 3, 8  # sentences to one with the mark; characters
 SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*\s+\S")

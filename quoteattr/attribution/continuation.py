@@ -9,11 +9,10 @@ from quoteattr.attribution.strays import sentence_before
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import built_in
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import LETTER, QUOTATIONS
+from quoteattr.grammar.wordclass import END, LETTER, PARA, QUOTATIONS
 from quoteattr.language.lemma import Part
 from quoteattr.text.quotation import Quotation
 
-END, PARA = LETTER["END"], LETTER["PARA"]
 CARRIED, ANSWER = map(built_in, ("carried quotation", "turn of a dialogue"))
 UNMARKED = frozenset(LETTER[name] for name in ("QFULLN", "QFRAGN"))
 HEADING, EDGE = 10, 3  # the longest heading of a sentence, in words; where the last mark stands, in characters

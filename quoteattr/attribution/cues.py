@@ -7,10 +7,9 @@ from quoteattr.grammar.cue_group import CueGroup
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.lexicon import CueEntry
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import ADV, LETTER
 from quoteattr.language.lemma import Part
 
-ADV: Final = LETTER["ADV"]
 SAYS: Final = LETTER["SAYS"]
 UNLISTED: Final = frozenset(["ANY_VERB"])  # the frame of a verb that only its place beside a quotation makes a cue
 

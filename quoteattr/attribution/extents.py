@@ -9,22 +9,19 @@ from quoteattr.grammar.choice import Choices
 from quoteattr.grammar.expression import Match
 from quoteattr.grammar.pattern import ContentKind, Pattern
 from quoteattr.grammar.shape import Range
-from quoteattr.grammar.wordclass import AUXILIARIES, LETTER, QUOTATIONS
+from quoteattr.grammar.wordclass import ADV, AND, AUXILIARIES, BE, COMMA, DET, HAVE, LETTER, QUOTATIONS, WHO
 
 FINITE: Final = AUXILIARIES.union(
     [LETTER[name] for name in ("VED", "VS", "SAID", "SAYS", "SAY", "CLAIM", "CLAIMS", "VB", "NV", "NVS", "VEN")],
     QUOTATIONS,
 )
-ABOUT: Final = re.compile(
-    f"[{LETTER['WHO']}{LETTER['WHICH']}][^{''.join(FINITE)}]*[{''.join(AUXILIARIES)}]*[{''.join(FINITE)}]"
-)
+ABOUT: Final = re.compile(f"[{WHO}{LETTER['WHICH']}][^{''.join(FINITE)}]*[{''.join(AUXILIARIES)}]*[{''.join(FINITE)}]")
 CLAUSE: Final = ContentKind.CLAUSE
-COMMA: Final = LETTER["COMMA"]
 LOOSE: Final = frozenset(LETTER[name] for name in ("COMMA", "AND", "BUT"))  # what no content ends with
 ANSWER: Final = 1  # token of a short answer, which needs no verb
 JOINED: Final = re.compile(
-    f"(?<![{LETTER['BE']}{LETTER['NBE']}][{''.join(QUOTATIONS)}])"
-    f"({COMMA}?{LETTER['AND']}|{LETTER['BUT']}(?!{LETTER['SAID']}{LETTER['DET']})){LETTER['HAVE']}?{LETTER['ADV']}?"
+    f"(?<![{BE}{LETTER['NBE']}][{''.join(QUOTATIONS)}])"
+    f"({COMMA}?{AND}|{LETTER['BUT']}(?!{LETTER['SAID']}{DET})){HAVE}?{ADV}?"
     f"[{LETTER['SAID']}{LETTER['SAYS']}{LETTER['SAYING']}]"
 )
 

@@ -4,9 +4,8 @@ from quoteattr.attribution.draft import Draft
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import built_in
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import LETTER, PARA
 
-PARA = LETTER["PARA"]
 LONELY, FLOATING = map(built_in, ("quotation alone", "floating quotation"))
 ENDED = frozenset(LETTER[name] for name in ("QFULLP", "QFULLX"))
 QUESTION = "?"

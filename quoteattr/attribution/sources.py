@@ -11,12 +11,10 @@ from quoteattr.grammar.expression import Match
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import Pattern, built_in
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
+from quoteattr.grammar.wordclass import AND, AUXILIARIES, LETTER, WHO
 
 UNTURNED: Final = AUXILIARIES | {LETTER["NOT"]}  # a cue behind one has no subject on its right
-WHO: Final = LETTER["WHO"]
 TO: Final = LETTER["TO"]
-AND: Final = LETTER["AND"]
 OTHERS: Final = frozenset(LETTER[name] for name in ("THAT", "WHEN", "WHICH", "WHO"))  # what gives a cue another subject
 FREE_RELATIVES: Final = frozenset(LETTER[name] for name in ("WHAT", "WHICH"))
 FRONT: Final = 6  # a subject so near to its sentence's start, behind a subordinator, is that of a clause in front

@@ -10,11 +10,10 @@ from quoteattr.grammar.expression import NEVER
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.pattern import ContentKind, built_in
 from quoteattr.grammar.shape import Label, Range, Shape
-from quoteattr.grammar.wordclass import LETTER, QUOTATIONS
+from quoteattr.grammar.wordclass import END, LETTER, LPAR, NUM, PARA, QUOTATIONS, RPAR
 from quoteattr.language.tables import words
 from quoteattr.once import once
 
-END, LPAR, NUM, PARA, RPAR = (LETTER[name] for name in ("END", "LPAR", "NUM", "PARA", "RPAR"))
 MARK = ":"
 LEADING = tuple(LETTER[name] for name in ("COLON", "MARK", "DASH"))
 FORM = CueGroup("label", NEVER, frozenset())

@@ -3,9 +3,8 @@
 from bisect import bisect_left, bisect_right
 
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import AND, COMMA, LETTER, NAME
 
-NAME, COMMA, AND = (LETTER[name] for name in ("NAME", "COMMA", "AND"))
 BRACKETS = "".join(LETTER[name] for name in ("NAME", "LPAR", "NAME", "RPAR"))
 INNER = frozenset([COMMA, AND])
 SMALL = INNER | frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "TO", "PREP", "DET"))
@@ -14,7 +13,7 @@ SHORTEST = 3  # letters of an acronym
 MOST = 40  # names that are sought where they stand without their acronym
 
 
-def join(shape: Shape) -> None:
+def join_names(shape: Shape) -> None:
     """Gives the letter of a name to all words that an acronym spells: "Roads, Parks and Works Lund | (RPWL)"."""
     at = shape.letters.find(BRACKETS)
     found: list[Range] = []

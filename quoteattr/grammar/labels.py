@@ -7,16 +7,29 @@ from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.page import ALTERNATING, BEFORE, LABEL_GROUP, NEXT, SAID_GROUP, Page
 from quoteattr.grammar.shape import Label, Range
-from quoteattr.grammar.wordclass import ENCODING, LETTER, QUOTATIONS
+from quoteattr.grammar.wordclass import (
+    COLON,
+    COMMA,
+    DASH,
+    DET,
+    ENCODING,
+    END,
+    FOR,
+    LABEL,
+    LPAR,
+    NAME,
+    NUM,
+    OF,
+    PARA,
+    QUOTATIONS,
+)
 from quoteattr.language.inflection import third
 from quoteattr.language.language import Language
 from quoteattr.language.tables import words
 
-END, PARA, NAME, LPAR = (LETTER[name] for name in ("END", "PARA", "NAME", "LPAR"))
-LABEL, DET, COMMA, COLON, NUM = (LETTER[name] for name in ("LABEL", "DET", "COMMA", "COLON", "NUM"))
-BINDING = frozenset([LETTER["OF"], LETTER["FOR"]])
+BINDING = frozenset([OF, FOR])
 DATES = (COMMA + NAME + NUM, COMMA + NUM + NAME)  # a month may be a name: "DORVIK| , Jan 8"
-MARKS = frozenset([COLON, LETTER["DASH"]])
+MARKS = frozenset([COLON, DASH])
 SIGNED = ("signed", "signed_in_brackets", "signed_below", "signed_behind")
 BEHIND = (*SIGNED, "attested", "headline")  # labels behind what is said
 OTHERS = (NEXT, "lead", "bare", "dotted", "named", "turn", "reported", "voiced", "counted", "own_section")

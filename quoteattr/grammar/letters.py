@@ -1,7 +1,7 @@
 """Letters of words: the class of a word by its form alone, worked out once for each word."""
 
 from quoteattr.grammar.lexicon import Lexicon
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import COLON, DASH, END, LABEL, LETTER, NAME, NUM
 
 MARKS = {
     ",": "COMMA",
@@ -23,9 +23,8 @@ MARKS = {
     "_": "DASH",
 }
 MARK_LETTER = {mark: LETTER[name] for mark, name in MARKS.items()}
-NAME, NUM = LETTER["NAME"], LETTER["NUM"]
 CARE = "\0"  # no letter: the reader must look at the word
-CAREFUL = frozenset([LETTER["END"], LETTER["COLON"], LETTER["DASH"], LETTER["LABEL"]])
+CAREFUL = frozenset([END, COLON, DASH, LABEL])
 LARGEST = 100_000  # words that are remembered
 
 

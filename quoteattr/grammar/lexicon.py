@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from quoteattr.grammar.wordclass import LETTER, letter
+from quoteattr.grammar.wordclass import ADV, DET, GEN, LETTER, MARK, NAME, PLURAL, letter
 from quoteattr.grammar.words import words
 from quoteattr.language.language import Language
 from quoteattr.language.lemma import Part
 from quoteattr.language.prepared import prepared
 
-NAME, NOUN, PLURAL, ADJ, GEN, MARK = (LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "ADJ", "GEN", "MARK"))
+NOUN, ADJ = (LETTER[name] for name in ("NOUN", "ADJ"))
 JOINING = frozenset(LETTER[name] for name in ("OF", "DET", "AND", "FOR"))
 
 
@@ -103,8 +103,8 @@ class Lexicon:
         if dated is not None:
             return dated
         found = NAME if word in self._names else self._closed.get(lowered, NAME)
-        initial = len(word) == 1 and found == LETTER["DET"]
-        return NAME if initial or found == LETTER["ADV"] else found
+        initial = len(word) == 1 and found == DET
+        return NAME if initial or found == ADV else found
 
     def initial(self, word: str) -> str:
         """The letter of a capitalised word that begins a sentence."""

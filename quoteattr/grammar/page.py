@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.shape import Range
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import COLON, DET, END, LABEL, NAME, PARA
 
-END, PARA, NAME, COLON, LABEL, DET = (LETTER[name] for name in ("END", "PARA", "NAME", "COLON", "LABEL", "DET"))
 LABEL_GROUP, SAID_GROUP, NEXT = "label", "said", "next_label"
 BEFORE = ("label", "label_within", "label_and_topic")  # what may be labels before colons
 QUESTION = "?"

@@ -4,20 +4,15 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from quoteattr.errors import LanguageError
-from quoteattr.grammar.acronyms import join
+from quoteattr.grammar.acronyms import join_names
 from quoteattr.grammar.expression import Expression
 from quoteattr.grammar.lexicon import Lexicon
 from quoteattr.grammar.notation import Notation
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.titles import Titles
-from quoteattr.grammar.wordclass import ENCODING, LETTER, letter
+from quoteattr.grammar.wordclass import DET, ENCODING, END, NAME, OF, PARA, letter
 
-NAME: Final = LETTER["NAME"]
-END: Final = LETTER["END"]
-PARA: Final = LETTER["PARA"]
 FEW: Final = 3  # letters that are sought one by one
-DET: Final = LETTER["DET"]
-OF: Final = LETTER["OF"]
 HEADLINE_WORDS: Final = 3
 HEADLINE_SHARE: Final = 0.3
 CAPITALISED: Final = 0.7
@@ -52,10 +47,10 @@ class Retagging:
         self._lower = notation.compile("LOWER_VERB", place)
 
     def apply(self, shape: Shape) -> None:
-        """Mends the letters of a shape by all rules, in their order; headlines and titles before names come first."""
+        """Mends the letters of a shape by all rules in order, after headlines, titles before names, and acronyms."""
         self._headlines(shape)
         self._titles.apply(shape)
-        join(shape)
+        join_names(shape)
         letters = shape.letters
         for finders, mark, kept in self._rules:
             places = []

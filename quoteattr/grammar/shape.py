@@ -6,11 +6,9 @@ A complete quotation is one token of the sentence around it. END and PARA are to
 from collections.abc import Mapping
 from typing import Final, TypeAlias
 
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import END, PARA
 from quoteattr.text.quotation import Quotation
 
-END: Final = LETTER["END"]
-PARA: Final = LETTER["PARA"]
 FURTHEST: Final = 640  # letters: two of the longest sentences
 
 

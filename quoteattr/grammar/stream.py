@@ -2,11 +2,9 @@
 
 from typing import Final
 
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import END, PARA
 from quoteattr.text.quotation import Quotation
 
-END: Final = LETTER["END"]
-PARA: Final = LETTER["PARA"]
 LONGEST_SENTENCE: Final = 300
 
 

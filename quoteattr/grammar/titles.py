@@ -28,8 +28,8 @@ class Titles:
     def __init__(
         self, titles: Sequence[str], courtesies: Iterable[str], lexicon: Lexicon, token: "regex.Pattern[str]"
     ) -> None:
-        written = "|".join(map(str.capitalize, courtesies))
-        self._called = re.compile(rf"\b(?:{written})\.?[ \u00a0](?=[A-Z])") if written else None
+        written = "|".join(re.escape(word.capitalize()) for word in courtesies)
+        self._called = re.compile(rf"\b(?:{written})\.?[ \u00a0]") if written else None
         self._rests: dict[str, tuple[str, ...]] = {}
         odd = set[str]()
         for title in titles:
@@ -61,6 +61,8 @@ class Titles:
         letters, starts, at = shape.letters, shape.starts, 0
         for match in self._called.finditer(shape.text, starts[0], shape.ends[-1]):
             at = bisect_left(starts, match.end(), at)
-            if at < len(starts) and letters[at] not in LEFT and starts[at] == match.end() < shape.ends[at]:
+            if at == len(starts) or starts[at] != match.end() or letters[at] in LEFT:
+                continue
+            if shape.word(at)[:1].isupper():
                 letters = letters[:at] + NAME + letters[at + 1 :]
         shape.letters = letters

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from quoteattr.grammar.wordclass import LETTER, letter
+from quoteattr.grammar.wordclass import LETTER, PLURAL, letter
 from quoteattr.language.inflection import Form, Verb, third
 from quoteattr.language.language import Language
 from quoteattr.language.lemma import Part
@@ -79,7 +79,7 @@ def _predicates(language: Language) -> dict[str, str]:
 
 def _listed_words(language: Language) -> dict[str, str]:
     """The letter of each word of the lists that hold no verbs, nouns with their plurals."""
-    lists, noun, plural = language.lists, LETTER["NOUN"], LETTER["PLURAL"]
+    lists, noun, plural = language.lists, LETTER["NOUN"], PLURAL
     found: list[tuple[str, str]] = []
     for name, word_class in (("adverbs", "ADV"), ("not_adverbs", "NOUN"), ("adjectives", "ADJ")):
         found += [(word.lower(), LETTER[word_class]) for word in lists[name]]

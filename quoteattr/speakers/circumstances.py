@@ -7,12 +7,11 @@ from quoteattr.attribution.circumstance_pattern import Reach
 from quoteattr.attribution.draft import Draft
 from quoteattr.claim import Circumstance
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import END
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.sieves.question import Question
 from quoteattr.speakers.sieves.scene import Scene
 
-END = LETTER["END"]
 NEAR = 3  # how many sentences may end between an anaphoric sentence and the first claim, and between two claims
 OTHERS = 3  # how many claims by others may stand between
 

@@ -10,7 +10,7 @@ from quoteattr.attribution.floating import LONELY
 from quoteattr.claim import Circumstance, Known, Resolution, Speaker
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import DET, LETTER, PLURAL
 from quoteattr.speakers.anonymity import anonymity_of
 from quoteattr.speakers.cast.builder import CastBuilder
 from quoteattr.speakers.cast.entities import GENDER_OF, Entity
@@ -33,10 +33,9 @@ NOBODY = Verdict(None)
 ELIDED, FLOATING = str(SieveName.ELIDED_SUBJECT), str(SieveName.FLOATING_QUOTATION)
 UNTAGGED = str(SieveName.UNTAGGED)
 MOST_CANDIDATES = 8
-PLURAL = LETTER["PLURAL"]
 WORD = re.compile(r"\w+")
 OWNING = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "GEN"))  # without one a noun may be a name: "Hale"
-ASKING = frozenset([LETTER["PRO"], LETTER["DET"]])  # what begins a source that may mean whom a sentence is about
+ASKING = frozenset([LETTER["PRO"], DET])  # what begins a source that may mean whom a sentence is about
 
 
 def resolve(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequence[Known] = ()) -> Sequence[Draft]:

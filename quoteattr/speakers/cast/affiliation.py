@@ -1,16 +1,15 @@
 """Affiliation: which words of a description name the body that somebody belongs to or speaks for."""
 
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import DET, END, FROM, GEN, LETTER, NAME, OF, PARA, POSS
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.nominal import Nominal, Patterns
 from quoteattr.speakers.phrases.words import SpeakerWords, plain
 
-NAME, FROM, OF, DET, GEN, POSS = (LETTER[name] for name in ("NAME", "FROM", "OF", "DET", "GEN", "POSS"))
 OPENERS = frozenset([DET, POSS])
 OPENING = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV"))
-EDGES = (LETTER["END"], LETTER["PARA"])
+EDGES = (END, PARA)
 PEOPLE = (PERSON, GROUP)
 SIGHT = 2_000  # characters to either side in which a word shows that it is a name
 

@@ -1,13 +1,12 @@
 """Asides: sources that are only what stands beside a name between commas, and mean its bearer."""
 
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import COMMA, LETTER
 from quoteattr.speakers.cast.cast import Cast, Occurrence
 from quoteattr.speakers.cast.mention import Mention
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.nominals import NominalReader
 
-COMMA, NAME = LETTER["COMMA"], LETTER["NAME"]
 STARTING = frozenset(LETTER[name] for name in ("END", "PARA", "AND", "BUT"))
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "ADJ", "NV"))
 TITLING = frozenset(LETTER[name] for name in ("NOUN", "ADJ", "NAME", "NV"))

@@ -6,7 +6,7 @@ from typing import Final
 
 from quoteattr.claim import Known
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import AUXILIARIES, LETTER, NUM
+from quoteattr.grammar.wordclass import AUXILIARIES, COMMA, LETTER, NUM
 from quoteattr.speakers.cast.cast import Cast, Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.known import KnownPeople, overlapping
@@ -21,7 +21,7 @@ OPENING: Final = frozenset(LETTER[name] for name in ("END", "PARA", "COLON", "DA
 ACTING: Final = AUXILIARIES | frozenset(LETTER[name] for name in ("VED", "SAID", "SAYS"))
 AHEAD: Final = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "ADJ", "GEN"))
 NOUNS: Final = frozenset(LETTER[name] for name in ("NOUN", "NV", "PLURAL", "MEDIUM"))
-AGE: Final = LETTER["COMMA"] + NUM + LETTER["COMMA"]
+AGE: Final = COMMA + NUM + COMMA
 SETTLED: Final = 2  # bare surnames after which a text keeps to one bearer
 CALLED: Final = 2  # parts in a text of a relative of somebody who is called by a given name alone more often
 TOGETHER: Final = 12  # tokens within which two are named together

@@ -4,6 +4,7 @@ from typing import Final
 
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import (
+    AND,
     AUXILIARIES,
     BE,
     COMMA,
@@ -17,6 +18,7 @@ from quoteattr.grammar.wordclass import (
     NAME,
     NUM,
     OF,
+    PARA,
     RPAR,
     WHO,
 )
@@ -38,7 +40,7 @@ GOVERNORS: Final = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM"
 RANKS: Final = NOUNS | {LETTER["ADJ"]}  # "police chief"
 AHEAD_OF_NAMES: Final = RANKS | {DET, COMMA}
 ACTING: Final = AUXILIARIES | {LETTER["VED"], LETTER["VS"]}
-EDGES: Final = frozenset([END, LETTER["PARA"]])
+EDGES: Final = frozenset([END, PARA])
 HYPHEN: Final = "-"
 BACK: Final = 6
 AHEAD: Final = 14
@@ -181,7 +183,7 @@ class Evidence:
         if nominal is None or nominal.plural:
             return
         stop = next((at for at in range(nominal.core[1], last) if shape.letters[at] in (COMMA, END, LPAR)), None)
-        if shape.letters[nominal.core[1]] == LETTER["AND"] and stop is None:
+        if shape.letters[nominal.core[1]] == AND and stop is None:
             return
         self._add(shape, entity, nominal, (first, nominal.core[1] if stop is None else stop))
 

@@ -3,14 +3,13 @@
 from enum import StrEnum
 
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import COMMA, LETTER
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.words import Pronoun
 
-COMMA = LETTER["COMMA"]
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "TO", "PREP"))
 
 

@@ -115,9 +115,9 @@ class MentionReader:
             field = joined + 1 + shape.letters.startswith(DET, joined + 1)
             if joined <= first or not is_field(self._words, shape, field):
                 continue
-            named, end = self._finder.runs(shape, field, last)[-1:] == [(field, last)], at == len(pieces)
-            given = named and self._finder.names(shape, [(field, last)])[0].given  # "…, | Tom Reed and Ana Brandt"
-            if named is not end and not given and set(shape.letters[field:last]) == {NAME}:
+            alone = self._finder.runs(shape, field, last)[-1:] == [(field, last)]  # "Roads", not "Roads Ana Brandt"
+            given = alone and self._finder.names(shape, [(field, last)])[0].given  # "…, | Tom Reed and Ana Brandt"
+            if alone == (at < len(pieces)) and not given and set(shape.letters[field:last]) == {NAME}:
                 return [(pieces[0][0], last), *pieces[at:]]
         return pieces
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import ADV, COMMA, DET, END, LETTER, LPAR, NAME, OF, PARA, RPAR
 from quoteattr.speakers.cast.cast import Cast, Occurrence
 from quoteattr.speakers.cast.mention import Mention
 from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, PERSON
@@ -12,9 +12,7 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.splits import governed, is_field, tells_where
 
-ADJ, ADV, AS, COMMA, DET, END, LPAR, NAME, OF, PARA, REFL, RPAR = (
-    LETTER[name] for name in ("ADJ", "ADV", "AS", "COMMA", "DET", "END", "LPAR", "NAME", "OF", "PARA", "REFL", "RPAR")
-)
+ADJ, AS, REFL = (LETTER[name] for name in ("ADJ", "AS", "REFL"))
 NEAR = 6  # tokens between a description and the name that follows it
 ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "VED", "VEN"))
 OFFICE = ROLE | {LETTER[name] for name in ("OF", "FOR", "VING")}  # "director of nursing"
@@ -64,27 +62,31 @@ class NamedReader:
         return None
 
     def _officer(self, shape: Shape, pieces: Sequence[Range], name: Name) -> Mention | None:
-        """A person behind brackets, letters or an office: "SP (Rural) | Ana Brandt", "the Zonal Head, | Ana Brandt".
-
-        Between the brackets and the name may stand a role: "the Port Office (PO) clerk | Ana Brandt".
-        """
+        """A person behind brackets, letters or an office: "SP (Rural) | Ana Brandt", "the Zonal Head, | Ana Brandt"."""
         (first, _), *rest = pieces
         short = len(name.words) == 1 and name.text.isupper()
         office = len(name.words) > 1 and not name.given and name.text.rpartition(" ")[2].lower() in self._words.roles
         begun = shape.letters[first] == DET or (office and shape.letters[first - 1] in BEGINNING)
         marks = (RPAR, COMMA, *([LPAR] if office else [])) if (short or office) and begun else (RPAR,)
-        person = next((piece for piece in rest if shape.letters[piece[0] - 1] in marks), None)
-        runs = self._finder.runs(shape, *person) if person is not None else []
-        if person is None or not runs or runs[-1][1] != person[1]:
+        piece = next((piece for piece in rest if shape.letters[piece[0] - 1] in marks), None)
+        run = self._behind_role(shape, piece) if piece is not None else None
+        found = self._name(shape, run) if run is not None else None
+        if run is None or found is None:
+            return None
+        told = run != piece or (office and run[1] - run[0] > 1)
+        fits = found[0].kind is PERSON or (told and found[0].kind is None)
+        return self._mention(shape, (first, run[1]), run[0], found) if fits else None
+
+    def _behind_role(self, shape: Shape, piece: Range) -> Range | None:
+        """The name that a piece is, or that ends it behind brackets and a role: "(PO) clerk | Ana Brandt"."""
+        first, last = piece
+        runs = self._finder.runs(shape, first, last)
+        if not runs or runs[-1][1] != last:
             return None
         at = runs[-1][0]
-        between = shape.letters[person[0] : at]
-        told = bool(between) and shape.letters[person[0] - 1] == RPAR and OFFICE.issuperset(between)
-        if between and not (told and any(word.lower() in self._words.roles for word in shape.words(person[0], at))):
-            return None
-        found = self._name(shape, runs[-1])
-        kinds = (PERSON, None) if told or (office and person[1] - person[0] > 1) else (PERSON,)
-        return self._mention(shape, (first, person[1]), at, found) if found and found[0].kind in kinds else None
+        role = any(word.lower() in self._words.roles for word in shape.words(first, at))
+        behind = role and shape.letters[first - 1] == RPAR and OFFICE.issuperset(shape.letters[first:at])
+        return runs[-1] if at == first or behind else None
 
     def _listed(self, first: int, last: int) -> Occurrence | None:
         """Where somebody known is named, spelled as the caller does."""
@@ -188,7 +190,7 @@ class NamedReader:
             if not _may_name(inner.name, nominal, pieces[0][1]) or self._only_tells(shape, (first, last), inner.name):
                 return None
             bare = runs[-1] == (first + 1, last) and shape.letters[first] == DET and not inner.name.title
-            if bare and _governs_body(nominal, pieces[0][1]):
+            if bare and _goes_on(nominal, pieces[0][1]):
                 return None  # "an official with the road agency, the NIA": no person has an article
             inner.first, inner.last, inner.nominal = *pieces[0], nominal
             return inner
@@ -248,7 +250,7 @@ def _before_joined(shape: Shape, at: int) -> int:
     return at
 
 
-def _governs_body(nominal: Nominal, last: int) -> bool:
+def _goes_on(nominal: Nominal, last: int) -> bool:
     """Whether a description of a person goes on behind its noun: "an official | with the road agency"."""
     return nominal.kind is PERSON and nominal.core[1] != last
 
@@ -257,4 +259,4 @@ def _may_name(name: Name, nominal: Nominal, last: int) -> bool:
     """Whether a name after a description may be of whom that means, and not of what a preposition in it governs."""
     if name.place:
         return False
-    return nominal.core[1] == last or nominal.kind is not PERSON or name.kind in (None, PERSON)
+    return name.kind in (None, PERSON) or not _goes_on(nominal, last)

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import GEN
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.words import SpeakerWords
 
-GEN = LETTER["GEN"]
 SEVERAL = 2
 LONGEST = 3  # words of a nation's name
 

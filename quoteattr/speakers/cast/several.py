@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import AND, COMMA, DET, LETTER, NAME
 from quoteattr.speakers.cast.mention import Mention
 from quoteattr.speakers.cast.named import GOVERNORS
 from quoteattr.speakers.phrases.kinds import GROUP, PERSON
@@ -11,7 +11,6 @@ from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.runs import RunFinder
 from quoteattr.speakers.phrases.words import SpeakerWords
 
-AND, DET, COMMA, NAME = (LETTER[name] for name in ("AND", "DET", "COMMA", "NAME"))
 CLAUSE = frozenset(LETTER[name] for name in ("WHO", "WHICH", "WHOSE", "THAT"))
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "PLURAL", "NVS", "QUANT", "NUM"))
 JOINING = frozenset(LETTER[name] for name in ("AND", "OR", "NOT"))

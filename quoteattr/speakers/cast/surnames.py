@@ -6,19 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import AUXILIARIES, LETTER
+from quoteattr.grammar.wordclass import ADV, AND, AUXILIARIES, COMMA, END, GEN, LETTER, NAME, OF, PARA, WHO
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.name import Name, fold
 from quoteattr.speakers.phrases.words import SpeakerWords
 
-EDGES = LETTER["END"] + LETTER["PARA"]
-OPENER = re.compile(f"[{EDGES}]([^{EDGES}{LETTER['NAME']}])")
+EDGES = END + PARA
+OPENER = re.compile(f"[{EDGES}]([^{EDGES}{NAME}])")
 BEFORE_NAMES = frozenset(LETTER[name] for name in ("DET", "POSS", "HER"))
 VERBS = frozenset(LETTER[name] for name in ("SAID", "SAYS", "VED", "VS", "NVS"))
-AFTER_NAMES = AUXILIARIES | VERBS | {LETTER["GEN"], LETTER["ADV"], LETTER["OF"]}
+AFTER_NAMES = AUXILIARIES | VERBS | {GEN, ADV, OF}
 PAIR = 2
-AND, COMMA, WHO = LETTER["AND"], LETTER["COMMA"], LETTER["WHO"]
 
 Named = tuple[Range, Name]  # a name and where it stands
 

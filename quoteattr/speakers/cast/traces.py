@@ -3,14 +3,14 @@
 import re
 
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import LETTER, PLURAL
 from quoteattr.speakers.cast.cast import Cast
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
 from quoteattr.speakers.phrases.words import SpeakerWords
 
 OF_SOMEBODY = re.compile("[{SAID}{SAYS}][{PRO}{POSS}]".format_map(LETTER))
-HEADS = frozenset([LETTER["NOUN"], LETTER["PLURAL"]])
+HEADS = frozenset([LETTER["NOUN"], PLURAL])
 
 
 def tell_kinds(words: SpeakerWords, shape: Shape, cast: Cast) -> None:

@@ -4,17 +4,16 @@ import re
 from collections import Counter
 
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import END, HER, LETTER, NAME, PARA, POSS
 from quoteattr.speakers.cast.cast import Cast, Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
 from quoteattr.speakers.phrases.words import SpeakerWords
 
-END, PARA = LETTER["END"], LETTER["PARA"]
 PRONOUNS = re.compile("[" + "".join(LETTER[name] for name in ("PRO", "POSS", "HER", "OBJ", "REFL")) + "]")
 NOUNS = frozenset(LETTER[name] for name in ("NOUN", "NV", "CLAIM", "PART", "UNIT"))
-OWNERS = frozenset([LETTER["POSS"], LETTER["HER"]])
-TELLING = NOUNS | frozenset([LETTER["ADJ"], LETTER["NAME"]])
+OWNERS = frozenset([POSS, HER])
+TELLING = NOUNS | frozenset([LETTER["ADJ"], NAME])
 TOLD = frozenset(LETTER[name] for name in ("IN", "FROM", "OF", "SAID"))
 REACH = 40  # tokens between a name and the pronoun that votes for it
 CLEAR = 3  # votes for one gender against each for the other

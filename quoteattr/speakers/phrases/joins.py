@@ -3,11 +3,10 @@
 import re
 
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import AND, COMMA, DET, GEN, LETTER
 from quoteattr.speakers.phrases.names import NameReader
 from quoteattr.speakers.phrases.words import SpeakerWords
 
-COMMA, DET, GEN, AND = (LETTER[name] for name in ("COMMA", "DET", "GEN", "AND"))
 LINKS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "PREP", "TO", "FROM", "WITH", "BY", "DASH"))
 NICKNAME = frozenset(LETTER[name] for name in ("QFRAGN", "QFULLN"))
 PAIR = 2

@@ -3,13 +3,12 @@
 import re
 
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import AND, COMMA, DET, LETTER, NAME
 from quoteattr.speakers.phrases.joins import LINKS
 from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.names import NameReader
 from quoteattr.speakers.phrases.words import SpeakerWords, plain
 
-NAME, DET, COMMA, AND = (LETTER[name] for name in ("NAME", "DET", "COMMA", "AND"))
 PLACING = frozenset(LETTER[name] for name in ("IN", "FROM"))
 INITIALS = re.compile(r"([A-Z]\.){1,3}")
 PAIR = 2

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import GEN
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION, PERSON
@@ -15,7 +15,6 @@ from quoteattr.speakers.sieves.standing import standing, with_word_before
 
 FOCUS = 160  # tokens in which a body stays in focus
 NAMES = 40  # how many names are looked back at
-GEN = LETTER["GEN"]
 PAIR = 2
 FEW, MOST = 2, 20  # words that tell too little of a body named later, and how many bodies are looked at
 

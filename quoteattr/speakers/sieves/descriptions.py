@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import DET
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION
 from quoteattr.speakers.phrases.nominal import Nominal
@@ -13,7 +13,6 @@ from quoteattr.speakers.sieves.roles import of_another, owner_of
 from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.together import colleagues, couple
 
-DET = LETTER["DET"]
 MOST = 40
 NEAR = 60  # tokens back to who has just spoken
 

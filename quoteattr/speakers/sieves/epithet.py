@@ -3,7 +3,7 @@
 from collections import Counter
 
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import COMMA, DET, END, GEN, LETTER, NUM, OF, PLURAL
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
@@ -13,9 +13,7 @@ from quoteattr.speakers.sieves.recency import is_unsettled, may_be
 from quoteattr.speakers.sieves.salience import names_itself, ranked
 from quoteattr.speakers.sieves.scene import Scene
 
-COMMA, PREP, OF, NUM, END, GEN, PLURAL, DET = (
-    LETTER[name] for name in ("COMMA", "PREP", "OF", "NUM", "END", "GEN", "PLURAL", "DET")
-)
+PREP = LETTER["PREP"]
 NOUNS = frozenset(LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "NV"))
 BESIDE = frozenset(LETTER[name] for name in ("VB", "VED", "VS", "TO", "FROM", "WITH"))
 MARGIN = 2.0  # by how much the most salient person must beat the next

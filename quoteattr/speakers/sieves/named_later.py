@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import LETTER, NUM, PARA, WHO
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
@@ -12,8 +12,7 @@ from quoteattr.speakers.sieves.epithet import tells_trait
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
 
-PARA = LETTER["PARA"]
-ALONE = ("", LETTER["WHO"], LETTER["NUM"])  # what stands behind a name and its comma, where that is no role
+ALONE = ("", WHO, NUM)  # what stands behind a name and its comma, where that is no role
 NOUNS = frozenset(LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "NV", "NVS"))
 PARAGRAPHS = 2  # how many may end before a name that comes without a role
 HEADLINE, LEDE = 1, 3  # paragraphs at the start of a text: the first, and those that bring its people in

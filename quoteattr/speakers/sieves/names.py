@@ -1,7 +1,7 @@
 """Sieves for sources that are names."""
 
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import AND, DET, END, RPAR
 from quoteattr.language.inflection import third
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.mention import Mention
@@ -10,7 +10,6 @@ from quoteattr.speakers.phrases.name import folded
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
 
-AND, END, DET, RPAR = (LETTER[name] for name in ("AND", "END", "DET", "RPAR"))
 INITIALS = 3
 PAIR = 2
 CALL = 6  # tokens of a sentence that calls somebody

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from quoteattr.grammar.shape import Range
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import COLON, COMMA, DET, END, FROM, HER, LETTER, NAME, OF, PARA, POSS
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
@@ -11,14 +11,12 @@ from quoteattr.speakers.phrases.runs import WINDOW
 from quoteattr.speakers.sieves.question import Question
 from quoteattr.speakers.sieves.scene import Scene
 
-PARA, DET, OF, FROM, COLON, END = (LETTER[name] for name in ("PARA", "DET", "OF", "FROM", "COLON", "END"))
 PRO = LETTER["PRO"]
 VERBS = frozenset(LETTER[name] for name in ("VED", "VS", "VB", "VING", "SAID", "SAYS"))
-COMMA, NAME = LETTER["COMMA"], LETTER["NAME"]
 MARKS = frozenset([COLON, END])
 LONGEST = 8  # tokens of a line that names a sender
 BETWEEN = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "VEN", "VED"))
-OWNERS = frozenset([LETTER["POSS"], LETTER["HER"]])
+OWNERS = frozenset([POSS, HER])
 BEING = frozenset(LETTER[name] for name in ("BE", "NBE", "BEEN", "BEING", "AS"))
 THERE = LETTER["THERE"]
 NOUNS = frozenset(LETTER[name] for name in ("NAME", "NOUN", "NV", "CLAIM", "THOUGHT"))

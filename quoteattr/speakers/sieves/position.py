@@ -5,7 +5,23 @@ from typing import Final
 
 import regex
 
-from quoteattr.grammar.wordclass import AUXILIARIES, BE, BY, COMMA, END, FOR, GEN, LETTER, LPAR, PARA, RPAR
+from quoteattr.grammar.wordclass import (
+    ADV,
+    AND,
+    AUXILIARIES,
+    BE,
+    BY,
+    COMMA,
+    END,
+    FOR,
+    GEN,
+    HER,
+    LETTER,
+    LPAR,
+    PARA,
+    POSS,
+    RPAR,
+)
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
@@ -14,21 +30,21 @@ PHRASES = ("DET", "POSS", "HER", "NAME", "NOUN", "ADJ", "GEN", "NV", "CLAIM", "O
 PHRASE = "".join(LETTER[name] for name in PHRASES)
 JOINING = "".join(LETTER[name] for name in ("FOR", "FROM", "IN", "WITH"))
 OPENING: Final = regex.compile(
-    f"{PARA}?(?:[{LETTER['ADV']}{LETTER['LINK']}]{COMMA})?[{PHRASE}]{{1,9}}+(?:[{JOINING}][{PHRASE}]{{1,5}}+)?{COMMA}"
+    f"{PARA}?(?:[{ADV}{LETTER['LINK']}]{COMMA})?[{PHRASE}]{{1,9}}+(?:[{JOINING}][{PHRASE}]{{1,5}}+)?{COMMA}"
 )  # "A clerk at the mill, | Walter Tate", "Also, the clerk, | Walter Tate"
 FRONTED = "".join(
     LETTER[name] for name in ("IN", "FROM", "WITH", "BY", "PREP", "FOR", "SUB", "WHEN", "BEFORE", "IF", "AS", "LAST")
 )
 FRONT: Final = regex.compile(
-    f"{PARA}?[{LETTER['BUT']}{LETTER['AND']}{LETTER['ADV']}]{{0,2}}[{FRONTED}][^{COMMA}{END}]{{1,15}}+{COMMA}"
+    f"{PARA}?[{LETTER['BUT']}{AND}{ADV}]{{0,2}}[{FRONTED}][^{COMMA}{END}]{{1,15}}+{COMMA}"
 )  # "Even with papers, | Hale left"
 PREPOSITIONS = ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS", "BEFORE")
 VERBS = ("VED", "VS", "SAID", "SAYS", "NVS", "VEN")
 GOVERNORS: Final = frozenset(LETTER[name] for name in PREPOSITIONS)
 FINITE: Final = AUXILIARIES.union(LETTER[name] for name in VERBS)
-ACTING: Final = FINITE | {LETTER["AND"], LETTER["ADV"]}
-OPENERS = ("IN", "FROM", "WITH", "BY", "PREP", "TO", "BEFORE", "SUB", "VING", "SAYING", "VED", "VEN", "SAID")
-FRONTING: Final = frozenset(LETTER[name] for name in OPENERS)
+ACTING: Final = FINITE | {AND, ADV}
+STARTING = frozenset(LETTER[name] for name in ("SUB", "VING", "SAYING", "VED", "VEN", "SAID"))
+FRONTING: Final = STARTING | GOVERNORS - {FOR, LETTER["AS"]}  # "for Hale, he" and "as for Hale, he" are about Hale
 ACTING_OR_OWNING: Final = FINITE.union(LETTER[name] for name in ("GEN", "POSS", "HER", "PRO"))
 EDGES: Final = frozenset([END, PARA])
 SAYING: Final = frozenset([LETTER["SAID"], LETTER["SAYS"]])
@@ -36,10 +52,10 @@ ROLE: Final = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "PLURAL", "NV",
 PARTICIPLES: Final = frozenset([LETTER["VED"], LETTER["VEN"]])
 VERB = "".join(sorted(FINITE))
 PREDICATE: Final = regex.compile(
-    f"(?:{COMMA}(?:[^{COMMA}{END}]{{1,25}}{COMMA}){{0,2}}+)?{LETTER['ADV']}?[{VERB}]"
+    f"(?:{COMMA}(?:[^{COMMA}{END}]{{1,25}}{COMMA}){{0,2}}+)?{ADV}?[{VERB}]"
 )  # ", a welder, | left"
 CASE: Final = regex.compile(
-    f"{GEN}[{LETTER['ADJ']}{LETTER['NOUN']}]{{1,2}}{COMMA}[{LETTER['PRO']}{LETTER['POSS']}{LETTER['HER']}]"
+    f"{GEN}[{LETTER['ADJ']}{LETTER['NOUN']}]{{1,2}}{COMMA}[{LETTER['PRO']}{POSS}{HER}]"
 )  # "In Hale| ’s case, his boss"
 BASE: Final = 10.0
 SENTENCE: Final = 1.0
@@ -51,7 +67,7 @@ LEADING: Final = 3.0  # the subject that begins the sentence before, in the same
 LONGEST_ROLE: Final = 6  # tokens
 LONGEST_LINE: Final = 5  # tokens
 LONGEST_BRACKET: Final = 30  # tokens
-OWNERS: Final = LETTER["POSS"] + LETTER["HER"]
+OWNERS: Final = POSS + HER
 
 
 def places(letters: str, occurrences: Iterable[Occurrence]) -> tuple[dict[Entity, set[str]], set[Entity]]:

@@ -6,7 +6,7 @@ from quoteattr.attribution.draft import Draft
 from quoteattr.claim import Attitude, Polarity
 from quoteattr.grammar.pattern import ContentKind
 from quoteattr.grammar.shape import Range
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import HER, LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.sieves.newcomers import newcomer, sender
@@ -26,7 +26,7 @@ UNTOLD = 6.0  # the same, where nothing tells the gender of either
 SEVERAL = (GROUP, ORGANISATION)
 PARTING = frozenset(LETTER[name] for name in ("AND", "BUT", "COMMA", "SEMI"))  # before a clause of its own
 PRO = LETTER["PRO"]
-OBJECTS = frozenset([LETTER["OBJ"], LETTER["HER"]])
+OBJECTS = frozenset([LETTER["OBJ"], HER])
 VERBAL = frozenset(["finite", "participle"])  # forms of cues that no possessor stands before
 BODIES = frozenset([ORGANISATION, GROUP, DOCUMENT])
 

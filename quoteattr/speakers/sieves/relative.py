@@ -3,22 +3,21 @@
 import regex
 
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import ADV, AND, BE, COMMA, DASH, FROM, GEN, LETTER, LPAR, OF, RPAR
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import GROUP, PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
 
-ADV, AND, BE, COMMA, GEN, OF, WHICH = (LETTER[name] for name in ("ADV", "AND", "BE", "COMMA", "GEN", "OF", "WHICH"))
+WHICH = LETTER["WHICH"]
 LISTED = frozenset([COMMA, OF])
 PLURALS = frozenset(LETTER[name] for name in ("SAY", "VB", "CLAIM"))  # the verb of several, as of "to"
-FEELING = LETTER["THOUGHT"] + LETTER["FROM"]  # "criticism from | unions, who"
+FEELING = LETTER["THOUGHT"] + FROM  # "criticism from | unions, who"
 EXPLAINING = frozenset([COMMA, BE])  # "Hale, | the mayor, who", "Hale is | the mayor who"
 ANTECEDENT = 24  # tokens in which an antecedent begins
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "QUANT"))
-LPAR, RPAR = LETTER["LPAR"], LETTER["RPAR"]
-BETWEEN = frozenset([COMMA, LETTER["DASH"], LPAR, RPAR])
+BETWEEN = frozenset([COMMA, DASH, LPAR, RPAR])
 DATED = regex.compile(
     "[{VEN}{VED}]?[{IN}{PREP}{FROM}]?(?:{DAY}{COMMA}?)?{MONTH}{NUM}?(?:{COMMA}{NUM})?$".format_map(LETTER)
 )

@@ -1,13 +1,12 @@
 """Relatives: "Ana Hale’s mother" is the Carla Hale whom the text has just named."""
 
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import GEN
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.question import Question
 from quoteattr.speakers.sieves.scene import Scene
 
-GEN = LETTER["GEN"]
 PAIR = 2
 NAMES = 12  # how many names are looked back at
 

@@ -5,7 +5,7 @@ from itertools import islice
 
 import regex
 
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import LETTER, NAME
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.name import fold
@@ -17,7 +17,6 @@ from quoteattr.speakers.sieves.relatives import relative_of
 from quoteattr.speakers.sieves.salience import ranked, told_of
 from quoteattr.speakers.sieves.scene import Scene
 
-NAME = LETTER["NAME"]
 FIELDS = frozenset(LETTER[name] for name in ("NAME", "NOUN", "NV", "THOUGHT"))
 FOCUS = 80  # tokens in which a named person stays in focus
 MOST = 40

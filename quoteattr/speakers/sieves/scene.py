@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from quoteattr.attribution.draft import Draft
 from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import GEN
 from quoteattr.speakers.cast.affiliation import Body, body_of
 from quoteattr.speakers.cast.cast import Cast
 from quoteattr.speakers.cast.entities import Entity
@@ -17,8 +17,6 @@ from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.words import initials
 from quoteattr.speakers.sieves.position import places
 from quoteattr.speakers.sieves.question import Question, Turn, Verdict
-
-GEN = LETTER["GEN"]
 
 Sieve = Callable[["Scene", Question], Verdict | None]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quoteattr.grammar.pattern import ContentKind
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import ADV, AND, COMMA, END, LETTER, PARA
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.sieves.position import FINITE, FRONTED
@@ -12,7 +12,6 @@ from quoteattr.speakers.sieves.question import Question, Turn
 from quoteattr.speakers.sieves.recency import WINDOW, told_by
 from quoteattr.speakers.sieves.scene import Scene
 
-AND, COMMA, END, PARA, ADV = (LETTER[name] for name in ("AND", "COMMA", "END", "PARA", "ADV"))
 SENTENCES = 3  # how far back a subject may be what a plural or neuter pronoun means
 TURNS, SPOKEN = 8, 6  # how far back a speaker may be
 FOLLOWING = ("COMMA", "ADV", "REFL", "WHO", "THAT", "NV", "CLAIM", "CLAIMS", "LPAR", "OF", "IN", "FOR", "FROM")

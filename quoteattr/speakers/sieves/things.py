@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quoteattr.claim import Attitude
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import BY, LETTER, PARA, PLURAL
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, ORGANISATION, PERSON
 from quoteattr.speakers.sieves.position import FINITE
@@ -14,7 +14,7 @@ from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.subjects import said_or_told, subject_of
 from quoteattr.speakers.sieves.together import together
 
-BY, PARA, PLURAL, THERE = (LETTER[name] for name in ("BY", "PARA", "PLURAL", "THERE"))
+THERE = LETTER["THERE"]
 BEFORE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "GEN", "NUM"))
 OPENING = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "QUANT"))
 

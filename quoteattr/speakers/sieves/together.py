@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import AND, END, LETTER, PARA
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
@@ -13,8 +13,6 @@ from quoteattr.speakers.sieves.scene import Scene
 
 PAIR = 2
 MOST = 40  # names that are looked back at
-PARA, END = LETTER["PARA"], LETTER["END"]
-AND = LETTER["AND"]
 JOINING = frozenset([AND, LETTER["WITH"]])
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import ADV, COMMA, DET, END, GEN, LETTER, NAME, PARA
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.mention import DESCRIPTION
 from quoteattr.speakers.phrases.kinds import PERSON
@@ -16,12 +16,12 @@ from quoteattr.speakers.sieves.roles import role_and_nation
 from quoteattr.speakers.sieves.salience import ranked
 from quoteattr.speakers.sieves.scene import Scene
 
-EDGES, DET, ADV, PRO = LETTER["END"] + LETTER["PARA"], LETTER["DET"], LETTER["ADV"], LETTER["PRO"]
-NAMED = f"{LETTER['NAME']}(?={LETTER['NAME']}{{0,3}}{LETTER['GEN']})"  # "| Ghana's minister left"
+EDGES, PRO = END + PARA, LETTER["PRO"]
+NAMED = f"{NAME}(?={NAME}{{0,3}}{GEN})"  # "| Ghana's minister left"
 REACH = 2 * WINDOW  # tokens back to what may still be told of
 ACTING = FINITE | {ADV}
 JOINING = frozenset(LETTER[name] for name in ("OF", "FOR", "FROM", "IN", "WITH"))
-FRONT = f"[{FRONTED}][^{LETTER['COMMA']}{EDGES}]{{1,10}}{LETTER['COMMA']}"
+FRONT = f"[{FRONTED}][^{COMMA}{EDGES}]{{1,10}}{COMMA}"
 OPENING = re.compile(f"[{EDGES}](?:{FRONT})?(?:[{PRO}{DET}{OWNERS}]|{NAMED})(?![{EDGES}])")  # "In May, | she left"
 
 

@@ -1,6 +1,6 @@
 """The sieve for quotations of which nothing in the grammar tells who says them."""
 
-from quoteattr.grammar.wordclass import LETTER
+from quoteattr.grammar.wordclass import END, PARA
 from quoteattr.language.lemma import Part
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.mention import Mention
@@ -9,7 +9,6 @@ from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.subjects import subject_of
 
-END, PARA = LETTER["END"], LETTER["PARA"]
 TURNS = 4  # how far back somebody may have spoken
 NEAR = 8  # claims that are looked back at
 
