@@ -9,7 +9,7 @@ from quoteattr.grammar.choice import Choices
 from quoteattr.grammar.expression import Match
 from quoteattr.grammar.pattern import ContentKind, Pattern
 from quoteattr.grammar.shape import Range
-from quoteattr.grammar.wordclass import ADV, AND, AUXILIARIES, BE, COMMA, DET, HAVE, LETTER, QUOTATIONS, WHO
+from quoteattr.grammar.wordclass import ADV, AND, AUXILIARIES, BE, COMMA, DET, HAS, LETTER, QUOTATIONS, WHO
 
 FINITE: Final = AUXILIARIES.union(
     [LETTER[name] for name in ("VED", "VS", "SAID", "SAYS", "SAY", "CLAIM", "CLAIMS", "VB", "NV", "NVS", "VEN")],
@@ -21,7 +21,7 @@ LOOSE: Final = frozenset(LETTER[name] for name in ("COMMA", "AND", "BUT"))  # wh
 ANSWER: Final = 1  # token of a short answer, which needs no verb
 JOINED: Final = re.compile(
     f"(?<![{BE}{LETTER['NBE']}][{''.join(QUOTATIONS)}])"
-    f"({COMMA}?{AND}|{LETTER['BUT']}(?!{LETTER['SAID']}{DET})){HAVE}?{ADV}?"
+    f"({COMMA}?{AND}|{LETTER['BUT']}(?!{LETTER['SAID']}{DET})){HAS}?{ADV}?"
     f"[{LETTER['SAID']}{LETTER['SAYS']}{LETTER['SAYING']}]"
 )
 

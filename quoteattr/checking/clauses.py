@@ -17,7 +17,7 @@ _AHEAD = 5  # words in which the verb of a clause behind “and” is looked for
 _SUBJECTS = frozenset({"PRO", "IT", "THERE", "DET", "POSS", "INDEF", "THAT", "QUANT", "HER"})
 _BEFORE_NOUNS = frozenset({"DET", "POSS", "HER", "QUANT", "NUM", "OF", "IN", "PREP", "WITH", "FROM", "BY", "FOR"})
 _PRONOUNS = frozenset({"PRO", "IT", "THERE"})
-_AUXILIARIES = frozenset({"BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE"})
+_AUXILIARIES = frozenset({"BE", "HAS", "HAD", "DO", "MODAL", "NBE", "NDO", "NHAVE"})
 
 
 class Clauses:

@@ -32,7 +32,7 @@ DATES = (COMMA + NAME + NUM, COMMA + NUM + NAME)  # a month may be a name: "DORV
 MARKS = frozenset([COLON, DASH])
 SIGNED = ("signed", "signed_in_brackets", "signed_below", "signed_behind")
 BEHIND = (*SIGNED, "attested", "headline")  # labels behind what is said
-OTHERS = (NEXT, "lead", "bare", "dotted", "named", "turn", "reported", "voiced", "counted", "own_section")
+OTHERS = (NEXT, "lead", "bare", "dotted", "named", "turn", "reported", "tagged", "voiced", "counted", "own_section")
 LISTS = ("furniture", "links", "opinions", "topics", "documents")
 LONGEST_TITLE = 4  # words
 HANDLE = "@"
@@ -201,7 +201,7 @@ class Labels:
             return False
         shape, label = shape[:end], label[:end]
         if begin is not None and page.letters[begin] in QUOTATIONS:
-            return NAME in shape or len(shape) == 1
+            return (NAME in shape or len(shape) == 1) and not page.matches("tagged", begin)
         if len(label) == 1 and label[0] in self._outlets:
             return span[0] == 1 or label[0] in page.names()  # the headline, or somebody who speaks elsewhere
         if label[-1] in self._heads or " ".join(label) in self._heads:

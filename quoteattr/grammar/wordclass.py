@@ -11,7 +11,7 @@ CLASSES = (
     # words that begin or join clauses
     *("BUT", "IF", "ADV", "LINK", "NOT"),
     # auxiliaries; N before one means that a negation is in the word
-    *("BEEN", "BEING", "NBE", "NDO", "NHAVE", "MODAL", "HAVE", "BE", "DO"),
+    *("BEEN", "BEING", "NBE", "NDO", "NHAVE", "MODAL", "HAS", "HAD", "BE", "DO"),
     # verb forms: those of verbs that may attribute begin with SA; VS third person, VED past, VEN participle, VING ing
     *("SAYS", "VS", "SAID", "VED", "VEN", "SAYING", "HAVING"),
     # prepositions and conjunctions
@@ -41,11 +41,12 @@ ENCODING = "iso-8859-1"
 LETTERS = "".join(chr(code) for alphabet in ALPHABETS for code in alphabet)
 LETTER: Mapping[str, str] = dict(zip(CLASSES, LETTERS, strict=False))
 NAME_OF: Mapping[str, str] = {letter: name for name, letter in LETTER.items()}
-AUXILIARIES = frozenset([LETTER[name] for name in ("BE", "HAVE", "DO", "MODAL", "NBE", "NDO", "NHAVE")])
+AUXILIARIES = frozenset([LETTER[name] for name in ("BE", "HAS", "HAD", "DO", "MODAL", "NBE", "NDO", "NHAVE")])
 QUOTATIONS = frozenset(letter for name, letter in LETTER.items() if name.startswith(("QFULL", "QFRAG")))
 # Letters that modules ask for by themselves.
 ADV: Final = LETTER["ADV"]
-HAVE: Final = LETTER["HAVE"]
+HAS: Final = LETTER["HAS"]
+HAD: Final = LETTER["HAD"]
 BE: Final = LETTER["BE"]
 BY: Final = LETTER["BY"]
 IN: Final = LETTER["IN"]

@@ -12,7 +12,8 @@ from quoteattr.grammar.wordclass import (
     END,
     FROM,
     GEN,
-    HAVE,
+    HAD,
+    HAS,
     LETTER,
     LPAR,
     NAME,
@@ -62,7 +63,7 @@ class Evidence:
     def gather(self, shape: Shape, cast: Cast) -> None:
         """Adds to each entity what stands beside its names."""
         letters = shape.letters
-        explained = {COMMA: self._apposition, BE: self._predicate, HAVE: self._predicate, LPAR: self._acronym}
+        explained = {COMMA: self._apposition, LPAR: self._acronym, **dict.fromkeys((BE, HAS, HAD), self._predicate)}
         explained |= dict.fromkeys(BELONGING, self._body_after)
         for occurrence in cast.occurrences:
             before, explain = letters[occurrence.first - 1], explained.get(letters[occurrence.last])
