@@ -77,8 +77,16 @@ class Entity:
     def bear(self, name: Name) -> None:
         """Takes a form of its name as written, with what it tells."""
         self.take(name)
-        if name.text != self.name:
-            self.aliases.setdefault(name.text)
+        text = name.text
+        if name.kind is ORGANISATION and self._is_cut_short(name.words):
+            text, self.name, self.words = self.name, name.text, name.words
+        if text != self.name:
+            self.aliases.setdefault(text)
+
+    def _is_cut_short(self, words: tuple[str, ...]) -> bool:
+        """Whether some words go on where the last of its own ends: "Krell Tech" for "Krell Technologies"."""
+        alike = len(self.words) == len(words) > 1 and self.words[:-1] == words[:-1] and self.words != words
+        return alike and words[-1].startswith(self.words[-1])
 
     def may_be_person(self) -> bool:
         """Whether nothing says that it is no single person."""

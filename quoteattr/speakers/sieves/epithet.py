@@ -78,9 +78,12 @@ def _alone(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
 
 
 def _speaks_of(scene: Scene, question: Question, nominal: Nominal, entity: Entity) -> bool:
-    """Whether somebody has spoken of another by the same noun: "Hale said sorry to the baker. | The baker said"."""
+    """Whether somebody has spoken of others, or to them, by a noun: "Hale thanked the baker. | The baker said"."""
     said = zip(scene.drafts, scene.verdicts[: question.index], strict=False)
     drafts = [draft for draft, verdict in said if verdict[1].entity is entity]
+    heard = [draft.shape.word(draft.addressee[1] - 1) for draft in drafts if draft.addressee is not None]
+    if any(scene.words.singulars.get(word.lower(), "") == nominal.head for word in heard):
+        return True  # "Hale told bakers"
     return any(_tells_of(draft.shape, nominal.head, *part) for draft in drafts for part in draft.content)
 
 
@@ -152,6 +155,8 @@ def _fits(scene: Scene, nominal: Nominal, entity: Entity, *, trait: bool) -> boo
     sets = scene.words.sets
     seated = _is_seated(scene, nominal)
     office = nominal.head in sets["roles", "unique"] and not seated  # nobody's whom the text does not give it
+    if nominal.head in scene.words.parties and not scene.words.parties.isdisjoint(entity.roles):
+        return False  # "Hale, a Republican, … The Democrat"
     if (nation and entity.nation not in ((nation,) if office else ("", nation))) or (office and not nation):
         return False
     honorifics = sets["names", "honorifics"]

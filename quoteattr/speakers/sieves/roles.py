@@ -48,7 +48,9 @@ def role_and_nation(scene: Scene, question: Question) -> Verdict | None:
     if plain and question.mention.shape is scene.shape:
         stood = stood if any(_meets_again(scene, question, nominal, e) for e in stood) else []
     if nominal.nation:
-        stood = [e for e in stood if e.nation == nominal.nation] or [e for e in stood if not e.nation]
+        own = [e for e in stood if e.nation == nominal.nation]
+        before = any(e.nation == nominal.nation for e in scene.described.get(nominal.head, ()))
+        stood = own if own or before else [e for e in stood if not e.nation]  # "A Swiss clerk … The Swiss | clerk"
     return _salient(scene, question, _likeliest(scene, question, nominal, stood)) if stood else None
 
 
@@ -149,7 +151,8 @@ def _stands_for(scene: Scene, nominal: Nominal, wanted: frozenset[str], role: st
     if initials(role) in _spelled(nominal.head) or (" " in nominal.role and _ends(role, words.get(nominal.role, ()))):
         return True
     if _ends(role, words.get(nominal.head, ())):
-        return wanted - {nominal.head} <= frozenset(role.split()).union(WORD.findall(text.lower()))
+        told = WORD.findall(text.lower()) + text.lower().split("-")  # "D-Ohio"
+        return wanted - {nominal.head} <= frozenset(role.split()).union(told)
     return False
 
 
