@@ -24,6 +24,7 @@ class Entity:
         titles: Titles as written, in text order.
         aliases: Other names as written, in text order.
         roles: What it is said to be: each role, in lower case, and the words that say so.
+        seat: The word behind its name that tells where it has a title: "Senator Ana Brandt of | Vermont".
         owner: Whose it is, for a role such as "lawyer".
         kin: Whether the text brings it in as somebody's relative.
         affiliation: The body that it belongs to or speaks for.
@@ -34,7 +35,7 @@ class Entity:
 
     __slots__ = (
         *("name", "words", "kind", "gender", "nation", "plural", "named", "place", "indefinite", "titles", "aliases"),
-        *("roles", "owner", "kin", "affiliation", "members", "author", "spans", "identifier"),
+        *("roles", "owner", "kin", "affiliation", "members", "author", "seat", "spans", "identifier"),
     )
 
     def __init__(
@@ -50,7 +51,7 @@ class Entity:
         self.name, self.words, self.kind = name, words, kind
         self.plural, self.named, self.place = plural, named, place
         self.members: tuple[Entity, ...] = ()
-        self.gender, self.nation, self.author, self.indefinite = "", "", "", False
+        self.gender, self.nation, self.author, self.seat, self.indefinite = "", "", "", "", False
         self.titles: dict[str, None] = {}
         self.aliases: dict[str, None] = {}
         self.roles: dict[str, str] = {}

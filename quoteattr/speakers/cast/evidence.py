@@ -28,7 +28,7 @@ from quoteattr.speakers.cast.entities import GENDER_OF, Entity
 from quoteattr.speakers.cast.traces import tell_kinds
 from quoteattr.speakers.cast.votes import tell_genders
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
-from quoteattr.speakers.phrases.name import shortens
+from quoteattr.speakers.phrases.name import fold, shortens
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.splits import tells_where
@@ -236,6 +236,8 @@ class Evidence:
         if entity.kind is not PERSON or occurrence.name.nominal:
             return
         at = occurrence.last + (shape.letters[occurrence.last] == COMMA)
+        if shape.letters[at : at + 2] == OF + NAME and occurrence.name.title and not entity.seat:
+            entity.seat = fold(shape.word(at + 1))
         body = body_after(self._words, self._patterns, shape, at, len(shape.letters))
         if body is not None:
             body.telling = False

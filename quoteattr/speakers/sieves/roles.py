@@ -94,10 +94,11 @@ def _likeliest(scene: Scene, question: Question, nominal: Nominal, stood: Sequen
         return [e for e in stood if any(_past(scene, words) for head in heads for words in _told(e, head))]
     named = _named_in(question, nominal)
     own = [e for e in stood if not named.isdisjoint(_belonging(e))]  # "the Krell | chief"
-    stood = own or stood
+    elsewhere = nominal.owner is not None and bool(named)  # "Hue’s | mayor" is not Mayor Ana Brandt of Lund
+    stood = own or [e for e in stood if not (elsewhere and (e.seat or e.affiliation))]
     holding = [e for e in stood if not all(_past(scene, words) for words in _told(e, nominal.head))] or stood
     exact = [e for e in holding if nominal.role in e.roles]
-    wanted = frozenset(nominal.role.split()) - scene.words.sets["bodies", "owners"]
+    wanted = frozenset(nominal.role.split()) - scene.words.sets["bodies", "owners"] - (named if own else set())
     fuller = exact or [e for e in holding if any(wanted <= words for words in _told(e, nominal.head))]
     if fuller or _described(scene, nominal):
         return fuller
@@ -108,7 +109,8 @@ def _likeliest(scene: Scene, question: Question, nominal: Nominal, stood: Sequen
 def _named_in(question: Question, nominal: Nominal) -> set[str]:
     """The words of names before the noun of a description, but for those of a nation."""
     shape, (first, last) = question.mention.shape, nominal.core
-    named = {fold(shape.word(at)) for at in range(first + 1, last) if shape.letters[at] == NAME} - {nominal.head}
+    places = {*range(first + 1, last), *range(*(nominal.owner or (0, 0)))}  # "the Krell chief", "Krell’s chief"
+    named = {fold(shape.word(at)) for at in places if shape.letters[at] == NAME} - {nominal.head}
     return set() if nominal.nation else named
 
 
@@ -122,7 +124,8 @@ def _lately(scene: Scene, question: Question, nominal: Nominal, stood: Sequence[
 
 def _belonging(entity: Entity) -> Iterator[str]:
     """The words that tell an entity's roles, and those of the body that it belongs to."""
-    yield from (fold(word) for text in entity.roles.values() for word in text.split())
+    yield from (fold(word) for text in entity.roles.values() for word in [*text.split(), *WORD.findall(text)])
+    yield entity.seat
     if entity.affiliation is not None:
         yield from entity.affiliation.words
         yield from map(fold, entity.affiliation.aliases)

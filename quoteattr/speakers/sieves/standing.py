@@ -94,7 +94,8 @@ def _in_trade(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
         and entity.name in sets["names", "bodies"]
     ):
         return False  # "the broadcaster" is no network of another kind
-    if nominal.head not in sets["bodies", "unspecific"] and sets["bodies", "civic"].intersection(entity.words):
+    civic = sets["bodies", "civic"].intersection((*entity.words, *entity.roles))  # "the union, Wings United"
+    if civic and nominal.head not in sets["bodies", "unspecific"]:
         return False
     if not stands_for(scene, nominal).isdisjoint(scene.words.body_words) and _is_of_kind(scene, entity):
         return False  # "the airline" is no airport
