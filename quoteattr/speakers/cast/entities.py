@@ -24,6 +24,7 @@ class Entity:
         titles: Titles as written, in text order.
         aliases: Other names as written, in text order.
         roles: What it is said to be: each role, in lower case, and the words that say so.
+        seat: The word behind its name that tells where it has a title: "Senator Ana Brandt of | Vermont".
         owner: Whose it is, for a role such as "lawyer".
         kin: Whether the text brings it in as somebody's relative.
         affiliation: The body that it belongs to or speaks for.
@@ -34,7 +35,7 @@ class Entity:
 
     __slots__ = (
         *("name", "words", "kind", "gender", "nation", "plural", "named", "place", "indefinite", "titles", "aliases"),
-        *("roles", "owner", "kin", "affiliation", "members", "author", "spans", "identifier"),
+        *("roles", "owner", "kin", "affiliation", "members", "author", "seat", "spans", "identifier"),
     )
 
     def __init__(
@@ -50,7 +51,7 @@ class Entity:
         self.name, self.words, self.kind = name, words, kind
         self.plural, self.named, self.place = plural, named, place
         self.members: tuple[Entity, ...] = ()
-        self.gender, self.nation, self.author, self.indefinite = "", "", "", False
+        self.gender, self.nation, self.author, self.seat, self.indefinite = "", "", "", "", False
         self.titles: dict[str, None] = {}
         self.aliases: dict[str, None] = {}
         self.roles: dict[str, str] = {}
@@ -77,8 +78,16 @@ class Entity:
     def bear(self, name: Name) -> None:
         """Takes a form of its name as written, with what it tells."""
         self.take(name)
-        if name.text != self.name:
-            self.aliases.setdefault(name.text)
+        text = name.text
+        if name.kind is ORGANISATION and self._is_cut_short(name.words):
+            text, self.name, self.words = self.name, name.text, name.words
+        if text != self.name:
+            self.aliases.setdefault(text)
+
+    def _is_cut_short(self, words: tuple[str, ...]) -> bool:
+        """Whether some words go on where the last of its own ends: "Krell Tech" for "Krell Technologies"."""
+        alike = len(self.words) == len(words) > 1 and self.words[:-1] == words[:-1] and self.words != words
+        return alike and words[-1].startswith(self.words[-1])
 
     def may_be_person(self) -> bool:
         """Whether nothing says that it is no single person."""

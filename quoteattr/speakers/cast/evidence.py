@@ -29,7 +29,7 @@ from quoteattr.speakers.cast.entities import GENDER_OF, Entity
 from quoteattr.speakers.cast.traces import tell_kinds
 from quoteattr.speakers.cast.votes import tell_genders
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
-from quoteattr.speakers.phrases.name import shortens
+from quoteattr.speakers.phrases.name import fold, shortens
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.splits import tells_where
@@ -42,6 +42,7 @@ RANKS: Final = NOUNS | {LETTER["ADJ"]}  # "police chief"
 AHEAD_OF_NAMES: Final = RANKS | {DET, COMMA}
 ACTING: Final = AUXILIARIES | {LETTER["VED"], LETTER["VS"]}
 EDGES: Final = frozenset([END, PARA])
+BEHIND: Final = frozenset([COMMA, LPAR])
 HYPHEN: Final = "-"
 BACK: Final = 6
 AHEAD: Final = 14
@@ -75,8 +76,7 @@ class Evidence:
             if HYPHEN in (word := shape.word(occurrence.first - 1)) and word.endswith(self._ages):
                 entity.kind = entity.kind or PERSON  # "54-year-old | Ana Brandt"
                 entity.roles.setdefault(word, "")
-            if shape.word(occurrence.last - 1) in self._words.suffixes:
-                self._lettered(shape, occurrence.last - 1, entity)
+            self._behind(shape, occurrence, entity)
             if before in AHEAD_OF_NAMES:
                 self._ahead(shape, occurrence, entity)
             if explain is not None:
@@ -131,12 +131,30 @@ class Evidence:
             entity.kind = PERSON
             entity.roles.setdefault(shape.word(at).lower(), shape.written(at, at + 1 if seat is None else seat.last))
 
+    def _behind(self, shape: Shape, occurrence: Occurrence, entity: Entity) -> None:
+        """What letters at the end of the name and a party behind it tell."""
+        last = occurrence.last
+        if shape.word(last - 1) in self._words.suffixes:
+            self._lettered(shape, last - 1, entity)
+        if shape.letters[last] in BEHIND:
+            self._party(shape, last + 1, entity)
+
+    def _party(self, shape: Shape, at: int, entity: Entity) -> None:
+        """A party and a seat behind the name: "Ana Brandt, | D-Ohio,"."""
+        word = shape.word(at)
+        letter, hyphen, _ = word.partition(HYPHEN)
+        if hyphen and letter.lower() in self._words.parties and entity.may_be_person():
+            entity.kind = PERSON
+            entity.roles.setdefault(letter.lower(), word)
+
     def _before(self, shape: Shape, entity: Entity, last: int, *, opening: bool = False) -> None:
         """A role before the name: "the union’s president Ana Brandt", "the head of the union, Ana Brandt,"."""
         if not entity.may_be_person():
             return
-        first = last - 1
-        if shape.word(first).lower() in self._words.roles:
+        first, word = last - 1, shape.word(last - 1).lower()
+        if word in self._words.sets["bodies", "rivals"] and len(entity.words) == 1:
+            return  # "Krell rival Lenz"
+        if word in self._words.roles:
             while first > 0 and last - first < BACK and shape.letters[first - 1] in PHRASE:
                 first -= 1
         else:
@@ -219,6 +237,8 @@ class Evidence:
         if entity.kind is not PERSON or occurrence.name.nominal:
             return
         at = occurrence.last + (shape.letters[occurrence.last] == COMMA)
+        if shape.letters[at : at + 2] == OF + NAME and occurrence.name.title and not entity.seat:
+            entity.seat = fold(shape.word(at + 1))
         body = body_after(self._words, self._patterns, shape, at, len(shape.letters))
         if body is not None:
             body.telling = False

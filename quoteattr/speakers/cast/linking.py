@@ -12,6 +12,7 @@ from quoteattr.speakers.phrases.words import SpeakerWords
 
 MOST: Final = 20  # candidates that are looked at for one name
 PAIR: Final = 2
+SHORTEST: Final = 4  # letters of a word that is cut short
 SPELLED: Final = 6  # letters of a surname that may be misspelled
 
 
@@ -131,7 +132,7 @@ class NameIndex:
         last = self.by_last.get(words[-1], ())[:MOST]
         if name.kind is ORGANISATION:
             found = [e for e in last if e.words[-size:] == words and not self._inside(e.words, size)]
-            return found or self._begun(words) or self.by_set.get(self._set(words), [])
+            return found or self._begun(words) or self.by_set.get(self._set(words), []) or self._cut_short(words)
         bodies = self._begun(words) if name.kind is None and not name.given and not name.title else []
         named = [e for e in last if e.may_be_person()]
         if name.text.split()[0].lower() in self.words.particles:
@@ -150,6 +151,13 @@ class NameIndex:
         """The people whose names begin with some words but for the last: "Ana Lucia" for "Ana Lucia Brandt"."""
         first = self.by_first.get(words[0], ())[:MOST]
         return [e for e in first if e.words[:-1] == words and e.kind is PERSON and e.may_be_person()]
+
+    def _cut_short(self, words: tuple[str, ...]) -> list[Entity]:
+        """The bodies whose names are some words but for the end of the last: "Krell Tech" for "Krell Technologies"."""
+        *begun, last = words
+        found = [e for e in self.by_first.get(words[0], ())[:MOST] if [*e.words[:-1]] == begun]
+        found = [e for e in found if e.kind is ORGANISATION and len(min(last, e.words[-1], key=len)) >= SHORTEST]
+        return [e for e in found if last.startswith(e.words[-1]) or e.words[-1].startswith(last)]
 
     def _begun(self, words: tuple[str, ...]) -> list[Entity]:
         """The bodies whose names begin with some words that may stand for them: "Lenz Center for Law"."""

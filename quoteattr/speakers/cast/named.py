@@ -11,6 +11,7 @@ from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.splits import governed, is_field, tells_where
+from quoteattr.speakers.phrases.words import plain
 
 ADJ, AS, REFL = (LETTER[name] for name in ("ADJ", "AS", "REFL"))
 NEAR = 6  # tokens between a description and the name that follows it
@@ -119,6 +120,8 @@ class NamedReader:
         if len(runs) < 2 or runs[-1][1] != last:  # noqa: PLR2004
             return False
         start = runs[-1][0]
+        if runs[-2][1] == start and plain(shape.word(start)) in self._words.sets["names", "honorifics"]:
+            return True  # "the House of Assembly | Mr Hale"
         governing = shape.letters[first : runs[-2][0]] + shape.letters[runs[-2][1] : start]
         return shape.word(start - 1).lower() in self._words.roles and GOVERNORS.isdisjoint(governing)
 
@@ -237,6 +240,8 @@ class NamedReader:
         nominal = self._nominals.read(shape, piece[0], at) if piece[0] < at else None
         if nominal is not None and nominal.head not in self._words.roles and nominal.head not in self._words.bodies:
             nominal = None
+        if nominal is not None and len(name.words) == 1 and nominal.head in self._words.sets["bodies", "rivals"]:
+            nominal = None  # "Krell rival | Lenz"
         return Mention(shape, *piece, name.text, nominal).named(name, occurrence)
 
 

@@ -37,6 +37,7 @@ class RunFinder:
         self._names: dict[tuple[str, str], Name] = {}
         self._joins, self._splits = Joins(words, reader), Splits(words, reader)
         self._openers, self._patrons = words.sets["names", "openers"], words.sets["names", "patrons"]
+        self._fields = words.sets["affiliations", "fields"]
         self._compounds = words.sets["names", "compounds"] | words.sets["bodies", "placed"]
 
     def runs(self, shape: Shape, first: int = 0, last: int | None = None) -> list[Range]:
@@ -65,6 +66,9 @@ class RunFinder:
 
     def _whole(self, shape: Shape, first: int, last: int) -> tuple[Range, ...]:
         """The names of a run that is complete, without what only tells of them: "Oslo-based | Krell"."""
+        noun = shape.word(first)
+        if last - first > 1 and noun in self._fields and noun.lower() in self._words.bodies:
+            first += 1  # "the NGO | Clean Ponds"
         if HYPHEN in shape.written(first, last):
             for at in range(last - 1, first - 1, -1):
                 if shape.word(at).rpartition(HYPHEN)[2] in self._compounds:

@@ -24,6 +24,7 @@ class Splits:
 
     def __init__(self, words: SpeakerWords, reader: NameReader) -> None:
         self._words, self._reader = words, reader
+        self._honorifics = words.sets["names", "honorifics"]
 
     def parts(self, shape: Shape, run: Range) -> tuple[Range, ...]:
         """A run, or its two parts where a person's name follows what a preposition governs: "of State | Ana Brandt"."""
@@ -31,7 +32,14 @@ class Splits:
         at = start
         if governed(shape, start) or _governed_with(shape, start):
             at = self._titled(shape, run) or self._person(shape, run)
+        at = self._called(shape, run) if at == start else at
         return ((start, at), (at, end)) if at > start else (run,)
+
+    def _called(self, shape: Shape, run: Range) -> int:
+        """Where somebody with a courtesy follows a body: "House of Assembly | Mr Hale"; the run's start elsewhere."""
+        start, end = run
+        places = (at for at in range(start + PAIR, end - 1) if plain(shape.word(at)) in self._honorifics)
+        return next((at for at in places if shape.word(at - 1).lower() in self._words.body_words), start)
 
     def _titled(self, shape: Shape, run: Range) -> int:
         """Where a title ends that a run goes on with: "Chief of | Army Staff | General Ana"; 0 where none does."""
@@ -51,16 +59,15 @@ class Splits:
         if shape.word(end - 1).lower() in self._words.body_words:
             return start
         country = self._country(shape, run)
-        honorifics = self._words.sets["names", "honorifics"]
         if country > start and country + 1 < end:
             word = shape.word(country)
-            titled = self._reader.is_title(word) and plain(word) not in honorifics
+            titled = self._reader.is_title(word) and plain(word) not in self._honorifics
             return start if titled else country  # "aide to | US President Dan Hale"
         for at in range(start + 1, end - 1):
             word = shape.word(at)
             if INITIALS.fullmatch(word) and self._is_office(shape.word(at - 1)):
                 return at
-            if (self._reader.gender(word) and at + 4 > end) or plain(word) in honorifics:
+            if (self._reader.gender(word) and at + 4 > end) or plain(word) in self._honorifics:
                 return at
         return end - PAIR if field else start
 

@@ -63,6 +63,7 @@ class SpeakerWords:
         pronouns: Pronouns and possessives.
         sets: The other lists, by table and key.
         hypernyms: The roles that a general noun may stand for.
+        parties: Nouns for those who belong to a party, and the letters that stand for them.
         determiners: Words that begin a description.
         fillers: Words of a description that tell nothing of whom it means.
 
@@ -74,7 +75,7 @@ class SpeakerWords:
         *("given", "surname_first", "nicknames", "suffixes", "particles", "titles", "title_words"),
         *("title_heads", "roles", "bodies", "documents", "singulars", "company", "body_words", "outlets", "platforms"),
         *("seats", "places", "nations", "countries", "capitals", "nation_openers", "calendar", "pronouns"),
-        *("sets", "hypernyms", "determiners", "fillers"),
+        *("sets", "hypernyms", "parties", "determiners", "fillers"),
     )
 
     def __init__(self, language: Language) -> None:
@@ -88,6 +89,8 @@ class SpeakerWords:
         }
         self.pronouns = {w: _pronoun(w, code, f"{place}: pronouns.{w}") for w, code in table["pronouns"].items()}
         self.hypernyms = {w: frozenset(strings(v, f"{place}: hypernyms.{w}")) for w, v in table["hypernyms"].items()}
+        parties = self.sets["roles", "parties"]
+        self.parties = parties.union(*(self.hypernyms.get(one, ()) for one in parties))
         definite = self.sets["determiners", "definite"]
         self.determiners = definite | self.sets["determiners", "indefinite"] | self.sets["determiners", "further"]
         self.fillers = definite | self.sets["roles", "modifiers"] | self.sets["determiners", "pairing"]

@@ -78,7 +78,8 @@ def _bare(scene: Scene, question: Question) -> Nominal | None:
 
 def names_in(scene: Scene, question: Question, nominal: Nominal) -> list[Occurrence]:
     """The names that stand in a description."""
-    return scene.cast.within(*nominal.core) if question.mention.shape is scene.shape else []
+    named = scene.cast.within(*nominal.core) if question.mention.shape is scene.shape else []
+    return [one for one in named if not (one.name.nominal and one.last == nominal.core[1])]  # "the | NGO"
 
 
 def _explained(scene: Scene, names: Sequence[Occurrence], nominal: Nominal) -> Verdict | None:

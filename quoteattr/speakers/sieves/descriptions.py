@@ -46,7 +46,7 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
         or _brought_in(stood, question, nominal)
         or [e for e in stood if nominal.nation and e.nation == nominal.nation and _only_nation(scene, nominal)]
     )
-    stood = stood or _called_otherwise(scene, question, nominal, owner)
+    stood = stood or _called_otherwise(scene, question, nominal, owner) or _same_team(scene, nominal)
     if alone and len(stood) > 1:
         return None
     if len(stood) > 1:
@@ -104,6 +104,15 @@ def _called_otherwise(scene: Scene, question: Question, nominal: Nominal, owner:
         any_body = head in words.sets["bodies", "unspecific"]  # "A charity said so. The group"
         told = told.union(words.bodies) - (frozenset() if any_body else words.sets["bodies", "civic"])
     return [last.entity] if any(last.entity in scene.described.get(one, ()) for one in told) else []
+
+
+def _same_team(scene: Scene, nominal: Nominal) -> list[Entity]:
+    """The only ones of whom a text tells by a noun for those who work together: "The researchers … The scientists"."""
+    words = scene.words.sets["roles", "teams"]
+    if nominal.head not in words or not nominal.plural or not scene.words.fillers.issuperset(nominal.modifiers):
+        return []
+    found = dict.fromkeys(one for word in words for one in scene.described.get(word, ()) if one.plural)
+    return list(found) if len(found) == 1 and nominal.definite and nominal.owner is None else []
 
 
 def _agrees(nominal: Nominal, owner: Entity | None, entity: Entity) -> bool:

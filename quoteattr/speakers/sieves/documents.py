@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from quoteattr.attribution.draft import Draft
 from quoteattr.claim import CircumstanceRole
 from quoteattr.speakers.cast.entities import Entity
-from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION
+from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.bodies import names_in, says_no_more
 from quoteattr.speakers.sieves.newcomers import brought_in
@@ -56,7 +56,8 @@ def document_nominal(scene: Scene, question: Question) -> Verdict | None:
 
 def _stated(scene: Scene, nominal: Nominal) -> Entity | None:
     """Who has said something in a document lately."""
-    found = scene.stated.get(nominal.head)
+    heads = (nominal.head, *sorted(scene.words.hypernyms.get(nominal.head, ())))
+    found = next((scene.stated[one] for one in heads if one in scene.stated), None)
     return found if any(turn.entity is found for turn in scene.recent(STATED)) else None
 
 
@@ -73,10 +74,14 @@ def _issuer(scene: Scene, question: Question, nominal: Nominal) -> Entity | None
 
 def _maker(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
     """The named owner of a document, or the body whose name is before its noun, if no platform: "the Krell report"."""
-    if nominal.head in scene.words.sets["documents", "subjects"]:
+    sets = scene.words.sets
+    hidden = not sets["documents", "hidden"].isdisjoint(nominal.modifiers)
+    if hidden or nominal.head in sets["documents", "subjects"]:
         return None
     if nominal.owner is not None:
         maker = scene.ask(question, *nominal.owner)
+        if maker is not None and maker.kind is PERSON and nominal.head in sets["documents", "kept"]:
+            return None
         return maker if maker is not None and maker.named and not maker.place and maker.kind is not DOCUMENT else None
     named = [one for one in names_in(scene, question, nominal) if not one.name.nominal]
     found = [one.entity for one in named if one.name.text not in scene.words.platforms]

@@ -1,16 +1,17 @@
 """The sieve for epithets: a definite description of somebody in focus whom the text has not told by it before."""
 
+import re
 from collections import Counter
 
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import COMMA, DET, END, GEN, LETTER, NUM, OF, PLURAL
-from quoteattr.speakers.cast.entities import Entity
+from quoteattr.speakers.cast.entities import GENDER_OF, Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.recency import is_unsettled, may_be
-from quoteattr.speakers.sieves.salience import names_itself, ranked
+from quoteattr.speakers.sieves.salience import names_itself, quoted, ranked
 from quoteattr.speakers.sieves.scene import Scene
 
 PREP = LETTER["PREP"]
@@ -22,6 +23,8 @@ NAMES, MOST = 60, 4.0  # names that are looked back at, and what each adds, at t
 SPEAKERS = 8  # turns that are looked back at
 NEAR = 9.0  # how salient somebody must be to be told by an office
 OFTENER = 2  # how many times more somebody is named whom another beside does not contest
+THIRD = "3"  # the third person
+APOSTROPHES = re.compile("[’']")
 NOBODY: tuple[float, Entity | None] = (0.0, None)
 
 
@@ -55,6 +58,8 @@ def _standing_out(scene: Scene, question: Question, nominal: Nominal) -> Verdict
     close = score - after < (MARGIN if trait else OFFICE) or (not trait and score < NEAR)
     if entity is None or close or entity not in scene.first_named or not _fits(scene, nominal, entity, trait=trait):
         return None
+    if len(stood) > 1 and _tells_of_another(scene, entity):
+        return Verdict(None, tuple(one for _, one in stood))
     rivals = _rivals(scene, question, nominal, entity)
     if rivals:
         return Verdict(None, (entity, *rivals))
@@ -62,6 +67,17 @@ def _standing_out(scene: Scene, question: Question, nominal: Nominal) -> Verdict
     entity.nation = entity.nation or _nation(scene, nominal)
     scene.learn(entity, nominal.role, question.mention.text)
     return Verdict.sure(entity)
+
+
+def _tells_of_another(scene: Scene, entity: Entity) -> bool:
+    """Whether somebody has just spoken in words that begin with another: "“He is old,” Hale said. | The baker said"."""
+    last = scene.turns[-1] if scene.turns else None
+    if last is None or last.entity is not entity:
+        return False
+    draft = scene.drafts[last.index]
+    begun = [text.split()[0].lower() for text in quoted(draft.shape, draft.content) if text.split()]
+    told = [scene.words.pronouns.get(APOSTROPHES.split(word)[0]) for word in begun]
+    return any(one is not None and one.person == THIRD and one.gender in GENDER_OF for one in told)
 
 
 def _alone(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
@@ -78,9 +94,12 @@ def _alone(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
 
 
 def _speaks_of(scene: Scene, question: Question, nominal: Nominal, entity: Entity) -> bool:
-    """Whether somebody has spoken of another by the same noun: "Hale said sorry to the baker. | The baker said"."""
+    """Whether somebody has spoken of others, or to them, by a noun: "Hale thanked the baker. | The baker said"."""
     said = zip(scene.drafts, scene.verdicts[: question.index], strict=False)
     drafts = [draft for draft, verdict in said if verdict[1].entity is entity]
+    heard = [draft.shape.word(draft.addressee[1] - 1) for draft in drafts if draft.addressee is not None]
+    if any(scene.words.singulars.get(word.lower(), "") == nominal.head for word in heard):
+        return True  # "Hale told bakers"
     return any(_tells_of(draft.shape, nominal.head, *part) for draft in drafts for part in draft.content)
 
 
@@ -152,9 +171,18 @@ def _fits(scene: Scene, nominal: Nominal, entity: Entity, *, trait: bool) -> boo
     sets = scene.words.sets
     seated = _is_seated(scene, nominal)
     office = nominal.head in sets["roles", "unique"] and not seated  # nobody's whom the text does not give it
+    if nominal.head in scene.words.parties and not scene.words.parties.isdisjoint(entity.roles):
+        return False  # "Hale, a Republican, … The Democrat"
     if (nation and entity.nation not in ((nation,) if office else ("", nation))) or (office and not nation):
         return False
     honorifics = sets["names", "honorifics"]
+    head = nominal.head
+    trade = trait and not (
+        nation or head in sets["roles", "kin"] or nominal.role.endswith(tuple(sets["roles", "ages"]))
+    )
+    owners = {text.partition(" ")[0].lower() for text in entity.roles.values()}.intersection(scene.words.pronouns)
+    if trade and (owners or entity.owner is not None):
+        return False  # "The singer left. | His lawyer, Tom Hale, … The singer"
     told = trait or all(role in honorifics or tells_trait(scene, role) for role in entity.roles)
     known = trait and entity.gender != "" and honorifics.isdisjoint(entity.roles)  # "Ronaldo"; not "Mr. Hale"
     return told and (known or len(entity.words) > 1)

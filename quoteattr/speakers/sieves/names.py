@@ -7,6 +7,7 @@ from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.mention import Mention
 from quoteattr.speakers.phrases.kinds import GROUP, PERSON
 from quoteattr.speakers.phrases.name import folded
+from quoteattr.speakers.phrases.words import initials
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
 
@@ -121,8 +122,23 @@ def _called(scene: Scene, question: Question) -> Entity | None:
 def exact_name(scene: Scene, question: Question) -> Verdict | None:
     """The fullest form of a name means its bearer."""
     name = question.mention.name
+    holder = _initialled(scene, question)
+    if holder is not None:
+        return Verdict.sure(holder)
     entity = None if _country(scene, question) else _bearer(scene, question)
     return Verdict.sure(entity) if entity is not None and name is not None and name.words == entity.words else None
+
+
+def _initialled(scene: Scene, question: Question) -> Entity | None:
+    """The only one whose office some letters spell: "the SP" for a superintendent of police."""
+    mention = question.mention
+    if mention.text.rpartition(" ")[2] not in scene.words.sets["names", "initials"] or mention.name is None:
+        return None
+    letters, first = mention.name.text.casefold(), scene.first_named
+    told = dict.fromkeys(one for bearers in scene.bearers.values() for one in bearers if one.named and one.roles)
+    found = [e for e in told if any(initials(role).endswith(letters) for role in map(str.lower, e.roles.values()))]
+    found = [e for e in found if e.kind is PERSON and first.get(e, question.token) < question.token]
+    return found[0] if len(found) == 1 else None
 
 
 def alias(scene: Scene, question: Question) -> Verdict | None:

@@ -48,7 +48,9 @@ def role_and_nation(scene: Scene, question: Question) -> Verdict | None:
     if plain and question.mention.shape is scene.shape:
         stood = stood if any(_meets_again(scene, question, nominal, e) for e in stood) else []
     if nominal.nation:
-        stood = [e for e in stood if e.nation == nominal.nation] or [e for e in stood if not e.nation]
+        own = [e for e in stood if e.nation == nominal.nation]
+        before = any(e.nation == nominal.nation for e in scene.described.get(nominal.head, ()))
+        stood = own if own or before else [e for e in stood if not e.nation]  # "A Swiss clerk … The Swiss | clerk"
     return _salient(scene, question, _likeliest(scene, question, nominal, stood)) if stood else None
 
 
@@ -92,10 +94,11 @@ def _likeliest(scene: Scene, question: Question, nominal: Nominal, stood: Sequen
         return [e for e in stood if any(_past(scene, words) for head in heads for words in _told(e, head))]
     named = _named_in(question, nominal)
     own = [e for e in stood if not named.isdisjoint(_belonging(e))]  # "the Krell | chief"
-    stood = own or stood
+    elsewhere = nominal.owner is not None and bool(named)  # "Hue’s | mayor" is not Mayor Ana Brandt of Lund
+    stood = own or [e for e in stood if not (elsewhere and (e.seat or e.affiliation))]
     holding = [e for e in stood if not all(_past(scene, words) for words in _told(e, nominal.head))] or stood
     exact = [e for e in holding if nominal.role in e.roles]
-    wanted = frozenset(nominal.role.split()) - scene.words.sets["bodies", "owners"]
+    wanted = frozenset(nominal.role.split()) - scene.words.sets["bodies", "owners"] - (named if own else set())
     fuller = exact or [e for e in holding if any(wanted <= words for words in _told(e, nominal.head))]
     if fuller or _described(scene, nominal):
         return fuller
@@ -106,7 +109,8 @@ def _likeliest(scene: Scene, question: Question, nominal: Nominal, stood: Sequen
 def _named_in(question: Question, nominal: Nominal) -> set[str]:
     """The words of names before the noun of a description, but for those of a nation."""
     shape, (first, last) = question.mention.shape, nominal.core
-    named = {fold(shape.word(at)) for at in range(first + 1, last) if shape.letters[at] == NAME} - {nominal.head}
+    places = {*range(first + 1, last), *range(*(nominal.owner or (0, 0)))}  # "the Krell chief", "Krell’s chief"
+    named = {fold(shape.word(at)) for at in places if shape.letters[at] == NAME} - {nominal.head}
     return set() if nominal.nation else named
 
 
@@ -120,7 +124,8 @@ def _lately(scene: Scene, question: Question, nominal: Nominal, stood: Sequence[
 
 def _belonging(entity: Entity) -> Iterator[str]:
     """The words that tell an entity's roles, and those of the body that it belongs to."""
-    yield from (fold(word) for text in entity.roles.values() for word in text.split())
+    yield from (fold(word) for text in entity.roles.values() for word in [*text.split(), *WORD.findall(text)])
+    yield entity.seat
     if entity.affiliation is not None:
         yield from entity.affiliation.words
         yield from map(fold, entity.affiliation.aliases)
@@ -149,7 +154,8 @@ def _stands_for(scene: Scene, nominal: Nominal, wanted: frozenset[str], role: st
     if initials(role) in _spelled(nominal.head) or (" " in nominal.role and _ends(role, words.get(nominal.role, ()))):
         return True
     if _ends(role, words.get(nominal.head, ())):
-        return wanted - {nominal.head} <= frozenset(role.split()).union(WORD.findall(text.lower()))
+        told = WORD.findall(text.lower()) + text.lower().split("-")  # "D-Ohio"
+        return wanted - {nominal.head} <= frozenset(role.split()).union(told)
     return False
 
 

@@ -23,6 +23,7 @@ from quoteattr.speakers.sieves.recency import WINDOW, Salient, asker, last_turn,
 from quoteattr.speakers.sieves.scene import Scene
 
 PLACING: Final = frozenset(LETTER[name] for name in ("IN", "FROM", "OF"))
+FOR: Final = LETTER["FOR"]
 WHERE: Final = frozenset([IN, LETTER["PREP"]])
 NOUNS: Final = frozenset(LETTER[name] for name in ("NOUN", "NV", "PLURAL", "ADJ", "NVS", "CLAIM", "CLAIMS", "UNIT"))
 NAMES: Final = 30
@@ -111,7 +112,7 @@ def _pronoun(scene: Scene, gender: str, first: int, last: int) -> bool:
 
 def _named(scene: Scene, question: Question, gender: str) -> list[Salient]:
     """Who is named before a question, the nearest first."""
-    letters, token = scene.shape.letters, question.token
+    letters, token, roles = scene.shape.letters, question.token, scene.words.roles
     found: list[Salient] = []
     sentences = paragraphs = 0  # what ends between the last one found and the question
     later, furthest = token, token - WINDOW
@@ -126,6 +127,8 @@ def _named(scene: Scene, question: Question, gender: str) -> list[Salient]:
             continue
         if entity.kind is None and (letters[first - 1] in PLACING or letters[occurrence.last] in NOUNS):
             continue  # "in Lenton", "a Lenton teacher"
+        if entity.kind is None and letters[first - 1] == FOR and scene.shape.word(first - 2).lower() in roles:
+            continue  # "the member for Lenton"
         sentences += letters.count(END, first, later)
         paragraphs += letters.count(PARA, first, later)
         later = first

@@ -3,6 +3,7 @@
 from collections import Counter
 from itertools import pairwise
 
+from quoteattr.grammar.wordclass import NAME
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
@@ -21,13 +22,15 @@ NAMES = 40  # how many names are looked back at
 
 def standing(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
     """The body that stands out of those that a noun fits; also one that stands in what it introduces."""
-    letters, token = scene.shape.letters, question.token
+    letters, token, rivals = scene.shape.letters, question.token, scene.words.sets["bodies", "rivals"]
     scores: dict[Entity, float] = {}
     counts: Counter[Entity] = Counter()
     for occurrence in scene.cast.before(token, NAMES):
         first, entity = occurrence.first, occurrence.entity
         if token - first > WINDOW:
             break
+        if letters[occurrence.last + 1] == NAME and scene.shape.word(occurrence.last) in rivals:
+            continue  # "| Krell rival Lenz Tyres"
         if entity is not None and _fits(scene, nominal, entity):
             counts[entity] += 1
             place = max(0.0, place_of(letters, occurrence, before=False))
@@ -73,8 +76,11 @@ def _fits(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
         return entity.place and entity.name not in words.seats and country == bool(entity.nation)
     if not entity.named or (entity.place and entity.name not in words.seats):
         return False
-    if not stands_for(scene, nominal).isdisjoint(entity.words):
-        return entity.kind is not PERSON and nominal.nation in ("", entity.nation)
+    told = stands_for(scene, nominal).intersection(entity.words)
+    if told:
+        watches = not words.sets["bodies", "overseers"].isdisjoint(entity.words)
+        force = told <= words.sets["bodies", "bare"] and watches
+        return entity.kind is not PERSON and not force and nominal.nation in ("", entity.nation)
     if entity.name in words.outlets:
         return head in words.sets["bodies", "media"]
     return head in words.sets["bodies", "generic"] and not entity.nation and _in_trade(scene, nominal, entity)
@@ -88,7 +94,8 @@ def _in_trade(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
         and entity.name in sets["names", "bodies"]
     ):
         return False  # "the broadcaster" is no network of another kind
-    if nominal.head not in sets["bodies", "unspecific"] and sets["bodies", "civic"].intersection(entity.words):
+    civic = sets["bodies", "civic"].intersection((*entity.words, *entity.roles))  # "the union, Wings United"
+    if civic and nominal.head not in sets["bodies", "unspecific"]:
         return False
     if not stands_for(scene, nominal).isdisjoint(scene.words.body_words) and _is_of_kind(scene, entity):
         return False  # "the airline" is no airport

@@ -10,6 +10,7 @@ from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.subjects import subject_of
 
 TURNS = 4  # how far back somebody may have spoken
+PARAGRAPHS = 3  # how many may end since the one who speaks alone has spoken
 NEAR = 8  # claims that are looked back at
 
 
@@ -36,7 +37,23 @@ def untagged(scene: Scene, index: int) -> Verdict:
         spoken[about] = None
     if not spoken and not scene.cast.within(start, first):
         spoken = _since(scene, letters.rfind(PARA, 0, start - 1) + 1)
+    alone = _alone(scene, first) if not spoken else None
+    if alone is not None:
+        return Verdict.sure(alone)
     return Verdict(next(iter(spoken)) if len(spoken) == 1 else None, tuple(spoken))
+
+
+def _alone(scene: Scene, first: int) -> Entity | None:
+    """The one person who has spoken all the time, and since whom the text names no other."""
+    spoken = scene.recent(TURNS)
+    entity = spoken[0].entity if len(spoken) == TURNS else None
+    if entity is None or entity.kind is not PERSON or not entity.named or any(t.entity is not entity for t in spoken):
+        return None
+    since = scene.cast.within(spoken[0].token, first)
+    others = {one.entity for one in since} - {entity}
+    others = {one for one in others if one is None or one.kind is PERSON or (one.kind is None and one in scene.acting)}
+    near = scene.shape.letters.count(PARA, spoken[0].token, first) <= PARAGRAPHS
+    return entity if near and not others else None
 
 
 def _since(scene: Scene, start: int) -> dict[Entity, None]:
