@@ -23,10 +23,10 @@ def grammar(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 @pytest.mark.parametrize(
     ("field", "most"),
     [
-        ("characters", 36_020),
-        ("mean", 57.4),
+        ("characters", 35_970),
+        ("mean", 57.6),
         ("too_long", 0),
-        ("long", 61),
+        ("long", 62),
         ("negative", 46),
         ("large_sets", 0),
     ],
@@ -36,7 +36,7 @@ def test_patterns_of_english_stay_small(grammar: ModuleType, field: str, most: i
 
 
 def test_retagging_stays_small() -> None:
-    assert len(Language.load("en").tables["retagging"]["rule"]) <= 38
+    assert len(Language.load("en").tables["retagging"]["rule"]) <= 35
 
 
 def test_every_table_with_patterns_is_counted(grammar: ModuleType) -> None:
