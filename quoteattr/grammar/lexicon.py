@@ -10,6 +10,7 @@ from quoteattr.language.prepared import prepared
 
 NOUN, ADJ = (LETTER[name] for name in ("NOUN", "ADJ"))
 JOINING = frozenset(LETTER[name] for name in ("OF", "DET", "AND", "FOR"))
+OPENING = frozenset(LETTER[name] for name in ("DET", "POSS", "WHEN", "SUB", "BEFORE", "ACCORDING"))
 
 
 class CueEntry:
@@ -108,9 +109,10 @@ class Lexicon:
 
     def initial(self, word: str) -> str:
         """The letter of a capitalised word that begins a sentence."""
-        if word.isupper() and len(word) > 1:
-            return NAME
         lowered = word.lower()
+        if word.isupper() and len(word) > 1:
+            known = self.listed.get(lowered, NAME)
+            return known if known in OPENING else NAME  # "THE mayor said", but "US officials said"
         closed = self._closed.get(lowered)
         if closed is not None:
             return closed

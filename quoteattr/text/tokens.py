@@ -10,6 +10,7 @@ import regex
 
 # A word keeps its inner hyphens, periods and apostrophes (co-founder, AT&T, O’Dea, didn’t) but gives off its clitics.
 # In this order: U.S., U.S.-led, D.W.U.-K.F.; ’s, ’ll; ’08; 7%, .45, -5, 10:30, $4m-$5m; @a_br; addresses; words; marks.
+# “over.The” is two sentences that were glued.
 # Nothing in it is possessive: before 3.11.5, `re` matches possessive groups wrongly.
 TOKEN = r"""
       (?:[^\W\d_]-)?(?:[^\W\d_]\.){{2,}}[^\W\d_]?(?:-(?:(?:[^\W\d_]\.){{2,}}|[^\W_]+))*
@@ -19,7 +20,9 @@ TOKEN = r"""
       (?:-[$€£¥]?\d+(?:[.,]\d+)*(?:%|[^\W\d_]{{1,3}})?(?![^\W_])|-[^\W_]+)*
     | [#@]\w*_\w+
     | [a-z]{{2,6}}://[^\s"”“’‘<>()]*[\w/]
-    | [#@]?[^\W_]+(?:(?:-|['’](?!(?:{clitics})(?![^\W_]))|&|[.@/\u00ad\u200b](?=[^\W_]{{2}}))[^\W_]+)*
+    | [#@]?[^\W_]+(?:
+        (?:-|['’](?!(?:{clitics})(?![^\W_]))|&|[.@/\u00ad\u200b](?=[^\W_]{{2}})(?!(?<=[a-z]{{2}}\.)[A-Z][a-z]))[^\W_]+
+      )*
       (?:(?<=[^\W\d_])\+(?!\S))?
     | \.{{2,}}|…|--+|—|–|―
     | [^\w\s{unseen}]|_+
