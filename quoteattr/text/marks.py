@@ -35,6 +35,11 @@ def may_close(text: str, at: int, after: int, end: int) -> bool:
     return (after >= end or text[after] in AFTER_CLOSE) and at > 0 and not text[at - 1].isspace()
 
 
+def ends_glued(text: str, at: int, after: int) -> bool:
+    """Whether a mark stands between a sentence's end and a capital: “Yes.”Then it rained."""
+    return text[at - 1 : at] in STOPS and text[after : after + 1].isupper()
+
+
 def opens_double(text: str, at: int, mark: str, start: int, end: int) -> bool:
     """Whether a double mark opens a quotation."""
     after = at + len(mark)

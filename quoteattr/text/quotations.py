@@ -10,7 +10,17 @@ from collections.abc import Iterator
 import regex
 
 from quoteattr.text.lone_marks import other_closer, unopened
-from quoteattr.text.marks import CLOSERS, DOUBLE_CLOSE, DOUBLE_OPEN, MARK, STOPS, may_close, may_open, opens_double
+from quoteattr.text.marks import (
+    CLOSERS,
+    DOUBLE_CLOSE,
+    DOUBLE_OPEN,
+    MARK,
+    STOPS,
+    ends_glued,
+    may_close,
+    may_open,
+    opens_double,
+)
 from quoteattr.text.quotation import Quotation
 from quoteattr.text.single_marks import closing_ones, single
 
@@ -168,7 +178,8 @@ def _closes(text: str, at: int, mark: str, opener: str, end: int) -> bool:
     if mark not in CLOSERS[opener]:
         return False
     plain = (mark != opener or opener not in DOUBLE_OPEN) and (mark != '"' or opener == '"')
-    return plain or may_close(text, at, at + len(mark), end)
+    after = at + len(mark)
+    return plain or may_close(text, at, after, end) or ends_glued(text, at, after)
 
 
 def _left_open(text: str, opened: tuple[int, str], start: int, end: int, following: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import regex
 
-from quoteattr.text.marks import STOPS, may_close, may_open
+from quoteattr.text.marks import STOPS, ends_glued, may_close, may_open
 from quoteattr.text.quotation import Quotation
 
 CLOSERS = {"‘": "’'", "'": "'’", "‚": "‘’", "‛": "’", "`": "'’"}
@@ -16,7 +16,8 @@ OPENING = regex.compile(r"(?<![^\s(—–-])[‘'“\"](?=\S)")
 
 def closing_ones(text: str, marks: Sequence[tuple[int, str]], end: int) -> list[int]:
     """The places of the single marks that may close a quotation."""
-    return [at for at, mark in marks if mark in CLOSING and may_close(text, at, at + len(mark), end)]
+    several = [(at, at + len(mark)) for at, mark in marks if mark in CLOSING]
+    return [at for at, after in several if may_close(text, at, after, end) or ends_glued(text, at, after)]
 
 
 def single(
