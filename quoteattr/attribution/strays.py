@@ -11,7 +11,7 @@ from quoteattr.grammar.wordclass import COLON, DASH, END, LETTER, PARA
 TELLING: Final = frozenset(LETTER[name] for name in ("QFULLC", "QFULLP", "QFULLX", "QFULLN", "COLON"))
 LINKS: Final = 8  # so many lines without an end mark are a list of links
 LINK: Final = range(3, 19)  # tokens of such a line
-MOST: Final = 3  # paragraphs between two of a quotation that is left open
+MOST: Final = 5  # paragraphs between two of a quotation that is left open
 
 
 def sentence_before(shape: Shape, start: int, grammar: Grammar) -> int | None:

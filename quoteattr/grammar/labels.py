@@ -34,7 +34,7 @@ SIGNED = ("signed", "signed_in_brackets", "signed_below", "signed_behind")
 BEHIND = (*SIGNED, "attested", "headline")  # labels behind what is said
 OTHERS = (NEXT, "lead", "bare", "dotted", "named", "turn", "reported", "tagged", "voiced", "counted", "own_section")
 LISTS = ("furniture", "links", "opinions", "topics", "documents")
-LONGEST_TITLE = 4  # words
+LONGEST_TITLE, SHORTEST_SAID = 4, 4  # words
 HANDLE = "@"
 
 
@@ -187,9 +187,15 @@ class Labels:
                 bare = (
                     page.ends_bare(last) and self._speaks(page, (first, last), None) and not page.is_title(begin, end)
                 )
+                if key == "headline" and page.letters[end] == COLON and not self._is_said(page, begin, end):
+                    continue
                 if key in SIGNED or (bare and (key == "headline" or self._has_office(page, first, last))):
                     mark = end if page.letters[end] in MARKS else None
                     yield Label(first, last, mark, (begin, end - (page.letters[end - 1] == END)))
+
+    def _is_said(self, page: Page, first: int, last: int) -> bool:
+        """Whether what stands before a colon and a name may be that one's words: no "Follow us on a page: @a_br"."""
+        return last - first >= SHORTEST_SAID and self._furniture.isdisjoint(page.written(first, last))
 
     def _speaks(self, page: Page, span: Range, begin: int | None) -> bool:
         """Whether a label outside a transcript names somebody; `begin` is the first token of what stands behind it."""
@@ -208,7 +214,8 @@ class Labels:
             return begin is None or not page.matches("reported", begin)
         several = begin is None and label[-1] in self._groups  # "Rents to rise - tenants"
         told = label[-1] not in self._topics and (page.is_told(begin, self._opinions) or label[0] in page.names())
-        return several or (told and self._is_person(page, label, shape))
+        dated = page.is_in_capitals(*span) and label[0] not in self._given  # "DORVIK: Two men were fined."
+        return several or (told and (begin is None or not dated) and self._is_person(page, label, shape))
 
     def _has_office(self, page: Page, first: int, last: int) -> bool:
         """Whether the noun of a role stands in a label behind its comma, and nothing behind that."""
