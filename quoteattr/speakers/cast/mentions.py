@@ -6,7 +6,7 @@ from typing import Final
 import regex
 
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import AND, COMMA, DET, LETTER, NAME, NUM, PLURAL, WHO
+from quoteattr.grammar.wordclass import AND, COMMA, DET, GEN, LETTER, NAME, NUM, PLURAL, WHO
 from quoteattr.speakers.cast.asides import AsideReader
 from quoteattr.speakers.cast.cast import Cast
 from quoteattr.speakers.cast.mention import Mention
@@ -89,7 +89,7 @@ class MentionReader:
             pieces = pieces[:1] + [one for one in pieces[1:] if not self._named.beside(shape, one)]  # "… Party (HP), |"
         employed = self._employed(shape, *pieces[0])
         if employed is not None:
-            return employed
+            return self._named.read(shape, pieces, employed.nominal) or employed
         pair = self._several.pair(shape, *pieces[0]) or self._several.listed(shape, pieces)
         if pair is not None:
             return pair
@@ -135,7 +135,7 @@ class MentionReader:
         )
 
     def _employed(self, shape: Shape, first: int, last: int) -> Mention | None:
-        """A role after the long name of a body: "a Department for Education | source"."""
+        """A role after the long name of a body: "a Department for Education | source", "Guild of Lund’s | chair"."""
         letters = shape.letters
         start = first + (letters[first] == DET)
         end = start
@@ -143,7 +143,8 @@ class MentionReader:
             end += 1
         if end == last or LINKS.isdisjoint(letters[start:end]) or letters[end - 1] != NAME:
             return None
-        nominal = self._nominals.read(shape, end, last)
+        owning = letters[end] == GEN
+        nominal = self._nominals.read(shape, end + owning, last)
         runs = self._finder.runs(shape, start, end)
         if nominal is None or nominal.kind not in (PERSON, GROUP) or runs != [(start, end)]:
             return None
@@ -152,6 +153,9 @@ class MentionReader:
         opening = shape.word(first).lower()
         sets = self._words.sets
         nominal.core = (first, last)
+        if owning:
+            nominal.owner, nominal.definite = (first, end), True
+            return Mention(shape, first, last, words_of(shape, first, last), nominal)
         nominal.definite = opening in sets["determiners", "definite"]
         nominal.indefinite = opening in sets["determiners", "indefinite"]
         return Mention(shape, first, last, words_of(shape, first, last), nominal)
