@@ -171,6 +171,9 @@ class MentionReader:
 
     def _author(self, shape: Shape, nominal: Nominal, last: int) -> Mention | None:
         """The named author of a document: "an audit by Krell & Sons"."""
+        (first, end), gathered = nominal.core, self._words.sets["documents", "gathered"]
+        if NAME in shape.letters[first:end] and shape.word(end).lower() in gathered:
+            return None  # "Krell data | compiled by Lenz"
         mention = self._maker(shape, nominal, last) if nominal.kind is DOCUMENT else None
         if mention is None or mention.name is None:
             return None
