@@ -37,6 +37,7 @@ class MentionReader:
     def __init__(self, readers: Readers, shape: Shape, cast: Cast) -> None:
         self._words, self._nominals, self._finder = readers.words, readers.nominals, readers.runs
         self._pairing = readers.words.sets["determiners", "pairing"]
+        self._examples = readers.words.sets["determiners", "examples"]
         self._nobodies = readers.words.sets["roles", "absent"]
         self._asides = AsideReader(readers.nominals, shape, cast)
         self._named = NamedReader(readers, shape, cast)
@@ -83,6 +84,8 @@ class MentionReader:
             return named
         if PARTING.isdisjoint(shape.letters[first:last]):
             return self._phrase(shape, [(first, last)])
+        if (nominal := self._exemplified(shape, first, last)) is not None:
+            return self._described(shape, first, last, nominal)
         pieces = self._fielded(shape, self._shared(shape, pieces_of(shape, first, last)))
         if len(pieces) > 1:  # "Sen. Ana Brandt, | R-Idaho, the head of the union, Tom Hale,"
             pieces = [one for one in pieces if one[1] - one[0] > 1 or not PARTY.match(shape.word(one[0]))] or pieces
@@ -94,6 +97,13 @@ class MentionReader:
         if pair is not None:
             return pair
         return self._phrase(shape, pieces)
+
+    def _exemplified(self, shape: Shape, first: int, last: int) -> Nominal | None:
+        """Several of whom some are named: "many countries including | Latvia and Norway"."""
+        nominal = self._nominals.read(shape, first, last)
+        if nominal is None or not nominal.plural or nominal.core[1] >= last:
+            return None
+        return nominal if shape.word(nominal.core[1]).lower() in self._examples else None
 
     def _shared(self, shape: Shape, pieces: list[Range]) -> list[Range]:
         """Pieces, with those put together that share a noun: "French, | Dutch and Danish officials"."""
