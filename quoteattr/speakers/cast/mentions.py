@@ -6,7 +6,7 @@ from typing import Final
 import regex
 
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import AND, COMMA, DET, LETTER, NAME, NUM, PLURAL, WHO
+from quoteattr.grammar.wordclass import AND, COMMA, DET, GEN, LETTER, NAME, NUM, PLURAL, WHO
 from quoteattr.speakers.cast.asides import AsideReader
 from quoteattr.speakers.cast.cast import Cast
 from quoteattr.speakers.cast.mention import Mention
@@ -37,6 +37,7 @@ class MentionReader:
     def __init__(self, readers: Readers, shape: Shape, cast: Cast) -> None:
         self._words, self._nominals, self._finder = readers.words, readers.nominals, readers.runs
         self._pairing = readers.words.sets["determiners", "pairing"]
+        self._examples = readers.words.sets["determiners", "examples"]
         self._nobodies = readers.words.sets["roles", "absent"]
         self._asides = AsideReader(readers.nominals, shape, cast)
         self._named = NamedReader(readers, shape, cast)
@@ -83,17 +84,26 @@ class MentionReader:
             return named
         if PARTING.isdisjoint(shape.letters[first:last]):
             return self._phrase(shape, [(first, last)])
+        if (nominal := self._exemplified(shape, first, last)) is not None:
+            return self._described(shape, first, last, nominal)
         pieces = self._fielded(shape, self._shared(shape, pieces_of(shape, first, last)))
         if len(pieces) > 1:  # "Sen. Ana Brandt, | R-Idaho, the head of the union, Tom Hale,"
             pieces = [one for one in pieces if one[1] - one[0] > 1 or not PARTY.match(shape.word(one[0]))] or pieces
             pieces = pieces[:1] + [one for one in pieces[1:] if not self._named.beside(shape, one)]  # "… Party (HP), |"
         employed = self._employed(shape, *pieces[0])
         if employed is not None:
-            return employed
+            return self._named.read(shape, pieces, employed.nominal) or employed
         pair = self._several.pair(shape, *pieces[0]) or self._several.listed(shape, pieces)
         if pair is not None:
             return pair
         return self._phrase(shape, pieces)
+
+    def _exemplified(self, shape: Shape, first: int, last: int) -> Nominal | None:
+        """Several of whom some are named: "many countries including | Latvia and Norway"."""
+        nominal = self._nominals.read(shape, first, last)
+        if nominal is None or not nominal.plural or nominal.core[1] >= last:
+            return None
+        return nominal if shape.word(nominal.core[1]).lower() in self._examples else None
 
     def _shared(self, shape: Shape, pieces: list[Range]) -> list[Range]:
         """Pieces, with those put together that share a noun: "French, | Dutch and Danish officials"."""
@@ -135,7 +145,7 @@ class MentionReader:
         )
 
     def _employed(self, shape: Shape, first: int, last: int) -> Mention | None:
-        """A role after the long name of a body: "a Department for Education | source"."""
+        """A role after the long name of a body: "a Department for Education | source", "Guild of Lund’s | chair"."""
         letters = shape.letters
         start = first + (letters[first] == DET)
         end = start
@@ -143,7 +153,8 @@ class MentionReader:
             end += 1
         if end == last or LINKS.isdisjoint(letters[start:end]) or letters[end - 1] != NAME:
             return None
-        nominal = self._nominals.read(shape, end, last)
+        owning = letters[end] == GEN
+        nominal = self._nominals.read(shape, end + owning, last)
         runs = self._finder.runs(shape, start, end)
         if nominal is None or nominal.kind not in (PERSON, GROUP) or runs != [(start, end)]:
             return None
@@ -152,6 +163,9 @@ class MentionReader:
         opening = shape.word(first).lower()
         sets = self._words.sets
         nominal.core = (first, last)
+        if owning:
+            nominal.owner, nominal.definite = (first, end), True
+            return Mention(shape, first, last, words_of(shape, first, last), nominal)
         nominal.definite = opening in sets["determiners", "definite"]
         nominal.indefinite = opening in sets["determiners", "indefinite"]
         return Mention(shape, first, last, words_of(shape, first, last), nominal)
@@ -167,6 +181,9 @@ class MentionReader:
 
     def _author(self, shape: Shape, nominal: Nominal, last: int) -> Mention | None:
         """The named author of a document: "an audit by Krell & Sons"."""
+        (first, end), gathered = nominal.core, self._words.sets["documents", "gathered"]
+        if NAME in shape.letters[first:end] and shape.word(end).lower() in gathered:
+            return None  # "Krell data | compiled by Lenz"
         mention = self._maker(shape, nominal, last) if nominal.kind is DOCUMENT else None
         if mention is None or mention.name is None:
             return None

@@ -19,7 +19,7 @@ ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "VED", "
 OFFICE = ROLE | {LETTER[name] for name in ("OF", "FOR", "VING")}  # "director of nursing"
 OPENING = frozenset(LETTER[name] for name in ("DET", "POSS", "HER"))
 JOINING = frozenset(LETTER[name] for name in ("AND", "OR"))
-BEGINNING = frozenset([END, PARA])
+BEGINNING = frozenset([END, PARA, LETTER["SAID"], LETTER["SAYS"]])
 RELATIVES = frozenset(LETTER[name] for name in ("WHO", "WHICH", "WHOSE"))
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS"))
 

@@ -6,11 +6,12 @@ from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import AND, COMMA, DET, LETTER, NAME
 from quoteattr.speakers.cast.mention import Mention
 from quoteattr.speakers.cast.named import GOVERNORS
-from quoteattr.speakers.phrases.kinds import GROUP, PERSON
+from quoteattr.speakers.phrases.kinds import GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.runs import RunFinder
 from quoteattr.speakers.phrases.words import SpeakerWords
 
+ADJ = LETTER["ADJ"]
 CLAUSE = frozenset(LETTER[name] for name in ("WHO", "WHICH", "WHOSE", "THAT"))
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "PLURAL", "NVS", "QUANT", "NUM"))
 JOINING = frozenset(LETTER[name] for name in ("AND", "OR", "NOT"))
@@ -49,7 +50,9 @@ class SeveralReader:
                 return self._joined(shape, (first, at), (at + 1, last))
             if letters[at] == AND and letters[first] == DET:
                 joined = self._joined(shape, (first, at), (at + 1, last))
-                return joined if joined is not None and all(map(_is_plural, joined.parts)) else None
+                parts = joined.parts if joined is not None else ()
+                beside = len(parts) == 2 and letters[at + 1] == ADJ and _is_body(parts[0]) and _is_plural(parts[1])  # noqa: PLR2004
+                return joined if beside or all(map(_is_plural, parts)) else None
         return None
 
     def _undetermined(self, shape: Shape, one: Range, other: Range) -> Mention | None:
@@ -112,9 +115,9 @@ class SeveralReader:
         start, end = rest[0][0], rest[-1][1]
         final = len(rest) == 1 and shape.letters[start] == AND
         start += final
-        if NAME not in shape.letters[start : start + 1 + (shape.letters[start] == DET)]:
-            return None
         left, right = self._read(shape, first, last), self._read(shape, start, end)
+        if NAME not in shape.letters[start : start + 1 + (shape.letters[start] == DET)]:
+            return self._among(shape, left, right, (first, end)) if shape.letters[end] != COMMA and not final else None
         if left is None or left.name is None or right is None or not (final or right.parts):
             return None
         others = right.parts or (right,)
@@ -123,6 +126,15 @@ class SeveralReader:
         if left.is_person() and any(map(self._tells_office, others)):
             return None
         return Mention(shape, first, end, words_of(shape, first, end)).joining(left, *others)
+
+    def _among(self, shape: Shape, left: Mention | None, right: Mention | None, span: Range) -> Mention | None:
+        """A name before several who are described: "the UN, aid groups and French authorities"."""
+        others = () if right is None else right.parts or (right,)
+        if left is None or left.name is None or not (others and all(map(_are_people, others))):
+            return None
+        if left.is_person() and len(others) == 1:  # "Ana Brandt, vice-president partnerships and revenue"
+            return None
+        return Mention(shape, *span, words_of(shape, *span)).joining(left, *others)
 
     def _tells_office(self, mention: Mention) -> bool:
         """Whether a name that is no person's has a title in it: "Ana Brandt, Press and | Outreach Director"."""
@@ -160,6 +172,16 @@ def _is_titled(mention: Mention) -> bool:
 def _is_plural(mention: Mention) -> bool:
     """Whether a mention describes several, and may share an article: "the traders | and exchange officials"."""
     return mention.name is None and mention.nominal is not None and mention.nominal.plural
+
+
+def _are_people(mention: Mention) -> bool:
+    """Whether a mention describes several people or bodies."""
+    return _is_plural(mention) and mention.nominal is not None and mention.nominal.kind in (GROUP, ORGANISATION)
+
+
+def _is_body(mention: Mention) -> bool:
+    """Whether a mention is the name of a body, and nothing else: "the FBI | and federal prosecutors"."""
+    return mention.name is not None and mention.name.kind is ORGANISATION and mention.nominal is None
 
 
 def _from(mention: Mention, first: int) -> Mention:

@@ -93,10 +93,11 @@ class Joins:
         return any(" ".join(shape.words(first, last)) in self._words.countries for last in range(held[1] + 2, end + 1))
 
     def _opens_body(self, shape: Shape, held: Range) -> bool:
-        """Whether a run ends in a word that opens the name of a body: "Ministry of"."""
+        """Whether a run ends in a word that opens the name of a body: "Ministry of", "Chartered Builders of"."""
         last, office = shape.word(held[1] - 1), " ".join(shape.words(max(held[0] - 2, 0), held[1])).lower()
         titled = office in self._words.titles or self._reader.is_title(last)  # "Minister of State | for"
-        return last.lower() in self._words.body_words and not titled
+        several = held[1] - held[0] > 1 and self._words.singulars.get(last.lower()) in self._words.roles
+        return (several or last.lower() in self._words.body_words) and not titled
 
     def _is_nickname(self, shape: Shape, held: Range, start: int) -> bool:
         quotation = shape.quotations.get(held[1])

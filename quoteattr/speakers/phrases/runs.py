@@ -37,6 +37,7 @@ class RunFinder:
         self._names: dict[tuple[str, str], Name] = {}
         self._joins, self._splits = Joins(words, reader), Splits(words, reader)
         self._openers, self._patrons = words.sets["names", "openers"], words.sets["names", "patrons"]
+        self._ages = tuple(sorted(words.sets["roles", "ages"]))
         self._fields = words.sets["affiliations", "fields"]
         self._compounds = words.sets["names", "compounds"] | words.sets["bodies", "placed"]
 
@@ -71,7 +72,7 @@ class RunFinder:
             first += 1  # "the NGO | Clean Ponds"
         if HYPHEN in shape.written(first, last):
             for at in range(last - 1, first - 1, -1):
-                if shape.word(at).rpartition(HYPHEN)[2] in self._compounds:
+                if shape.word(at).rpartition(HYPHEN)[2] in self._compounds or shape.word(at).endswith(self._ages):
                     first = at + 1
                     break
             if first == last:

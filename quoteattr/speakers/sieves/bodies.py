@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from quoteattr.grammar.wordclass import GEN
+from quoteattr.grammar.wordclass import DET, GEN, LETTER, PARA
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION, PERSON
@@ -11,11 +11,12 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
-from quoteattr.speakers.sieves.standing import standing, with_word_before
+from quoteattr.speakers.sieves.standing import last_told, standing, with_word_before
 
+BEHIND = LETTER["PREP"]
 FOCUS = 160  # tokens in which a body stays in focus
 NAMES = 40  # how many names are looked back at
-PAIR = 2
+PAIR, SPOKEN = 2, 3
 FEW, MOST = 2, 20  # words that tell too little of a body named later, and how many bodies are looked at
 
 
@@ -30,8 +31,39 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
         return _explained(scene, names, nominal) if names and general else _in_other_order(scene, question, nominal)
     found = _called(scene, question, nominal) if plain else None
     if found is None and nominal.definite and (plain or question.mention.last == nominal.core[1]):
-        return standing(scene, question, nominal)
+        found, spoken = standing(scene, question, nominal), {turn.entity for turn in scene.recent(SPOKEN)}
+        entity = found.entity if found is not None else None
+        new = _newcomer(scene, question, nominal) if entity is not None else 0
+        if entity is not None and new > last_told(scene, question, entity):
+            return _told_anew(scene, question, nominal, new)
+        if entity is None and not spoken.isdisjoint(scene.described.get(nominal.head, ())):
+            return None
     return found
+
+
+def _newcomer(scene: Scene, question: Question, nominal: Nominal) -> int:
+    """Where the text last brings a body in by a noun: "a Lund firm", "The firm behind the deal was"; 0 for none."""
+    first, letters, token = brought_in(scene, nominal), scene.shape.letters, question.token
+    start = scene.shape.sentence_start(token)
+    start = scene.shape.sentence_start(max(0, start - 2 - (letters[start - 1] == PARA)))
+    core = scene.patterns.core.match(letters, start, token) if letters[start] == DET else None
+    mention = scene.reader.read(scene.shape, *core.span()) if core is not None else None
+    told = mention.nominal if mention is not None and mention.name is None else None
+    if start <= first or told is None or told.head != nominal.head or not told.definite or told.owner is not None:
+        return first
+    further = letters[told.core[1]] == BEHIND or not scene.words.fillers.issuperset(told.modifiers)
+    return start if further else first
+
+
+def _told_anew(scene: Scene, question: Question, nominal: Nominal, first: int) -> Verdict | None:
+    """The body that an article brings in at a token; what has none stands for itself."""
+    core = scene.patterns.core.match(scene.shape.letters, first, question.token)
+    if core is None or scene.shape.word(first).lower() not in scene.words.sets["determiners", "single"]:
+        return None
+    if first not in scene.subjects:
+        scene.subjects[first] = scene.ask(question, first, core.end(), scene.shape)
+    entity = scene.subjects[first]
+    return Verdict.sure(entity) if entity is not None and entity.kind is nominal.kind else None
 
 
 def _may_be_body(scene: Scene, nominal: Nominal) -> bool:

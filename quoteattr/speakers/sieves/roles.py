@@ -43,6 +43,7 @@ def role_and_nation(scene: Scene, question: Question) -> Verdict | None:
         and _met(scene, question, entity)
         and not _elsewhere(scene, question, nominal, entity)
         and not of_another(scene, question, nominal, entity)
+        and not _of_other_body(scene, question, nominal, entity)
     ]
     plain = not nominal.nation and scene.words.fillers.issuperset(nominal.modifiers)
     if plain and question.mention.shape is scene.shape:
@@ -203,6 +204,18 @@ def of_another(scene: Scene, question: Question, nominal: Nominal, entity: Entit
     governed = {word for word in governed if word not in words.bodies and word not in words.documents}
     told = [text.lower().partition(f"{nominal.head} ")[2].split() for text in entity.roles.values()]
     return bool(governed) and any(told) and governed.isdisjoint({*_belonging(entity)}.union(*told))
+
+
+def _of_other_body(scene: Scene, question: Question, nominal: Nominal, entity: Entity) -> bool:
+    """Whether a description names another body than the bearer’s: "the Krell spokesman" of Lund Council’s."""
+    body = entity.affiliation
+    if body is None or not body.named or nominal.nation or question.mention.shape is not scene.shape:
+        return False
+    named = [one.entity for one in scene.cast.within(*nominal.core) if one.last < nominal.core[1]]
+    others = [one for one in named if one is not None and not (one.place or one is body or one.kind is PERSON)]
+    if not others or len(others) < len(named):
+        return False
+    return {word for one in others for word in one.words}.isdisjoint(_belonging(entity))
 
 
 def _salient(scene: Scene, question: Question, stood: Sequence[Entity]) -> Verdict | None:

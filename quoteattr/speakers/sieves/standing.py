@@ -6,6 +6,7 @@ from itertools import pairwise
 from quoteattr.grammar.wordclass import NAME
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
+from quoteattr.speakers.phrases.name_words import is_numbered
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.position import BASE, ended, place_of
 from quoteattr.speakers.sieves.question import Question, Verdict
@@ -17,6 +18,7 @@ FLOOR, MARGIN = 3.0, 3.0  # how salient a body must be, and by how much more so 
 PROTAGONIST = 4.0  # how much its names add, at the most
 EMPLOYER = 6.0  # how much less salient a speaker's employer is
 EMPLOYED = 12  # how many turns are looked back at for whom a speaker belongs to
+DIGITS = 3  # in the name of a craft
 NAMES = 40  # how many names are looked back at
 
 
@@ -59,6 +61,12 @@ def _chosen(scene: Scene, question: Question, found: list[tuple[float, Entity]])
     return Verdict(stood[0] if sure else None, stood)
 
 
+def last_told(scene: Scene, question: Question, entity: Entity) -> int:
+    """Where a body was named last, or spoke."""
+    named = (one.first for one in scene.cast.before(question.token, NAMES) if one.entity is entity)
+    return max(next(named, 0), *(turn.token for turn in scene.recent(TURNS) if turn.entity is entity), 0)
+
+
 def _is_employer(scene: Scene, question: Question, entity: Entity) -> bool:
     """Whether a body is named but once, as whom somebody belongs to who is no voice of it: "Maria Lopez of Krell"."""
     if sum(occurrence.entity is entity for occurrence in scene.cast.before(question.token, NAMES)) != 1:
@@ -74,7 +82,7 @@ def _fits(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
     if head in words.sets["bodies", "places"]:
         country = head in words.sets["bodies", "countries"]
         return entity.place and entity.name not in words.seats and country == bool(entity.nation)
-    if not entity.named or (entity.place and entity.name not in words.seats):
+    if not entity.named or (entity.place and entity.name not in words.seats) or _is_craft(scene, entity):
         return False
     told = stands_for(scene, nominal).intersection(entity.words)
     if told:
@@ -84,6 +92,13 @@ def _fits(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
     if entity.name in words.outlets:
         return head in words.sets["bodies", "media"]
     return head in words.sets["bodies", "generic"] and not entity.nation and _in_trade(scene, nominal, entity)
+
+
+def _is_craft(scene: Scene, entity: Entity) -> bool:
+    """Whether a name is that of a craft or flight, which has a number and has not spoken: "Flight QZ8501"."""
+    word = entity.name.rpartition(" ")[2]
+    numbered = is_numbered(word) and sum(map(str.isdigit, word)) >= DIGITS
+    return numbered and all(turn.entity is not entity for turn in scene.recent(EMPLOYED))
 
 
 def _in_trade(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
