@@ -4,7 +4,7 @@ from typing import Final
 
 from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import DET, GEN, HER, IN, INDEF, LETTER, NAME, NUM, OF, POSS
+from quoteattr.grammar.wordclass import DET, GEN, HER, IN, INDEF, LETTER, NUM, OF, POSS
 from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.nominal import Head, Nominal, Patterns
 from quoteattr.speakers.phrases.words import SpeakerWords
@@ -12,9 +12,7 @@ from quoteattr.speakers.phrases.words import SpeakerWords
 MEDIA: Final = frozenset(LETTER[name] for name in ("MEDIUM", "THOUGHT", "CLAIM", "CLAIMS"))
 SEVERAL: Final = frozenset(LETTER[name] for name in ("PLURAL", "QUANT", "NUM"))
 LARGEST: Final = 10_000  # head nouns that are remembered
-ADJ: Final = LETTER["ADJ"]
-AHEAD: Final = NAME + ADJ + LETTER["TO"]  # "Hale prior to"
-TRAILING: Final = frozenset([ADJ, LETTER["NV"]])
+TRAILING: Final = frozenset(LETTER[name] for name in ("ADJ", "NV"))
 
 
 class NominalReader:
@@ -103,8 +101,6 @@ class NominalReader:
     def _trails(self, shape: Shape, at: int) -> bool:
         """Whether what may be an adjective stands after its noun: "a person | familiar with"."""
         words = self._words
-        if shape.letters[at - 1 : at + 2] == AHEAD:
-            return True  # "Hale | prior to the game"
         noun = shape.word(at - 1).lower()
         if noun not in words.roles and words.singulars.get(noun) not in words.roles and noun not in self._people:
             return False
