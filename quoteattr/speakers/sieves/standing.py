@@ -47,10 +47,10 @@ def standing(scene: Scene, question: Question, nominal: Nominal) -> Verdict | No
     for entity in scores:
         scores[entity] += min(PROTAGONIST, counts[entity]) - UNCERTAIN * (entity.kind is None)
         scores[entity] -= EMPLOYER * _is_employer(scene, question, entity)
-    return _chosen(scene, question, nominal, sorted(((scores[one], one) for one in scores), key=lambda one: -one[0]))
+    return _chosen(scene, question, sorted(((scores[one], one) for one in scores), key=lambda one: -one[0]))
 
 
-def _chosen(scene: Scene, question: Question, nominal: Nominal, found: list[tuple[float, Entity]]) -> Verdict | None:
+def _chosen(scene: Scene, question: Question, found: list[tuple[float, Entity]]) -> Verdict | None:
     """Which of several bodies is meant: that of who says so, else the one that stands out."""
     if not found:
         return None
@@ -59,14 +59,15 @@ def _chosen(scene: Scene, question: Question, nominal: Nominal, found: list[tupl
     if parent is not None and parent[1] is not None and parent[1].affiliation in stood:
         return Verdict(parent[1].affiliation, stood)  # "an FDA spokeswoman said the agency would wait"
     sure = found[0][0] >= FLOOR and (len(found) == 1 or found[0][0] - found[1][0] >= MARGIN)
-    return Verdict(stood[0] if sure else _meant_before(scene, question, nominal, stood), stood)
+    return Verdict(stood[0] if sure else _meant_before(scene, question, stood), stood)
 
 
-def _meant_before(scene: Scene, question: Question, nominal: Nominal, stood: Sequence[Entity]) -> Entity | None:
+def _meant_before(scene: Scene, question: Question, stood: Sequence[Entity]) -> Entity | None:
     """Which of several bodies the same noun meant when it was used last, where none of the others has acted since."""
+    head = question.mention.nominal.head if question.mention.nominal is not None else ""
     for turn in scene.recent(EMPLOYED):
         draft = scene.drafts[turn.index]
-        if draft.source is not None and draft.shape.word(draft.source[1] - 1).lower() == nominal.head:
+        if draft.source is not None and draft.shape.word(draft.source[1] - 1).lower() == head:
             told = [part for one in scene.drafts[turn.index : question.index] for part in one.content]
             since = scene.cast.within(turn.token, question.token)
             acting = [one for one in since if one.entity in stood and scene.shape.letters[one.last] in FINITE]
