@@ -66,7 +66,7 @@ class Evidence:
         letters = shape.letters
         explained = {COMMA: self._apposition, LPAR: self._acronym, **dict.fromkeys((BE, HAS, HAD), self._predicate)}
         explained |= dict.fromkeys(BELONGING, self._body_after)
-        for occurrence in cast.occurrences:
+        for held, occurrence in zip([None, *cast.occurrences], cast.occurrences, strict=False):
             before, explain = letters[occurrence.first - 1], explained.get(letters[occurrence.last])
             entity = occurrence.entity
             if entity is None or (entity.place and not self._bears(shape, occurrence, entity)):
@@ -77,6 +77,8 @@ class Evidence:
                 entity.kind = entity.kind or PERSON  # "54-year-old | Ana Brandt"
                 entity.roles.setdefault(word, "")
             self._behind(shape, occurrence, entity)
+            if held is not None and held.name.nominal and held.last == occurrence.first:
+                self._before(shape, entity, held.last)  # "a rally for Harbour Party President | Ana Brandt"
             if before in AHEAD_OF_NAMES:
                 self._ahead(shape, occurrence, entity)
             if explain is not None:

@@ -19,6 +19,7 @@ class NameWords:
             [title.rpartition(" ")[2] for title in words.titles],
             *(words.title_heads, words.roles, words.singulars, words.calendar, words.determiners),
         )
+        self._ranks = sets["names", "initials"]
         self._bodies = words.outlets | sets["names", "bodies"]
         self._known = self._bodies.union(words.nations, words.seats, words.capitals, words.places)
         self._adjectives, self._generations = sets["names", "adjectives"], sets["names", "generations"]
@@ -47,6 +48,8 @@ class NameWords:
         """Whether a title may end with the word."""
         bare = plain(word)
         if bare not in self._common or len(word) == 1:  # "M. Lenz", but no "M J Lenz"
+            return False
+        if word.upper() in self._ranks and not word.isupper():  # "Md Rahim", but "Krell MD Ana Brandt"
             return False
         if bare in self._words.particles and not word.isupper():  # "Lula da Silva"
             return False

@@ -75,7 +75,7 @@ class NameReader(NameWords):
         return self.is_title(run[start - 1]) or (adjective and end - start >= PAIR and bool(self.gender(run[start])))
 
     def _listed(self, run: tuple[str, ...]) -> Name | None:
-        """The name of what a list of places, nations or outlets has, and a word that is no name."""
+        """The name of what a list of places, nations or outlets has, a word that is no name, and a thing’s name."""
         text, words = " ".join(run), self._words
         spelled = text.title() if len(text) > LONGEST_STATE and text.isupper() else text  # "LIMA (AP) - "
         if text in self._known or spelled in self._known:
@@ -88,6 +88,8 @@ class NameReader(NameWords):
                 return place(run, nation)
         if len(run) == 1:
             return no_name(run) if self._is_no_name(text) else None
+        if run[-1].lower() in words.sets["names", "things"]:
+            return no_name(run)  # "Lenz API"
         return place(run) if self._in_place(run) and self._inner.isdisjoint(run) else None
 
     def _is_no_name(self, text: str) -> bool:

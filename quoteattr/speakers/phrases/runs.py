@@ -16,6 +16,7 @@ SPEAKING: Final = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
 OPENING: Final = frozenset(LETTER[name] for name in ("NOUN", "PLURAL", "ADJ", "NV"))
 BEFORE_RUN: Final = OPENING | {OF, FOR, GEN}
 BEGINNING: Final = frozenset(LETTER[name] for name in ("END", "PARA", "DET", "COLON", "DASH"))
+EDGES: Final = frozenset(LETTER[name] for name in ("END", "PARA"))
 LONGEST: Final = 12
 LARGEST: Final = 20_000  # names that are remembered
 WINDOW: Final = 20_000  # characters back in which a name may have stood
@@ -38,6 +39,7 @@ class RunFinder:
         self._joins, self._splits = Joins(words, reader), Splits(words, reader)
         self._openers, self._patrons = words.sets["names", "openers"], words.sets["names", "patrons"]
         self._ages = tuple(sorted(words.sets["roles", "ages"]))
+        self._rivals = words.sets["bodies", "rivals"]
         self._fields = words.sets["affiliations", "fields"]
         self._compounds = words.sets["names", "compounds"] | words.sets["bodies", "placed"]
 
@@ -67,9 +69,7 @@ class RunFinder:
 
     def _whole(self, shape: Shape, first: int, last: int) -> tuple[Range, ...]:
         """The names of a run that is complete, without what only tells of them: "Oslo-based | Krell"."""
-        noun = shape.word(first)
-        if last - first > 1 and noun in self._fields and noun.lower() in self._words.bodies:
-            first += 1  # "the NGO | Clean Ponds"
+        first += last - first > 1 and self._only_tells(shape, first)
         if HYPHEN in shape.written(first, last):
             for at in range(last - 1, first - 1, -1):
                 if shape.word(at).rpartition(HYPHEN)[2] in self._compounds or shape.word(at).endswith(self._ages):
@@ -82,6 +82,13 @@ class RunFinder:
                 return (first, first + 1), (first + 1, last)
             return ((first, last),)
         return self._splits.parts(shape, (first, last)) if last - first > PAIR else ((first, last),)
+
+    def _only_tells(self, shape: Shape, first: int) -> bool:
+        """Whether a run's first word is a noun that only tells of the name: "the NGO | Clean Ponds", "Rival | Lenz"."""
+        noun = shape.word(first)
+        if shape.letters[first - 1] in EDGES and noun.lower() in self._rivals:
+            return True
+        return noun in self._fields and noun.lower() in self._words.bodies
 
     def names(self, shape: Shape, runs: Iterable[Range]) -> list[Name]:
         """What the words of each run tell, each spelling read once: people who are in the news are in many texts."""

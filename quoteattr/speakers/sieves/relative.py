@@ -5,7 +5,8 @@ import regex
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import ADV, AND, BE, COMMA, DASH, FROM, GEN, LETTER, LPAR, OF, RPAR
 from quoteattr.speakers.cast.entities import Entity
-from quoteattr.speakers.phrases.kinds import GROUP, PERSON
+from quoteattr.speakers.cast.mention import Mention
+from quoteattr.speakers.phrases.kinds import GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
@@ -89,11 +90,21 @@ def _antecedent(scene: Scene, shape: Shape, last: int, *, human: bool) -> int:
         if at - 1 <= floor or shape.letters[at - 1] not in GOVERNORS:
             return at
         mention = scene.reader.read(shape, at, end)
-        if mention is None or (human and (mention.is_person() or _is_human(mention.nominal))):
+        if mention is None or (_may_be_who(mention) if human else _is_body(mention)):
             return at
         if human and shape.letters.endswith(FEELING, 0, at):
             return at
         at -= 1
+
+
+def _may_be_who(mention: Mention) -> bool:
+    """Whether "who" may mean what a mention does."""
+    return mention.is_person() or _is_human(mention.nominal)
+
+
+def _is_body(mention: Mention) -> bool:
+    """Whether a mention is the name of a body: "one suit by the guild and the other from | the Rail Union, which"."""
+    return mention.name is not None and mention.name.kind is ORGANISATION
 
 
 def _is_human(nominal: Nominal | None) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from quoteattr.attribution.draft import Draft
 from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import GEN
+from quoteattr.grammar.wordclass import COMMA, GEN, LETTER
 from quoteattr.speakers.cast.affiliation import Body, body_of
 from quoteattr.speakers.cast.cast import Cast
 from quoteattr.speakers.cast.entities import Entity
@@ -17,6 +17,8 @@ from quoteattr.speakers.phrases.readers import Readers
 from quoteattr.speakers.phrases.words import initials
 from quoteattr.speakers.sieves.position import places
 from quoteattr.speakers.sieves.question import Question, Turn, Verdict
+
+THING = COMMA + LETTER["WHICH"]
 
 Sieve = Callable[["Scene", Question], Verdict | None]
 
@@ -122,6 +124,8 @@ class Scene:
         """Adds a mention's place to whom it means, and what it says of them."""
         shape = mention.shape
         entity.spans.add((shape.starts[mention.first], shape.ends[mention.last - 1]))
+        if mention.name is not None and entity.kind is None and shape.letters.startswith(THING, mention.last):
+            entity.kind = ORGANISATION  # "Harbour Aid Lenz, which helps sailors, said"
         if mention.document:
             self.papers[mention.document] = entity
         if mention.nominal is not None and mention.name is not None:

@@ -1,6 +1,7 @@
 """Which body a noun means that is in no body's name: the one that it fits and that stands out."""
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from quoteattr.grammar.wordclass import NAME
@@ -8,7 +9,7 @@ from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
 from quoteattr.speakers.phrases.name_words import is_numbered
 from quoteattr.speakers.phrases.nominal import Nominal
-from quoteattr.speakers.sieves.position import BASE, ended, place_of
+from quoteattr.speakers.sieves.position import BASE, FINITE, ended, place_of
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.recency import LAST, SPEAKER, TURNS, WINDOW
 from quoteattr.speakers.sieves.salience import UNCERTAIN, is_where
@@ -58,7 +59,22 @@ def _chosen(scene: Scene, question: Question, found: list[tuple[float, Entity]])
     if parent is not None and parent[1] is not None and parent[1].affiliation in stood:
         return Verdict(parent[1].affiliation, stood)  # "an FDA spokeswoman said the agency would wait"
     sure = found[0][0] >= FLOOR and (len(found) == 1 or found[0][0] - found[1][0] >= MARGIN)
-    return Verdict(stood[0] if sure else None, stood)
+    return Verdict(stood[0] if sure else _meant_before(scene, question, stood), stood)
+
+
+def _meant_before(scene: Scene, question: Question, stood: Sequence[Entity]) -> Entity | None:
+    """Which of several bodies the same noun meant when it was used last, where none of the others has acted since."""
+    head = question.mention.nominal.head if question.mention.nominal is not None else ""
+    for turn in scene.recent(EMPLOYED):
+        draft = scene.drafts[turn.index]
+        if draft.source is not None and draft.shape.word(draft.source[1] - 1).lower() == head:
+            told = [part for one in scene.drafts[turn.index : question.index] for part in one.content]
+            since = scene.cast.within(turn.token, question.token)
+            acting = [one for one in since if one.entity in stood and scene.shape.letters[one.last] in FINITE]
+            acting = [one for one in acting if not any(first <= one.first < last for first, last in told)]
+            others = {one.entity for one in acting} - {turn.entity}
+            return turn.entity if turn.entity in stood and not others else None
+    return None
 
 
 def last_told(scene: Scene, question: Question, entity: Entity) -> int:
