@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quoteattr.grammar.pattern import ContentKind
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import ADV, AND, COMMA, END, LETTER, PARA
+from quoteattr.grammar.wordclass import ADV, AND, COMMA, DET, END, LETTER, PARA
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.sieves.position import FINITE, FRONTED
@@ -134,4 +134,6 @@ def _part(scene: Scene, shape: Shape, first: int, last: int) -> int:
     for at in range(first + 1, last):
         if letters[at] in PAST and letters[at - 1] in NOUNS:
             return at  # "its offices | followed suit"
+        if letters[at] in EITHER and letters[at + 1] == DET:
+            return at  # "new research | shows a share"
     return max([last, *(one.last for one in named)])  # "Krell & Sons"
