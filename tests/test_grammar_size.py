@@ -24,7 +24,7 @@ def grammar(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     ("field", "most"),
     [
         ("characters", 36_885),
-        ("mean", 52.9),
+        ("mean", 53.0),
         ("too_long", 0),
         ("long", 0),
         ("negative", 45),
