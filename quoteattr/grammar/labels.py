@@ -32,7 +32,7 @@ DATES = (COMMA + NAME + NUM, COMMA + NUM + NAME)  # a month may be a name: "DORV
 MARKS = frozenset([COLON, DASH])
 SIGNED = ("signed", "signed_in_brackets", "signed_below", "signed_behind")
 BEHIND = (*SIGNED, "attested", "headline")  # labels behind what is said
-OTHERS = (NEXT, "lead", "bare", "dotted", "named", "turn", "reported", "tagged", "voiced", "counted", "own_section")
+OTHERS = (NEXT, "leading", "bare", "dotted", "named", "turn", "reported", "tagged", "voiced", "counted", "own_section")
 LISTS = ("furniture", "links", "opinions", "topics", "documents")
 LONGEST_TITLE, SHORTEST_SAID = 4, 4  # words
 HANDLE = "@"
@@ -80,7 +80,7 @@ class Labels:
         found = [*self._bare(page), *self._before(page), *self._behind(page)]
         leads = [
             page.mark(last)
-            for first, last in page.spans("lead")
+            for first, last in page.spans("leading")
             if not self._links.issuperset(map(str.lower, page.words(first, last)))
         ]
         if not found and not leads:
