@@ -11,7 +11,7 @@ from quoteattr.grammar.choice import by_letter
 from quoteattr.grammar.expression import Match
 from quoteattr.grammar.grammar import Grammar
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import COMMA, END, LETTER, LETTERS, PARA
+from quoteattr.grammar.wordclass import COMMA, EDGES, LETTER, LETTERS
 
 SKIPPED: Final = frozenset(LETTER[name] for name in ("COMMA", "ADV", "VING", "SAYING", "LINK", "AND", "BUT"))
 DATING: Final = SKIPPED | {LETTER["VEN"], LETTER["VED"]}  # "in a statement | issued on Friday"
@@ -19,7 +19,6 @@ ASIDES: Final = frozenset(LETTER[name] for name in ("VING", "SAYING", "WHO", "WH
 PREPOSITIONS: Final = frozenset(LETTER[name] for name in ("IN", "PREP", "BY", "BEFORE"))
 TIMES: Final = frozenset([LETTER["LAST"], LETTER["DAY"]])
 ASIDE: Final = COMMA + LETTER["VING"]
-EDGES: Final = frozenset([END, PARA])
 REACH: Final = 40  # how far from the cue circumstances are sought where no content bounds them
 
 

@@ -3,12 +3,11 @@
 from bisect import bisect_left, bisect_right
 
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import AND, COMMA, LETTER, NAME
+from quoteattr.grammar.wordclass import AND, COMMA, EDGES, LETTER, NAME
 
 BRACKETS = "".join(LETTER[name] for name in ("NAME", "LPAR", "NAME", "RPAR"))
 INNER = frozenset([COMMA, AND])
 SMALL = INNER | frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "TO", "PREP", "DET"))
-EDGES = frozenset(LETTER[name] for name in ("END", "PARA"))
 SHORTEST = 3  # letters of an acronym
 MOST = 40  # names that are sought where they stand without their acronym
 

@@ -72,6 +72,7 @@ COLON: Final = LETTER["COLON"]
 MARK: Final = LETTER["MARK"]
 WHO: Final = LETTER["WHO"]
 LABEL: Final = LETTER["LABEL"]
+EDGES: Final = frozenset([END, PARA])
 
 
 def letter(name: str, place: str) -> str:

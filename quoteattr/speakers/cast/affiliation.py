@@ -1,7 +1,7 @@
 """Affiliation: which words of a description name the body that somebody belongs to or speaks for."""
 
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import DET, END, FROM, GEN, LETTER, NAME, OF, PARA, POSS
+from quoteattr.grammar.wordclass import DET, EDGES, FROM, GEN, LETTER, NAME, OF, POSS
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.nominal import Nominal, Patterns
@@ -9,7 +9,6 @@ from quoteattr.speakers.phrases.words import SpeakerWords, plain
 
 OPENERS = frozenset([DET, POSS])
 OPENING = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV"))
-EDGES = (END, PARA)
 PEOPLE = (PERSON, GROUP)
 SIGHT = 2_000  # characters to either side in which a word shows that it is a name
 

@@ -9,6 +9,7 @@ from quoteattr.grammar.wordclass import (
     BE,
     COMMA,
     DET,
+    EDGES,
     END,
     FROM,
     GEN,
@@ -19,7 +20,6 @@ from quoteattr.grammar.wordclass import (
     NAME,
     NUM,
     OF,
-    PARA,
     RPAR,
     WHO,
 )
@@ -41,7 +41,6 @@ GOVERNORS: Final = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM"
 RANKS: Final = NOUNS | {LETTER["ADJ"]}  # "police chief"
 AHEAD_OF_NAMES: Final = RANKS | {DET, COMMA}
 ACTING: Final = AUXILIARIES | {LETTER["VED"], LETTER["VS"]}
-EDGES: Final = frozenset([END, PARA])
 BEHIND: Final = frozenset([COMMA, LPAR])
 HYPHEN: Final = "-"
 BACK: Final = 6

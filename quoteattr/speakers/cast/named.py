@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import ADV, COMMA, DET, END, LETTER, LPAR, NAME, OF, PARA, RPAR
+from quoteattr.grammar.wordclass import ADV, COMMA, DET, EDGES, LETTER, LPAR, NAME, OF, RPAR
 from quoteattr.speakers.cast.cast import Cast, Occurrence
 from quoteattr.speakers.cast.mention import Mention
 from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, PERSON
@@ -14,12 +14,13 @@ from quoteattr.speakers.phrases.splits import governed, is_field, tells_where
 from quoteattr.speakers.phrases.words import plain
 
 ADJ, AS, REFL = (LETTER[name] for name in ("ADJ", "AS", "REFL"))
+PAIR = 2
 NEAR = 6  # tokens between a description and the name that follows it
 ROLE = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "NV", "NAME", "VED", "VEN"))
 OFFICE = ROLE | {LETTER[name] for name in ("OF", "FOR", "VING")}  # "director of nursing"
 OPENING = frozenset(LETTER[name] for name in ("DET", "POSS", "HER"))
 JOINING = frozenset(LETTER[name] for name in ("AND", "OR"))
-BEGINNING = frozenset([END, PARA, LETTER["SAID"], LETTER["SAYS"]])
+BEGINNING = EDGES | {LETTER["SAID"], LETTER["SAYS"]}
 RELATIVES = frozenset(LETTER[name] for name in ("WHO", "WHICH", "WHOSE"))
 GOVERNORS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "FROM", "WITH", "TO", "PREP", "ABOUT", "BY", "AS"))
 
@@ -117,7 +118,7 @@ class NamedReader:
 
     def _introduced(self, shape: Shape, runs: Sequence[Range], first: int, last: int) -> bool:
         """Whether a body's name and a role stand before the last name: "Leeds University president | Ana Brandt"."""
-        if len(runs) < 2 or runs[-1][1] != last:  # noqa: PLR2004
+        if len(runs) < PAIR or runs[-1][1] != last:
             return False
         start = runs[-1][0]
         if runs[-2][1] == start and plain(shape.word(start)) in self._words.sets["names", "honorifics"]:
@@ -206,7 +207,7 @@ class NamedReader:
 
     def _of_body(self, shape: Shape, pieces: Sequence[Range], nominal: Nominal) -> Mention | None:
         """A person behind an office and a body: "the Executive Secretary, Port Office, | Ana Brandt"."""
-        if nominal.kind is not PERSON or len(pieces) < 3:  # noqa: PLR2004
+        if nominal.kind is not PERSON or len(pieces) <= PAIR:
             return None
         _, middle, *_, final = pieces
         if any(self._finder.runs(shape, *one) != [one] for one in (middle, final)):

@@ -11,6 +11,7 @@ from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.runs import RunFinder
 from quoteattr.speakers.phrases.words import SpeakerWords
 
+PAIR = 2
 ADJ = LETTER["ADJ"]
 CLAUSE = frozenset(LETTER[name] for name in ("WHO", "WHICH", "WHOSE", "THAT"))
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "PLURAL", "NVS", "QUANT", "NUM"))
@@ -51,7 +52,7 @@ class SeveralReader:
             if letters[at] == AND and letters[first] == DET:
                 joined = self._joined(shape, (first, at), (at + 1, last))
                 parts = joined.parts if joined is not None else ()
-                beside = len(parts) == 2 and letters[at + 1] == ADJ and _is_body(parts[0]) and _is_plural(parts[1])  # noqa: PLR2004
+                beside = len(parts) == PAIR and letters[at + 1] == ADJ and _is_body(parts[0]) and _is_plural(parts[1])
                 return joined if beside or all(map(_is_plural, parts)) else None
         return None
 
@@ -96,7 +97,7 @@ class SeveralReader:
         """Whether a word is one part of the office that the title of a name tells the other part of."""
         title = name.titled.lower().split()
         of_body = not self._words.body_words.isdisjoint(title[1:-1])  # "Shares and | Markets Board Chair Ana Brandt"
-        if one[1] - one[0] > 1 or name.kind is not PERSON or not (len(title) == 2 or of_body):  # noqa: PLR2004
+        if one[1] - one[0] > 1 or name.kind is not PERSON or not (len(title) == PAIR or of_body):
             return False
         if left is None or left.name is None:
             told = left.nominal if left is not None else None

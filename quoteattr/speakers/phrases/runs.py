@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import COMMA, DET, FOR, GEN, LETTER, NAME, OF
+from quoteattr.grammar.wordclass import COMMA, DET, EDGES, FOR, GEN, LETTER, NAME, OF
 from quoteattr.speakers.phrases.joins import Joins
 from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.names import NameReader
@@ -16,7 +16,6 @@ SPEAKING: Final = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
 OPENING: Final = frozenset(LETTER[name] for name in ("NOUN", "PLURAL", "ADJ", "NV"))
 BEFORE_RUN: Final = OPENING | {OF, FOR, GEN}
 BEGINNING: Final = frozenset(LETTER[name] for name in ("END", "PARA", "DET", "COLON", "DASH"))
-EDGES: Final = frozenset(LETTER[name] for name in ("END", "PARA"))
 LONGEST: Final = 12
 LARGEST: Final = 20_000  # names that are remembered
 WINDOW: Final = 20_000  # characters back in which a name may have stood

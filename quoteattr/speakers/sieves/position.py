@@ -12,6 +12,7 @@ from quoteattr.grammar.wordclass import (
     BE,
     BY,
     COMMA,
+    EDGES,
     END,
     FOR,
     GEN,
@@ -46,7 +47,6 @@ ACTING: Final = FINITE | {AND, ADV}
 STARTING = frozenset(LETTER[name] for name in ("SUB", "VING", "SAYING", "VED", "VEN", "SAID"))
 FRONTING: Final = STARTING | GOVERNORS - {FOR, LETTER["AS"]}  # "for Hale, he" and "as for Hale, he" are about Hale
 ACTING_OR_OWNING: Final = FINITE.union(LETTER[name] for name in ("GEN", "POSS", "HER", "PRO"))
-EDGES: Final = frozenset([END, PARA])
 SAYING: Final = frozenset([LETTER["SAID"], LETTER["SAYS"]])
 ROLE: Final = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "PLURAL", "NV", "NAME", "DET", "POSS"))
 PARTICIPLES: Final = frozenset([LETTER["VED"], LETTER["VEN"]])

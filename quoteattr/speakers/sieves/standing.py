@@ -111,7 +111,7 @@ def _fits(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
 
 
 def _is_craft(scene: Scene, entity: Entity) -> bool:
-    """Whether a name is that of a craft or flight, which has a number and has not spoken: "Flight QZ8501"."""
+    """Whether a name is that of a craft or flight, which has a number and has not spoken: "Flight LZ8042"."""
     word = entity.name.rpartition(" ")[2]
     numbered = is_numbered(word) and sum(map(str.isdigit, word)) >= DIGITS
     return numbered and all(turn.entity is not entity for turn in scene.recent(EMPLOYED))
