@@ -55,7 +55,8 @@ def _closer(text: str, at: int, mark: str, closing: list[int], end: int) -> int 
             if _elides(text, closing[index : nearest + TRIED]):
                 continue
         return closer
-    return fallback
+    # Nothing else is quoted before a possessive that closes: "a tour of ‘Merica for “all” of Chris’ friends".
+    return fallback if fallback is None or OPENING.search(text, at + 1, fallback) is None else None
 
 
 def _elides(text: str, closing: Sequence[int]) -> bool:

@@ -9,7 +9,8 @@ from operator import add
 import regex
 
 # A word keeps its inner hyphens, periods and apostrophes (co-founder, AT&T, O’Dea, didn’t) but gives off its clitics.
-# In this order: U.S., U.S.-led, D.W.U.-K.F.; ’s, ’ll; ’08; 7%, .45, -5, 10:30, $4m-$5m; @a_br; addresses; words; marks.
+# In this order: U.S., U.S.-led, D.W.U.-K.F.; ’s, ’ll; ’08; 7%, .45, -5, 10:30, $4m-$5m; @a_br; addresses; words,
+# also Rs1.5 and v2.1; marks.
 # “over.The” is two sentences that were glued.
 # Nothing in it is possessive: before 3.11.5, `re` matches possessive groups wrongly.
 TOKEN = r"""
@@ -21,7 +22,7 @@ TOKEN = r"""
     | [#@]\w*_\w+
     | [a-z]{{2,6}}://[^\s"”“’‘<>()]*[\w/]
     | [#@]?[^\W_]+(?:
-        (?:-|['’](?!(?:{clitics})(?![^\W_]))|&|[.@/\u00ad\u200b](?=[^\W_]{{2}})(?!(?<=[a-z]{{2}}\.)[A-Z]))[^\W_]+
+        (?:-|['’](?!(?:{clitics})(?![^\W_]))|&|[.@/\u00ad\u200b](?=[^\W_]{{2}})(?!(?<=[a-z]{{2}}\.)[A-Z])|(?<=\d)[.,](?=\d))[^\W_]+
       )*
       (?:(?<=[^\W\d_])\+(?!\S))?
     | \.{{2,}}|…|--+|—|–|―

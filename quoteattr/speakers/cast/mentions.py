@@ -22,6 +22,9 @@ MAKERS: Final = frozenset([PERSON, GROUP, ORGANISATION])
 LINKS: Final = frozenset(LETTER[name] for name in ("FOR", "OF"))
 LONG_NAME: Final = LINKS | {NAME}
 PARTY: Final = regex.compile(r"\p{Lu}-\p{Lu}")
+NOUNS: Final = frozenset(LETTER[name] for name in ("NOUN", "PLURAL", "MEDIUM", "NAME"))
+PARTICIPLES: Final = frozenset(LETTER[name] for name in ("VED", "VEN", "VING"))
+BEHIND: Final = frozenset(LETTER[name] for name in ("BY", "IN", "PREP", "FROM", "WITH", "TO"))
 PARTING: Final = BREAKS | LINKS | JOINING  # what a source of several parts has
 
 
@@ -201,7 +204,7 @@ class MentionReader:
     def _described(self, shape: Shape, first: int, last: int, nominal: Nominal) -> Mention:
         """A description, up to the clause that only adds to it."""
         end = nominal.core[1]
-        while end < last and shape.letters[end] not in CLAUSE:
+        while end < last and not (shape.letters[end] in CLAUSE or _is_added(shape, end, last)):
             end += 1
         paired = first > 0 and shape.word(first - 1).lower() in self._pairing
         return Mention(shape, first, last, words_of(shape, first - paired, end), nominal)
@@ -216,3 +219,10 @@ class MentionReader:
         """Whether a description's noun is a plural that no list of people has: "tidier rules"."""
         sets, plural = self._words.sets, mention.shape.letters[nominal.core[1] - 1] == PLURAL
         return (plural or nominal.head in sets["documents", "plurals"]) and nominal.head not in sets["bodies", "people"]
+
+
+def _is_added(shape: Shape, at: int, last: int) -> bool:
+    """Whether a participle begins what only adds to a description: "a report | released by the guild"."""
+    letters = shape.letters
+    behind = at + 1 < last and letters[at + 1] in BEHIND
+    return behind and letters[at] in PARTICIPLES and letters[at - 1] in NOUNS

@@ -9,13 +9,14 @@ from quoteattr.speakers.cast.named import GOVERNORS
 from quoteattr.speakers.phrases.kinds import GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.name import Name
 from quoteattr.speakers.phrases.runs import RunFinder
-from quoteattr.speakers.phrases.words import SpeakerWords
+from quoteattr.speakers.phrases.words import SpeakerWords, initials
 
 PAIR = 2
 ADJ = LETTER["ADJ"]
 CLAUSE = frozenset(LETTER[name] for name in ("WHO", "WHICH", "WHOSE", "THAT"))
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "NAME", "PLURAL", "NVS", "QUANT", "NUM"))
-JOINING = frozenset(LETTER[name] for name in ("AND", "OR", "NOT"))
+OR = LETTER["OR"]
+JOINING = frozenset([AND, OR, LETTER["NOT"]])
 UNTOLD = frozenset(LETTER[name] for name in ("NAME", "NOUN", "ADJ", "NV"))  # what is no determiner
 NOUNS = UNTOLD | frozenset(LETTER[name] for name in ("MEDIUM", "THOUGHT", "CLAIM"))
 
@@ -48,7 +49,8 @@ class SeveralReader:
             if letters[at] == AND and letters[first] in NOUNS and letters[at + 1] in UNTOLD - OPENERS:
                 return self._undetermined(shape, (first, at), (at + 1, last))
             if letters[at] in JOINING and letters[at + 1] in OPENERS:
-                return self._joined(shape, (first, at), (at + 1, last))
+                both = self._joined(shape, (first, at), (at + 1, last))
+                return both.parts[0] if both is not None and letters[at] == OR and _are_one(both) else both
             if letters[at] == AND and letters[first] == DET:
                 joined = self._joined(shape, (first, at), (at + 1, last))
                 parts = joined.parts if joined is not None else ()
@@ -173,6 +175,15 @@ def _is_titled(mention: Mention) -> bool:
 def _is_plural(mention: Mention) -> bool:
     """Whether a mention describes several, and may share an article: "the traders | and exchange officials"."""
     return mention.name is None and mention.nominal is not None and mention.nominal.plural
+
+
+def _are_one(mention: Mention) -> bool:
+    """Whether a name is joined to one in capitals made of its first letters: "Harbour Safety Board or HSB"."""
+    names = [part.name for part in mention.parts]
+    if len(names) != PAIR or names[0] is None or names[1] is None:
+        return False
+    short = names[1].text
+    return short.isupper() and initials(names[0].text.lower()).startswith(short.lower())
 
 
 def _are_people(mention: Mention) -> bool:

@@ -56,7 +56,7 @@ class Splits:
         field = is_field(self._words, shape, start)  # "for Justice | Ana Brandt"
         if self._reader.gender(shape.word(start)) or (self._reader.is_title(shape.word(start)) and not field):
             return start
-        if shape.word(end - 1).lower() in self._words.body_words:
+        if shape.word(end - 1).lower() in self._words.body_words or self._ends_in_outlet(shape, run):
             return start
         country = self._country(shape, run)
         if country > start and country + 1 < end:
@@ -70,6 +70,11 @@ class Splits:
             if (self._reader.gender(word) and at + 4 > end) or plain(word) in self._honorifics:
                 return at
         return end - PAIR if field else start
+
+    def _ends_in_outlet(self, shape: Shape, run: Range) -> bool:
+        """Whether a run ends in the name of a news outlet: "to the Lund Daily Star"."""
+        start, end = run
+        return any(self._reader.is_outlet(" ".join(shape.words(at, end))) for at in range(start, end))
 
     def _is_office(self, word: str) -> bool:
         """Whether what stands before initials is of an office or a body: "Leader of the Opposition | V.D. Brandt"."""

@@ -21,7 +21,7 @@ OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "QUANT"))
 BETWEEN = frozenset([COMMA, DASH, LPAR, RPAR])
 DATED = regex.compile(
     "(?:[{VEN}{VED}]?[{IN}{PREP}{FROM}]?(?:{DAY}{COMMA}?)?{MONTH}{NUM}?(?:{COMMA}{NUM})?"
-    "|[{DET}{LAST}]{UNIT}|{IN}?{DAY})$".format_map(LETTER)
+    "|(?:[{VEN}{VED}]?{ADV})?[{DET}{LAST}]{UNIT}|{IN}?{DAY}|{IN}{NUM})$".format_map(LETTER)
 )
 BRACKET = 10  # tokens of a bracket before a relative clause
 NOUNS = frozenset(LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "ADJ", "NUM", "GEN", "INDEF", "UNIT"))
