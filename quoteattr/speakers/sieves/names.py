@@ -37,9 +37,10 @@ def _untitled(mention: Mention, members: tuple[Entity, ...]) -> str:
 
 
 def _is_titled(mention: Mention) -> bool:
-    """Whether a mention is the name of a person with nothing behind it."""
-    occurrence = mention.occurrence
-    return mention.is_person() and occurrence is not None and occurrence.last == mention.last
+    """Whether a mention ends with the name of a person: "Mr Hale", "council leader Tom Hale"."""
+    occurrence, name = mention.occurrence, mention.name
+    full = name is not None and name.full and mention.nominal is not None and mention.nominal.kind is PERSON
+    return (mention.is_person() or full) and occurrence is not None and occurrence.last == mention.last
 
 
 def group_of(scene: Scene, members: tuple[Entity, ...], text: str) -> Entity:
