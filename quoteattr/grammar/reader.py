@@ -102,7 +102,7 @@ class Reader:
             place, furthest = done, min(count, done + tokens.left())
             if fresh and place < furthest:
                 initial = self._plain_initial[words[place]]
-                if initial != CARE:
+                if initial not in (CARE, RPAR):  # ". (It is old.) | According to"
                     letters.append(initial)
                     fresh = False
                     place += 1
@@ -135,7 +135,8 @@ class Reader:
             tokens.end(end)
             return True
         apart = mark == LABEL and tokens.letters[-2] == PARA and text[end : end + 2].isspace()  # "Q  | Will you …?"
-        return mark == COLON or apart or (mark == DASH and tokens.letters[-2] == RPAR)
+        closing = fresh and mark == RPAR
+        return mark == COLON or apart or closing or (mark == DASH and tokens.letters[-2] == RPAR)
 
     def _ends_dateline(self, text: str, colon: int, tokens: Tokens) -> bool:
         """Whether all that stands before a colon in its paragraph is a place in capitals: "NEW DELHI:"."""

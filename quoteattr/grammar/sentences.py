@@ -11,6 +11,7 @@ from quoteattr.grammar.wordclass import LETTER
 MARKED = re.compile(r"[“\"„«‘'`]")
 SPEECH_TAG = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
 FRESH = frozenset(LETTER[name] for name in ("IN", "FOR", "PREP", "WITH", "BEFORE", "WHEN", "SUB"))
+ONWARD = frozenset(LETTER[name] for name in ("AND", "OR", "HAS", "HAD", "BE", "MODAL"))
 CAPITALS = regex.compile(r"\s*+[(\p{Lu}][\p{Lu}.’']")
 LINE_END = re.compile(r"[^\S\r\n]*[\r\n]")  # what is left of a line: "…, said Ana Brandt.| advertisement"
 INITIAL = regex.compile(r"\p{Lu}\.")
@@ -65,7 +66,12 @@ class Sentences:
     def end_with_acronym(self, text: str, at: int, last: int) -> bool:
         """Whether a sentence ends with the period of the acronym that ends at an offset."""
         following = following_at(text, at, last)
-        return not following or (following.isupper() and self._begins(text, at, last))
+        return not following or (following.isupper() and self._begins(text, at, last) and not self._goes_on(text, at))
+
+    def _goes_on(self, text: str, at: int) -> bool:
+        """Whether the next word is a conjunction or an auxiliary, which copies in capitals: "the U.S. | And Japan"."""
+        match = self._token.search(text, at)
+        return match is not None and self._letters[match.group().lower()] in ONWARD
 
     def _begins(self, text: str, at: int, last: int) -> bool:
         """Whether the next word is one of a closed class, which is capitalised only where a sentence begins."""
