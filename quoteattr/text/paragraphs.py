@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import regex
 
 # A line that goes on in lower case was broken by a column limit, not by its writer.
-BREAK = regex.compile(r"[ \t\r\f\v\u00a0]*(?:\r\n|[\n\r\u2028\u2029\x85])(?P<blank>\s*+)")
+BREAK = regex.compile(r"[ \t\f\v\u00a0]*(?:\r*\n|[\r\u2028\u2029\x85])(?P<blank>\s*+)")
 LINE = regex.compile(r"\n(?P<blank>\s*+)")  # finds the same, and faster, where a text has none of the rare breaks
 RARE = "\r\u2028\u2029\x85"
 CLOCK = regex.compile(r"(?P<time>(?:[01]?\d|2[0-3])[.:][0-5]\d)\s+(?=[\p{Lu}“‘\"])")
