@@ -14,7 +14,7 @@ from quoteattr.speakers.sieves.scene import Scene
 WHICH = LETTER["WHICH"]
 LISTED = frozenset([COMMA, OF])
 PLURALS = frozenset(LETTER[name] for name in ("SAY", "VB", "CLAIM"))  # the verb of several, as of "to"
-FEELING = LETTER["THOUGHT"] + FROM  # "criticism from | unions, who"
+WHO, FEELING = LETTER["WHO"], LETTER["THOUGHT"] + FROM  # "criticism from | unions, who"
 EXPLAINING = frozenset([COMMA, BE])  # "Hale, | the mayor, who", "Hale is | the mayor who"
 ANTECEDENT = 24  # tokens in which an antecedent begins
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "QUANT"))
@@ -35,7 +35,7 @@ def relative(scene: Scene, question: Question) -> Verdict | None:
     if not mention.relative:
         return None
     shape, last = mention.shape, _antecedent_end(mention.shape, mention.first)
-    first = _antecedent(scene, shape, last, human=shape.letters[mention.first] != WHICH)
+    first = _antecedent(scene, shape, last, shape.letters[mention.first])
     if first >= last:
         return Verdict(None)
     if shape is scene.shape and shape.letters[first - 1] in EXPLAINING:
@@ -75,7 +75,7 @@ def _antecedent_end(shape: Shape, last: int) -> int:
     return last if dated is None else dated.start()  # "a statement dated June 3, 2024, | which"
 
 
-def _antecedent(scene: Scene, shape: Shape, last: int, *, human: bool) -> int:
+def _antecedent(scene: Scene, shape: Shape, last: int, pronoun: str) -> int:
     """Where the noun phrase before a relative pronoun begins; what it cannot stand for is only a part of it."""
     floor = max(shape.sentence_start(last), last - ANTECEDENT)
     at = last
@@ -90,9 +90,9 @@ def _antecedent(scene: Scene, shape: Shape, last: int, *, human: bool) -> int:
         if at - 1 <= floor or shape.letters[at - 1] not in GOVERNORS:
             return at
         mention = scene.reader.read(shape, at, end)
-        if mention is None or (_may_be_who(mention) if human else _is_body(mention)):
+        if mention is None or (_is_body(mention) if pronoun == WHICH else _may_be_who(mention)):
             return at
-        if human and shape.letters.endswith(FEELING, 0, at):
+        if pronoun == WHO and shape.letters.endswith(FEELING, 0, at):
             return at
         at -= 1
 
