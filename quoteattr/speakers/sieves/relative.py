@@ -3,7 +3,7 @@
 import regex
 
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import ADV, AND, BE, COMMA, DASH, FROM, GEN, LETTER, LPAR, OF, RPAR
+from quoteattr.grammar.wordclass import ADV, AND, BE, COMMA, DASH, GEN, IN, LETTER, LPAR, OF, RPAR
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.mention import Mention
 from quoteattr.speakers.phrases.kinds import GROUP, ORGANISATION, PERSON
@@ -14,7 +14,8 @@ from quoteattr.speakers.sieves.scene import Scene
 WHICH = LETTER["WHICH"]
 LISTED = frozenset([COMMA, OF])
 PLURALS = frozenset(LETTER[name] for name in ("SAY", "VB", "CLAIM"))  # the verb of several, as of "to"
-WHO, FEELING = LETTER["WHO"], LETTER["THOUGHT"] + FROM  # "criticism from | unions, who"
+WHO = LETTER["WHO"]
+THINGS = frozenset(LETTER[name] for name in ("THOUGHT", "MEDIUM"))  # what nobody is: "criticism from | unions, who"
 EXPLAINING = frozenset([COMMA, BE])  # "Hale, | the mayor, who", "Hale is | the mayor who"
 ANTECEDENT = 24  # tokens in which an antecedent begins
 OPENERS = frozenset(LETTER[name] for name in ("DET", "POSS", "HER", "QUANT"))
@@ -89,10 +90,10 @@ def _antecedent(scene: Scene, shape: Shape, last: int, pronoun: str) -> int:
             return end + (end < last)  # "according to | the statement, which"
         if at - 1 <= floor or shape.letters[at - 1] not in GOVERNORS:
             return at
+        if pronoun == WHO and shape.letters[at - 2] in THINGS and shape.letters[at - 1] != IN:
+            return at
         mention = scene.reader.read(shape, at, end)
         if mention is None or (_is_body(mention) if pronoun == WHICH else _may_be_who(mention)):
-            return at
-        if pronoun == WHO and shape.letters.endswith(FEELING, 0, at):
             return at
         at -= 1
 
