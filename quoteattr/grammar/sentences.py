@@ -14,6 +14,7 @@ FRESH = frozenset(LETTER[name] for name in ("IN", "FOR", "PREP", "WITH", "BEFORE
 ONWARD = frozenset(LETTER[name] for name in ("AND", "OR", "HAS", "HAD", "BE", "MODAL"))
 CAPITALS = regex.compile(r"\s*+[(\p{Lu}][\p{Lu}.’']")
 LINE_END = re.compile(r"[^\S\r\n]*[\r\n]")  # what is left of a line: "…, said Ana Brandt.| advertisement"
+NUMBERED = re.compile(r"\s*\S*\d")  # a number, or a word with one: "order no. LX/65"
 INITIAL = regex.compile(r"\p{Lu}\.")
 COMMA = ","
 IN_TAG = (".", COMMA)
@@ -58,7 +59,7 @@ class Sentences:
             if kind is None and before.isupper() and CAPITALS.match(text, at, last):  # "MS. BRANDT", "DR. A. BRANDT"
                 kind = self._lexicon.abbreviations.get(before.capitalize())
             if kind in ("before", "number"):
-                return kind == "number" and not following.isdigit()
+                return kind == "number" and NUMBERED.match(text, at, last) is None
             if kind is not None:
                 return self._begins(text, at, last)
         return True
