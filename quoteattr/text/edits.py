@@ -46,6 +46,9 @@ DOUBLE = '""'
 DOUBLED = re.compile(r'(?<!\S)""(?=\w)')  # one that opens: no empty quotation, and no two that close
 TURNING = "‘`´"
 TURNED = re.compile(rf"[{TURNING}](?<=[^\W\d_].)(?=[a-z]{{1,2}}(?![^\W_]))")
+LISTED = re.compile(
+    r"(?<=(?P<listed_after>\S)) <[A-Z]{1,5}(?:\.[A-Z]{1,3})?>|<(?P<listed_name>[A-Z][\w.,&'’() -]{2,60})>"
+)
 NOTE = re.compile(r"\[\d{1,3}\](?:\[\d{1,3}\])*")
 POSTED = ("//t.co/", " pic.")
 POST = re.compile(r"(?<=\S)[ \t]+(?:https?://t\.co|pic\.[a-z]+\.com)/\w+")
@@ -149,6 +152,17 @@ def _begins(text: str, point: "re.Match[str]") -> bool:
     if point["point_dash"]:
         return not words[0].islower() and words.rstrip()[-1:] in STOPS
     return True
+
+
+def listed(text: str) -> Edits:
+    """What a wire puts to the name of a firm, a ticker or marks, is a part of it: "Krell Co <KRL.L>", "<Krell Inc>"."""
+    for match in LISTED.finditer(text) if "<" in text else ():
+        start, end = match.span("listed_name")
+        if start < 0:
+            yield match.start() - 1, match.end(), match["listed_after"]
+        else:
+            yield start - 1, start + 1, text[start]
+            yield end - 1, end + 1, text[end - 1]
 
 
 def notes(text: str) -> Edits:

@@ -20,6 +20,7 @@ from quoteattr.text.edits import (
     hyphens,
     labels,
     links,
+    listed,
     notes,
     points,
     posts,
@@ -31,7 +32,7 @@ from quoteattr.text.edits import (
 
 # Bold and slanted at once: twice.
 STEPS = (
-    *(tags, characters, doubled, apostrophes, links, emphasis, emphasis, points, notes, posts),
+    *(tags, listed, characters, doubled, apostrophes, links, emphasis, emphasis, points, notes, posts),
     *(raised, broken, unspaced, gaps, labels),
 )
 
