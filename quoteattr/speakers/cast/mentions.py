@@ -23,6 +23,7 @@ LINKS: Final = frozenset(LETTER[name] for name in ("FOR", "OF"))
 LONG_NAME: Final = LINKS | {NAME}
 PARTY: Final = regex.compile(r"\p{Lu}-\p{Lu}")
 NOUNS: Final = frozenset(LETTER[name] for name in ("NOUN", "PLURAL", "MEDIUM", "NAME"))
+VING: Final = LETTER["VING"]
 PARTICIPLES: Final = frozenset(LETTER[name] for name in ("VED", "VEN", "VING"))
 BEHIND: Final = frozenset(LETTER[name] for name in ("BY", "IN", "PREP", "FROM", "WITH", "TO"))
 PARTING: Final = BREAKS | LINKS | JOINING  # what a source of several parts has
@@ -96,9 +97,10 @@ class MentionReader:
         employed = self._employed(shape, *pieces[0])
         if employed is not None:
             return self._named.read(shape, pieces, employed.nominal) or employed
-        pair = self._several.pair(shape, *pieces[0]) or self._several.listed(shape, pieces)
-        if pair is not None:
-            return pair
+        found = self._named.owned(shape, pieces[0]) or self._several.pair(shape, *pieces[0])
+        found = found or self._several.listed(shape, pieces)
+        if found is not None:
+            return found
         return self._phrase(shape, pieces)
 
     def _exemplified(self, shape: Shape, first: int, last: int) -> Nominal | None:
@@ -222,7 +224,8 @@ class MentionReader:
 
 
 def _is_added(shape: Shape, at: int, last: int) -> bool:
-    """Whether a participle begins what only adds to a description: "a report | released by the guild"."""
+    """Whether a participle begins what only adds: "a report | released by the guild", "a clerk | leading the talks"."""
     letters = shape.letters
-    behind = at + 1 < last and letters[at + 1] in BEHIND
-    return behind and letters[at] in PARTICIPLES and letters[at - 1] in NOUNS
+    if at + 1 >= last or letters[at - 1] not in NOUNS:
+        return False
+    return (letters[at] in PARTICIPLES and letters[at + 1] in BEHIND) or letters[at : at + 2] == VING + DET

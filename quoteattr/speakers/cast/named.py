@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import ADV, COMMA, DET, EDGES, LETTER, LPAR, NAME, OF, RPAR
+from quoteattr.grammar.wordclass import ADV, COMMA, DET, EDGES, GEN, LETTER, LPAR, NAME, OF, RPAR
 from quoteattr.speakers.cast.cast import Cast, Occurrence
 from quoteattr.speakers.cast.mention import Mention
 from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, PERSON
@@ -62,6 +62,16 @@ class NamedReader:
         if len(pieces) > 1 and nominal and not nominal.plural and nominal.kind is not GROUP:
             return self._of_body(shape, pieces, nominal) or self._explained(shape, pieces, nominal)
         return None
+
+    def owned(self, shape: Shape, piece: Range) -> Mention | None:
+        """A person behind the long name of a body: "the Rail and Tram Union’s | Ana Brandt"."""
+        runs = self._finder.runs(shape, *piece)
+        if not runs or runs[-1][1] != piece[1] or shape.letters[runs[-1][0] - 1] != GEN:
+            return None
+        found = self._name(shape, runs[-1])
+        if found is None or not (found[0].full and found[0].given):
+            return None
+        return Mention(shape, *piece, found[0].text).named(*found)
 
     def _officer(self, shape: Shape, pieces: Sequence[Range], name: Name) -> Mention | None:
         """A person behind brackets, letters or an office: "SP (Rural) | Ana Brandt", "the Zonal Head, | Ana Brandt"."""
@@ -183,7 +193,8 @@ class NamedReader:
 
     def _explained(self, shape: Shape, pieces: Sequence[Range], nominal: Nominal) -> Mention | None:
         """A description with its name after a comma: "the team’s coach, Ana Brandt"; a body’s name is no person’s."""
-        first, last = pieces[1]
+        pieces = [piece for piece in pieces if shape.letters[piece[0]] not in GOVERNORS]  # "a study, | from Lund"
+        first, last = pieces[1] if len(pieces) > 1 else (0, 0)
         runs = self._finder.runs(shape, first, last)
         if not runs:
             return None

@@ -146,9 +146,13 @@ class RunFinder:
 
     def _stood(self, shape: Shape, at: int) -> bool:
         """Whether a sentence's first two words stood inside one before: "bought Bright Valley"."""
-        end = shape.starts[at]
-        found = shape.text.find(f" {shape.word(at)} {shape.word(at + 1)}", max(0, end - WINDOW), end)
-        return found > 0 and (shape.text[found - 1].isalnum() or shape.text[found - 1] in JOINING)
+        end, words = shape.starts[at], f"{shape.word(at)} {shape.word(at + 1)}"
+        found = shape.text.find(words, max(0, end - WINDOW), end)
+        if found < 0:
+            return False
+        before, behind = shape.text[max(0, found - 2) : found], shape.text[found + len(words) :][:2]
+        inside = before[1:] == " " and (before[0].isalnum() or before[0] in JOINING)
+        return inside or (behind[:1] == " " and behind[1:].isupper())  # "Bright Valley Inc"
 
     def _opens(self, word: str, *, body: bool) -> bool:
         if body:

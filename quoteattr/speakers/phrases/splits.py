@@ -54,7 +54,9 @@ class Splits:
         """Where a person's name begins inside a run; the run's start where none does."""
         start, end = run
         field = is_field(self._words, shape, start)  # "for Justice | Ana Brandt"
-        if self._reader.gender(shape.word(start)) or (self._reader.is_title(shape.word(start)) and not field):
+        first = shape.word(start)
+        given = self._reader.gender(first) and first not in self._words.places  # "with the Sydney Tram Guild | Ana"
+        if given or (self._reader.is_title(first) and not field):
             return start
         if shape.word(end - 1).lower() in self._words.body_words or self._ends_in_outlet(shape, run):
             return start
@@ -62,14 +64,19 @@ class Splits:
         if country > start and country + 1 < end:
             word = shape.word(country)
             titled = self._reader.is_title(word) and plain(word) not in self._honorifics
-            return start if titled else country  # "aide to | US President Dan Hale"
+            return start if titled else self._given(shape, run) or country  # "aide to | US President Dan Hale"
+        return self._given(shape, run) or (end - PAIR if field else start)
+
+    def _given(self, shape: Shape, run: Range) -> int:
+        """Where a given name, initials or a courtesy begin inside a run, with a rank before them; 0 where none do."""
+        start, end = run
         for at in range(start + 1, end - 1):
-            word = shape.word(at)
-            if INITIALS.fullmatch(word) and self._is_office(shape.word(at - 1)):
+            word, before = shape.word(at), shape.word(at - 1)
+            if INITIALS.fullmatch(word) and self._is_office(before):
                 return at
             if (self._reader.gender(word) and at + 4 > end) or plain(word) in self._honorifics:
-                return at
-        return end - PAIR if field else start
+                return at - (at > start + 1 and before in self._words.ranks)  # "of the Joint Chiefs | General Ana"
+        return 0
 
     def _ends_in_outlet(self, shape: Shape, run: Range) -> bool:
         """Whether a run ends in the name of a news outlet: "to the Lund Daily Star"."""

@@ -43,6 +43,7 @@ class SpeakerWords:
         suffixes: What may follow a name.
         particles: Lower-case words inside names.
         titles: Gender of each title, also of more than one word.
+        ranks: Titles of rank, as they are written: "General".
         title_words: Every word of the titles.
         title_heads: Every word that a title may end with.
         roles: Gender of each noun for a person, singular.
@@ -72,7 +73,7 @@ class SpeakerWords:
     """
 
     __slots__ = (
-        *("given", "surname_first", "nicknames", "suffixes", "particles", "titles", "title_words"),
+        *("given", "surname_first", "nicknames", "suffixes", "particles", "titles", "ranks", "title_words"),
         *("title_heads", "roles", "bodies", "documents", "singulars", "company", "body_words", "outlets", "platforms"),
         *("seats", "places", "nations", "countries", "capitals", "nation_openers", "calendar", "pronouns"),
         *("sets", "hypernyms", "parties", "determiners", "fillers"),
@@ -110,6 +111,7 @@ class SpeakerWords:
         self.nicknames = {short: frozenset(full.split("/")) for short, (full,) in lists["nicknames"].items()}
         self.suffixes, self.particles = frozenset(lists["name_suffixes"]), frozenset(lists["particles"])
         self.titles = {plain(title): gender for title, (gender, *_) in lists["titles"].items()}
+        self.ranks = frozenset(title for title, (_, *kind) in lists["titles"].items() if kind == ["rank"])
         self.title_words = frozenset(plain(w) for title in lists["titles"] for w in title.split(" ") if w[0].isupper())
         self.title_heads = frozenset(plain(_head(title)) for title in lists["titles"])
         self.roles = {role.lower(): gender for role, (gender, _) in lists["roles"].items()}

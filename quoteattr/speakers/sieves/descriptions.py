@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from quoteattr.grammar.wordclass import DET
+from quoteattr.grammar.wordclass import DET, LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION
 from quoteattr.speakers.phrases.nominal import Nominal
@@ -13,6 +13,7 @@ from quoteattr.speakers.sieves.roles import of_another, owner_of
 from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.together import colleagues, couple
 
+QUANT = LETTER["QUANT"]
 MOST = 40
 NEAR = 60  # tokens back to who has just spoken
 
@@ -20,8 +21,10 @@ NEAR = 60  # tokens back to who has just spoken
 def same_description(scene: Scene, question: Question) -> Verdict | None:
     """A description means the one that was described before with the same noun: "the spokeswoman"."""
     nominal = question.mention.nominal
-    if nominal is None or question.mention.name is not None or nominal.indefinite or nominal.other:
+    if nominal is None or question.mention.name is not None or nominal.other:
         return None
+    if nominal.indefinite:
+        return _said_again(scene, question, nominal)
     if nominal.definite and (both := _several(scene, question, nominal)) is not None:
         return Verdict.sure(both)
     owner = owner_of(scene, question, nominal)
@@ -53,6 +56,15 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
         last = next((turn.entity for turn in scene.recent(3) if turn.entity in stood), None)
         return Verdict(last, tuple(stood))
     return Verdict.sure(stood[0]) if stood else None
+
+
+def _said_again(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
+    """Those of whom the same words told before: "some analysts"; a single one, or so many, may be others."""
+    text = question.mention.text.casefold()
+    if not nominal.plural or question.mention.shape.letters[question.mention.first] != QUANT:
+        return None
+    found = [entity for entity in scene.described.get(nominal.head, ()) if entity.name.casefold() == text]
+    return Verdict.sure(found[-1]) if found else None
 
 
 def _adds_nation(scene: Scene, nominal: Nominal, text: frozenset[str], entity: Entity) -> bool:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from quoteattr.grammar.wordclass import LETTER, NUM, PARA, WHO
+from quoteattr.grammar.wordclass import LETTER, NAME, NUM, PARA, WHO
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
@@ -58,10 +58,14 @@ def _by_role(scene: Scene, question: Question, nominal: Nominal) -> Entity | Non
 
 def _may_be(scene: Scene, question: Question, nominal: Nominal, comer: Occurrence) -> bool:
     """Whether a noun tells enough: that of an office, in the lede, or right before the name."""
-    entity, further = comer.entity, _further(scene, question, nominal)
+    entity, (first, last) = comer.entity, nominal.core
     told = {word.lower() for text in entity.roles.values() for word in text.split()} if entity is not None else set()
+    further = _words(scene, last, question.mention.last, NOUNS)
+    owned = _words(scene, first, last - 1, NOUNS - {NAME})
     if further:
         return not further.isdisjoint(told)
+    if owned and told - {nominal.head} - scene.words.fillers and owned.isdisjoint(told):
+        return False  # "a church leader", and behind it "Harbour Party leader Ana Brandt"
     if comer.first - question.token > SOON:
         return False
     if nominal.head in scene.words.sets["roles", "unique"] and (not nominal.definite or nominal.owner is not None):
@@ -69,11 +73,9 @@ def _may_be(scene: Scene, question: Question, nominal: Nominal, comer: Occurrenc
     return scene.shape.letters.count(PARA, 0, question.token) <= (HEADLINE if nominal.definite else LEDE)
 
 
-def _further(scene: Scene, question: Question, nominal: Nominal) -> set[str]:
-    """The names and nouns of what a description's head governs: "the minister | of defence"."""
-    shape = scene.shape
-    tokens = range(nominal.core[1], question.mention.last)
-    return {shape.word(at).lower() for at in tokens if shape.letters[at] in NOUNS}
+def _words(scene: Scene, first: int, last: int, letters: frozenset[str]) -> set[str]:
+    """The words of some letters between two tokens: what a description's head governs, "the minister | of defence"."""
+    return {scene.shape.word(at).lower() for at in range(first, last) if scene.shape.letters[at] in letters}
 
 
 def _others(scene: Scene, question: Question, nominal: Nominal) -> bool:

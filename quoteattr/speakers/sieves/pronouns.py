@@ -7,6 +7,7 @@ from quoteattr.claim import Attitude, Polarity
 from quoteattr.grammar.pattern import ContentKind
 from quoteattr.grammar.shape import Range
 from quoteattr.grammar.wordclass import HER, LETTER
+from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import AUTHOR, DOCUMENT, GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.sieves.newcomers import newcomer, sender
@@ -153,15 +154,24 @@ def _meant(scene: Scene, question: Question, found: Sequence[tuple[float, Entity
 
 
 def _heard(scene: Scene, question: Question) -> set[Entity | None]:
-    """Whom a pronoun cannot mean: whom it speaks to, "He asked | Hale", or whose object it is, "Hale heard him say"."""
+    """Whom a pronoun cannot mean: whom it speaks to or judges, "He asked | Hale", or whose object it is."""
     draft = scene.drafts[question.index]
     if _is_object(scene, question, draft):
         start = scene.shape.sentence_start(question.token)
         clause = max(start, *(scene.shape.letters.rfind(letter, start, question.token) + 1 for letter in PARTING))
         return {subject_of(scene, question, clause) or subject_of(scene, question, start)}
-    if question.inside or draft.addressee is None or draft.shape is not scene.shape:
+    if question.inside or draft.shape is not scene.shape:
         return set()
-    return {one.entity for one in scene.cast.within(*draft.addressee)}
+    addressed = scene.cast.within(*draft.addressee) if draft.addressee is not None else ()
+    return {one.entity for one in (*addressed, *_judged(scene, draft))}
+
+
+def _judged(scene: Scene, draft: Draft) -> Sequence[Occurrence]:
+    """Who is named first in what a claim says of somebody: "He accused | Hale of lying"; nobody in other claims."""
+    first, end = draft.content[0]
+    if draft.commitment.attitude is not Attitude.EVALUATION or draft.shape is not scene.shape:
+        return ()
+    return [one for one in scene.cast.within(first, end) if one.first == first and one.name.kind in (PERSON, None)]
 
 
 def _judging(scene: Scene, question: Question) -> set[Entity | None]:
@@ -169,11 +179,7 @@ def _judging(scene: Scene, question: Question) -> set[Entity | None]:
     last, draft = last_turn(scene), scene.drafts[question.index]
     if last is None or question.inside or draft.commitment.polarity is not Polarity.NEGATIVE:
         return set()
-    before = scene.drafts[last.index]
-    if before.commitment.attitude is not Attitude.EVALUATION or before.shape is not scene.shape:
-        return set()
-    first, end = before.content[0]
-    told = [one for one in scene.cast.within(first, end) if one.first == first and one.name.kind in (PERSON, None)]
+    told = _judged(scene, scene.drafts[last.index])
     return {last.entity} if told and last.token >= scene.shape.sentence_before(question.token) else set()
 
 

@@ -6,7 +6,7 @@ from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import ADV, AND, BE, COMMA, DASH, GEN, IN, LETTER, LPAR, OF, RPAR
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.mention import Mention
-from quoteattr.speakers.phrases.kinds import GROUP, ORGANISATION, PERSON
+from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
@@ -93,7 +93,8 @@ def _antecedent(scene: Scene, shape: Shape, last: int, pronoun: str) -> int:
         if pronoun == WHO and shape.letters[at - 2] in THINGS and shape.letters[at - 1] != IN:
             return at
         mention = scene.reader.read(shape, at, end)
-        if mention is None or (_is_body(mention) if pronoun == WHICH else _may_be_who(mention)):
+        beside = shape.letters[at - 2] not in THINGS  # "criticism by guilds over | a report, which"
+        if mention is None or (_may_be_which(mention, beside=beside) if pronoun == WHICH else _may_be_who(mention)):
             return at
         at -= 1
 
@@ -103,9 +104,11 @@ def _may_be_who(mention: Mention) -> bool:
     return mention.is_person() or _is_human(mention.nominal)
 
 
-def _is_body(mention: Mention) -> bool:
-    """Whether a mention is the name of a body: "one suit by the guild and the other from | the Rail Union, which"."""
-    return mention.name is not None and mention.name.kind is ORGANISATION
+def _may_be_which(mention: Mention, *, beside: bool) -> bool:
+    """Whether "which" means the name of a body, "the other from | the Rail Union, which", or a document beside none."""
+    if mention.name is not None:
+        return mention.name.kind is ORGANISATION
+    return beside and mention.nominal is not None and mention.nominal.kind is DOCUMENT
 
 
 def _is_human(nominal: Nominal | None) -> bool:

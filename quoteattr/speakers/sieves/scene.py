@@ -213,6 +213,9 @@ class Scene:
         return self.turns[: -most - 1 : -1]
 
     def parent(self, question: Question) -> tuple[Draft, Entity | None] | None:
-        """The draft in whose content a question's source stands, and its speaker."""
-        index = self.drafts[question.index].parent
+        """The draft in whose content a question's source stands, inside marks that of the marks, and its speaker."""
+        draft = self.drafts[question.index]
+        index = draft.parent
+        while question.inside and index is not None and self.drafts[index].shape is draft.shape:
+            index = self.drafts[index].parent  # "“She asked where he was, and he swore,” Hale said"
         return None if index is None else (self.drafts[index], self.verdicts[index][1].entity)
