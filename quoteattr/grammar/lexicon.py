@@ -46,6 +46,7 @@ class Lexicon:
         self.cues: dict[str, tuple[CueEntry, ...]] = {
             word: tuple([entries[at] for at in places]) for word, places in told["cues"]["heading"].items()
         }
+        self._framed = _framed(self.cues)
         self.attributing = frozenset(word for word, several in self.cues.items() if _is_sign(word, several))
         self.abbreviations = {word: kind for word, (kind,) in language.lists["abbreviations"].items()}
         self._names, self._particles, self._common = (
@@ -69,9 +70,7 @@ class Lexicon:
 
     def words_of(self, frames: frozenset[str]) -> frozenset[str]:
         """The words, in lower case, that may attribute in one of some frames."""
-        return frozenset(
-            word for word, entries in self.cues.items() if any(not frames.isdisjoint(entry.frames) for entry in entries)
-        )
+        return frozenset().union(*(self._framed.get(frame, ()) for frame in frames))
 
     def lower(self, word: str) -> str:
         """The letter of a word that is written in lower case."""
@@ -152,6 +151,15 @@ class Lexicon:
     def begins_sentence(self, word: str) -> bool:
         """Whether a capitalised word is written so only where a sentence begins."""
         return word[:1].isupper() and word not in self._names and word.lower() in self._closed
+
+
+def _framed(cues: dict[str, tuple[CueEntry, ...]]) -> dict[str, set[str]]:
+    """The words that may attribute in each frame."""
+    found: dict[str, set[str]] = {}
+    for word, entries in cues.items():
+        for frame in {frame for entry in entries for frame in entry.frames}:
+            found.setdefault(frame, set()).add(word)
+    return found
 
 
 def _is_sign(word: str, entries: tuple[CueEntry, ...]) -> bool:
