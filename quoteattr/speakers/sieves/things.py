@@ -96,8 +96,23 @@ def neuter_it(scene: Scene, question: Question) -> Verdict | None:
     shown = _shown(scene, question)
     if shown is not None and (not things or scene.drafts[question.index].commitment.attitude is Attitude.EVIDENCE):
         return Verdict.sure(shown)
+    addressed = _addressed(scene, question)
+    if addressed is not None:
+        return Verdict.sure(addressed)
     things = _agents(scene, question) or things
     return Verdict(things[0] if things else None, tuple(things))
+
+
+def _addressed(scene: Scene, question: Question) -> Entity | None:
+    """The body that somebody has just spoken to in the sentence: "Hale asked | the guild, but it would not say"."""
+    last = last_turn(scene)
+    if last is None or last.token < scene.shape.sentence_start(question.token):
+        return None
+    draft = scene.drafts[last.index]
+    if draft.addressee is None or draft.shape is not scene.shape or scene.drafts[question.index].parent == last.index:
+        return None
+    entity = scene.ask(question, *draft.addressee, scene.shape)
+    return entity if entity is not None and entity.kind is ORGANISATION else None
 
 
 def _is_unknown(scene: Scene, question: Question) -> bool:
