@@ -137,7 +137,7 @@ def _alone(shape: Shape, found: Sequence[Draft], grammar: Grammar) -> Iterator[t
 def _ends(shape: Shape, order: Sequence[Draft]) -> dict[int, Draft]:
     """For the END of each sentence in which claims end, the claim that goes on.
 
-    The last one that begins with a quotation goes first, then one that holds any, then one in no other's content.
+    The last one that holds a quotation goes first, then one in no other’s content.
     """
     ending: dict[int, list[Draft]] = {}
     for draft in order:
@@ -147,7 +147,6 @@ def _ends(shape: Shape, order: Sequence[Draft]) -> dict[int, Draft]:
 
 def _last(shape: Shape, several: list[Draft]) -> Draft:
     tests: tuple[Callable[[Draft], bool], ...] = (
-        lambda draft: _begins(shape, draft),
         lambda draft: _quoted(shape, draft),
         lambda draft: not _within(draft, several),
     )

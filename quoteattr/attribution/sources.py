@@ -25,6 +25,8 @@ NOUNS: Final = frozenset(LETTER[name] for name in ("NOUN", "NV", "MEDIUM", "THOU
 INHERITED: Final = frozenset(["finite", "chain", "predicate", "other"])
 INHERITING: Final = frozenset(["participle", "finite", "chain", "infinitive", "mark"])
 
+VERBS: Final = AUXILIARIES.union(LETTER[name] for name in ("SAID", "SAYS", "VED", "VS"))  # what no source begins with
+
 NO_SOURCE: Final = built_in("no source")
 SOURCE_BEFORE: Final = built_in("source before")
 
@@ -91,7 +93,8 @@ def sources(
 def _outside(letters: str, far: int, near: int, before: Sequence[Draft]) -> int:
     """Where a source begins that joins the end of the content before it: "she asked for a map and | Brandt said"."""
     last = before[-1].content[-1][1] if before else 0
-    return last + 1 if far < last < near and letters[last] == AND else far
+    joined = far < last < near and letters[last] == AND and letters[last + 1] not in VERBS
+    return last + 1 if joined else far
 
 
 def _first(

@@ -32,7 +32,10 @@ DATES = (COMMA + NAME + NUM, COMMA + NUM + NAME)  # a month may be a name: "DORV
 MARKS = frozenset([COLON, DASH])
 SIGNED = ("signed", "signed_in_brackets", "signed_below", "signed_behind")
 BEHIND = (*SIGNED, "attested", "headline")  # labels behind what is said
-OTHERS = (NEXT, "leading", "bare", "dotted", "named", "turn", "reported", "tagged", "voiced", "counted", "own_section")
+OTHERS = (
+    *(NEXT, "leading", "bare", "dotted", "named", "articled"),
+    *("turn", "reported", "tagged", "voiced", "counted", "own_section"),
+)
 LISTS = ("furniture", "links", "opinions", "topics", "documents")
 LONGEST_TITLE, SHORTEST_SAID = 4, 4  # words
 HANDLE = "@"

@@ -1,5 +1,6 @@
 """The lexicon: from a word to its class, and from a cue's word to its frames."""
 
+import re
 from collections.abc import Iterable
 
 from quoteattr.grammar.wordclass import ADV, DET, GEN, LETTER, MARK, NAME, PLURAL, letter
@@ -10,6 +11,7 @@ from quoteattr.language.prepared import prepared
 
 NOUN, ADJ = (LETTER[name] for name in ("NOUN", "ADJ"))
 JOINING = frozenset(LETTER[name] for name in ("OF", "DET", "AND", "FOR"))
+INNER_CAPITAL = re.compile("([a-z]{2,3})[A-Z][a-z]")  # "duPlessis"
 OPENING = frozenset(LETTER[name] for name in ("DET", "POSS", "WHEN", "SUB", "BEFORE", "ACCORDING"))
 
 
@@ -77,19 +79,20 @@ class Lexicon:
         known = self.listed.get(word)
         if known is not None:
             return known
+        inner = INNER_CAPITAL.match(word)
+        if inner is not None and inner[1] in self._particles:
+            return NAME
         if "-" in word:
             head, _, tail = word.partition("-")
             if tail[:1].isupper() and head in self._particles:
                 return NAME  # "al-Okoro"
-            return ADJ if self.listed.get(word.rsplit("-", 1)[1]) is None else self._compound(word)
+            last = word.rpartition("-")[2]
+            mark = self.lower(last) if last.islower() else ADJ  # "cyber-crime", "pan-Narvian"
+            return mark if mark in (NOUN, PLURAL) else ADJ
         for suffix, mark in self._by_end.get(word[-1], ()):
             if word.endswith(suffix):  # the longest, for which a short word has no room
                 return mark if len(word) > len(suffix) + 2 else NOUN
         return NOUN
-
-    def _compound(self, word: str) -> str:
-        last = self.listed[word.rsplit("-", 1)[1]]
-        return last if last in (NOUN, PLURAL) else ADJ
 
     def capitalised(self, word: str) -> str:
         """The letter of a capitalised word inside a sentence: a name, unless it belongs to a closed class."""

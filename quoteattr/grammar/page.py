@@ -176,9 +176,10 @@ class Page:
         return word.lower() in self.names()
 
     def names(self) -> frozenset[str]:
-        """The names that are somebody's, and the initials of the longer ones, in lower case."""
+        """The names that are somebody's, and the initials of the longer ones, in lower case; none with an article."""
         if self._names is None:
-            self._names = frozenset(self._found())
+            articled = (match.end() - 1 for match in self.patterns["articled"].finditer(self.letters))
+            self._names = frozenset(self._found()).difference(self.words(at, at + 1)[0].lower() for at in articled)
         return self._names
 
     def _found(self) -> Iterator[str]:

@@ -66,10 +66,12 @@ def _times(language: Language) -> dict[str, str]:
 
 def _open_words(table: Mapping[str, Iterable[str]], place: str) -> dict[str, str]:
     """The letter of each word of a table of classes, and of its plural."""
-    marks = {name: letter(name, place) for name in table}
-    return _first(
-        (form, marks[name]) for name, words in table.items() for word in words for form in (word, _plural(word))
-    )
+    found: list[tuple[str, str]] = []
+    for name, words in table.items():
+        mark = letter(name, place)
+        plural = PLURAL if name == "NOUN" else mark
+        found += (pair for word in words for pair in ((word, mark), (_plural(word), plural)))
+    return _first(found)
 
 
 def _predicates(language: Language) -> dict[str, str]:
