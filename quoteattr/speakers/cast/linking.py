@@ -49,7 +49,8 @@ class NameIndex:
         self.by_first.setdefault(words[0], []).append(entity)
         self.by_last.setdefault(words[-1], []).append(entity)
         if name.kind is ORGANISATION:
-            self.by_set.setdefault(self._set(words), []).append(entity)
+            for told in (words, words[1:]) if name.nation else (words,):  # "US Department of Justice"
+                self.by_set.setdefault(self._set(told), []).append(entity)
             for initials in self._abbreviated(name):
                 self.acronyms.setdefault(initials, []).append(entity)
             return
@@ -73,6 +74,8 @@ class NameIndex:
         particle, hyphen, tail = name.text.split()[-1].partition("-")
         if hyphen and particle.lower() in self.words.particles:  # "al-Rashid", "Rashid"
             self.by_last.setdefault(fold(tail), []).append(entity)
+        elif hyphen and tail[:1].isupper():  # "Okoro-Hale", "Hale"
+            self.by_surname.setdefault(fold(tail), []).append(entity)
         if len(words) > PAIR:
             if len(words[-PAIR]) > 1:
                 self.by_surname.setdefault(words[-PAIR], []).append(entity)
@@ -148,9 +151,10 @@ class NameIndex:
         return bool(before) and before[-1] in sets["names", "joiners"]
 
     def _without_last(self, words: tuple[str, ...]) -> list[Entity]:
-        """The people whose names begin with some words but for the last: "Ana Lucia" for "Ana Lucia Brandt"."""
-        first = self.by_first.get(words[0], ())[:MOST]
-        return [e for e in first if e.words[:-1] == words and e.kind is PERSON and e.may_be_person()]
+        """The people whose names have some words before the last: "Ana Soto" for "Ana Lucia Soto Vega"."""
+        first = [e for e in self.by_first.get(words[0], ())[:MOST] if e.words[0] == words[0]]
+        inside = [e for e in first if [word for word in e.words[:-1] if word in words] == [*words]]
+        return [e for e in inside if e.kind is PERSON and e.may_be_person()]
 
     def _cut_short(self, words: tuple[str, ...]) -> list[Entity]:
         """The bodies whose names are some words but for the end of the last: "Krell Tech" for "Krell Technologies"."""

@@ -38,6 +38,7 @@ class NamedReader:
         self._words, self._nominals, self._finder = readers.words, readers.nominals, readers.runs
         self._shape, self._cast = shape, cast
         self._at = dict(zip(cast.firsts, cast.occurrences, strict=True))
+        self._small = self._words.sets["names", "joiners"] | self._words.determiners
 
     def whole(self, shape: Shape, first: int, last: int) -> Mention | None:
         """A name of the cast that is all of a source, with nothing inside that could part it."""
@@ -134,7 +135,17 @@ class NamedReader:
         if runs[-2][1] == start and plain(shape.word(start)) in self._words.sets["names", "honorifics"]:
             return True  # "the House of Assembly | Mr Hale"
         governing = shape.letters[first : runs[-2][0]] + shape.letters[runs[-2][1] : start]
-        return shape.word(start - 1).lower() in self._words.roles and GOVERNORS.isdisjoint(governing)
+        if shape.word(start - 1).lower() not in self._words.roles:
+            return False
+        return GOVERNORS.isdisjoint(governing) or self._is_work(shape, first, start - 1)
+
+    def _is_work(self, shape: Shape, first: int, last: int) -> bool:
+        """Whether words are the title of a work, or a name with a preposition in it: "Game of Thrones | author Tom"."""
+        begun, roles = shape.word(first).lower(), self._words.roles
+        if shape.letters[last - 1] != NAME or begun in roles or self._words.singulars.get(begun) in roles:
+            return False
+        capitals = all(word[:1].isupper() for word in shape.words(first, last) if word.lower() not in self._small)
+        return capitals and begun not in self._words.determiners
 
     def _called(self, shape: Shape, before: int) -> bool:
         """Whether a name stands behind words that tell what somebody is called: "a man who gave his name as | Tom"."""
@@ -210,11 +221,12 @@ class NamedReader:
             inner.first, inner.last, inner.nominal = *pieces[0], nominal
             return inner
         found = self._name(shape, runs[0])
-        return (
-            None
-            if found is None or tells_where(shape, found[0], first) or not _may_name(found[0], nominal, pieces[0][1])
-            else self._mention(shape, pieces[0], first, found)
-        )
+        if found is None or tells_where(shape, found[0], first) or not _may_name(found[0], nominal, pieces[0][1]):
+            return None
+        body = shape.word(pieces[0][1] - 1).lower() in self._words.bodies and _goes_on(nominal, pieces[0][1])
+        if body and len(found[0].words) == 1 and found[0].kind is not PERSON:
+            return None  # "the head of the travel firm, | Krell"
+        return self._mention(shape, pieces[0], first, found)
 
     def _of_body(self, shape: Shape, pieces: Sequence[Range], nominal: Nominal) -> Mention | None:
         """A person behind an office and a body: "the Executive Secretary, Port Office, | Ana Brandt"."""

@@ -6,7 +6,7 @@ from typing import Final
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import COMMA, DET, GEN, LETTER
 
-ADJ: Final = LETTER["ADJ"]
+ADJ, VING = LETTER["ADJ"], LETTER["VING"]
 NOUNS: Final = "".join(LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "NV", "MEDIUM"))
 EDGES: Final = frozenset(LETTER[name] for name in ("COMMA", "DASH", "COLON", "SEMI", "LPAR", "RPAR", "ADV"))
 TRAILING: Final = EDGES | {GEN}
@@ -16,7 +16,7 @@ TIMING: Final = TIMES | frozenset(LETTER[name] for name in ("LAST", "NUM", "QUAN
 TIME: Final = f"[{''.join(TIMING)}{DET}]*[{''.join(TIMES)}]"
 TIMED: Final = re.compile(f"{TIME}{COMMA}")  # "Last week, | Ana Brandt"
 TIMES_AFTER: Final = re.compile(f"(?<=[{NOUNS}]){TIME}$")  # "Ana Brandt | last week"
-ADJECTIVES: Final = re.compile(f"{DET}[{NOUNS}{ADJ}]{COMMA}(?={ADJ})")  # "the tall, | bearded porter"
+ADJECTIVES: Final = re.compile(f"{DET}[{NOUNS}{ADJ}{VING}]{COMMA}(?={ADJ})")  # "the tall, | bearded porter"
 PIECES: Final = 6
 
 
@@ -37,9 +37,9 @@ def pieces_of(shape: Shape, first: int, last: int) -> list[Range]:
     """The stretches between commas and brackets; a comma between two adjectives stays in."""
     letters = shape.letters
     found, start = [], first
-    paired = ADJECTIVES.match(letters, first, last)
-    for at in range(paired.end() if paired else first, last):
-        if letters[at] in BREAKS:
+    paired = {one.end() - 1 for one in ADJECTIVES.finditer(letters, first, last)}
+    for at in range(first, last):
+        if letters[at] in BREAKS and at not in paired:
             if at > start:
                 found.append((start, at))
             start = at + 1

@@ -9,7 +9,7 @@ from quoteattr.speakers.phrases.words import SpeakerWords
 
 LINKS = frozenset(LETTER[name] for name in ("OF", "FOR", "IN", "PREP", "TO", "FROM", "WITH", "BY", "DASH"))
 NICKNAME = frozenset(LETTER[name] for name in ("QFRAGN", "QFULLN"))
-PAIR = 2
+PAIR, MOST = 2, 3  # words of a body’s name after “and”
 INITIAL = re.compile(r"[A-Z]\.")
 
 
@@ -56,7 +56,7 @@ class Joins:
         first, size = shape.word(held[1] - 1), held[1] - held[0]
         if size == PAIR and shape.word(held[0]) in self._words.nations:  # "the U.S. Food | and Drug Administration"
             size = 1
-        if shape.letters[held[0] - 1] != DET or size > 1 or first.isupper() or end - start > PAIR:
+        if shape.letters[held[0] - 1] != DET or size > 1 or first.isupper() or end - start > MOST:
             return False
         if shape.word(end - 1).lower() not in self._words.body_words or first.lower() in self._words.body_words:
             return False

@@ -54,7 +54,8 @@ class NameReader(NameWords):
                 return self.read(run[-size:])
         short = run[-1].isupper() or (run[0].isupper() and len(run[0]) > PAIR)
         called = self.gender(run[0]) or plain(run[0]) in self._words.sets["names", "courtesies"]  # "Hon. Brandt, MP"
-        if short and run[-1].lower() in self._words.roles and not called:
+        governed = run[-PAIR].lower() in self._words.sets["names", "joiners"]  # "U.S. Department of | Justice"
+        if short and run[-1].lower() in self._words.roles and not called and not governed:
             return self._nominal(run, len(run) - 1, self._nation(run[:-1])[0])  # "Labour MP", "BBC Director"
         if run[-1].lower() in self._documents:
             return Name(" ".join(run), folded(run), kind=DOCUMENT)
