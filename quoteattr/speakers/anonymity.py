@@ -37,13 +37,13 @@ class Anonymity:
             entities: Whom the source of each means.
         """
         several = zip(drafts, entities, strict=True)
-        found = [(entity is None or not entity.named) and self._is_kept(draft) for draft, entity in several]
+        found = [(entity is None or not entity.named) and self.is_kept(draft) for draft, entity in several]
         if not any(found):
             return found
         unnamed = {entity for entity, kept in zip(entities, found, strict=True) if kept and entity}
         return [kept or entity in unnamed for entity, kept in zip(entities, found, strict=True)]
 
-    def _is_kept(self, draft: Draft) -> bool:
+    def is_kept(self, draft: Draft) -> bool:
         """Whether a name is kept back by the words of a draft's source, or by its sentence outside its content."""
         shape, source, cue = draft.shape, draft.source, draft.cue
         if source is None or cue is None or draft.inherited:

@@ -130,7 +130,8 @@ def _scene(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Seque
     cast = CastBuilder(readers, known).build(shape)
     evidence = Evidence(readers)
     evidence.gather(shape, cast)
-    return Scene(readers, shape, drafts, cast, evidence.bodies, SIEVES_FOR)
+    keeps = anonymity_of(grammar.language).is_kept
+    return Scene(readers, shape, drafts, cast, evidence.bodies, SIEVES_FOR, keeps)
 
 
 def _resolve(scene: Scene, index: int, draft: Draft) -> tuple[str, Verdict]:

@@ -27,6 +27,7 @@ class NominalReader:
         self._words, self._core, sets = words, patterns.core, words.sets
         self._definite, self._indefinite = sets["determiners", "definite"], sets["determiners", "indefinite"]
         self._further, self._modifiers = sets["determiners", "further"], sets["roles", "modifiers"]
+        self._fellows = sets["determiners", "fellows"]
         self._people, self._openers = sets["bodies", "people"], words.nation_openers
         self._single, self._quantities = sets["roles", "single"], sets["roles", "quantities"]
         self._links, self._kin = sets["roles", "links"], sets["roles", "kin"]
@@ -62,7 +63,7 @@ class NominalReader:
             nominal.nation = self._nation(tokens, shape, end, last)
         nominal.definite = owner is not None or opening in self._definite
         nominal.indefinite = owner is None and opening in self._indefinite
-        nominal.other = not self._further.isdisjoint(lowered[:2])
+        nominal.other = not (self._further.isdisjoint(lowered[:2]) and self._fellows.isdisjoint(before[:2]))
         nominal.modifiers = before if DET not in letters[first : end - 1] else _plain(before, letters[first:end])
         return nominal
 

@@ -3,12 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from quoteattr.grammar.wordclass import LETTER, NAME, NUM, PARA, WHO
+from quoteattr.grammar.wordclass import COMMA, LETTER, NAME, NUM, PARA, WHO
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.epithet import tells_trait
+from quoteattr.speakers.sieves.openings import opening_gender
+from quoteattr.speakers.sieves.position import LONGEST_ROLE, ROLE
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
 
@@ -28,23 +30,40 @@ def named_later(scene: Scene, question: Question) -> Verdict | None:
     if question.mention.shape is not scene.shape or scene.depth:
         return None
     found = _by_role(scene, question, nominal) or _next(scene, question, nominal)
-    if found is None:
+    if found is None or _stays_unnamed(scene, question):
         return None
     found.kind, found.gender = PERSON, found.gender or nominal.gender
     scene.learn(found, nominal.role, question.mention.text)
     return Verdict.sure(found)
 
 
+def _stays_unnamed(scene: Scene, question: Question) -> bool:
+    """Whether the text keeps a name back, or tells of one of several: "a clerk who asked not to be named", "one clerk"."""
+    opening = question.mention.shape.word(question.mention.first).lower()
+    return opening in scene.words.sets["determiners", "selecting"] or scene.keeps_back(scene.drafts[question.index])
+
+
 def _comers(scene: Scene, question: Question, nominal: Nominal) -> Iterator[Occurrence]:
     """The first names of people whom a text names only after a question, and of whom its words may be said."""
-    at = bisect_left(scene.cast.firsts, question.token)
+    at, gender = bisect_left(scene.cast.firsts, question.token), nominal.gender or opening_gender(scene, question)
     for occurrence in scene.cast.occurrences[at:]:
         entity = occurrence.entity
         if entity is None or scene.first_named.get(entity) != occurrence.first or not entity.may_be_person():
             continue
         office = not entity.nation and nominal.head in scene.words.sets["roles", "unique"]
-        if entity.fits(nominal.gender) and (office or nominal.nation in ("", entity.nation)):
+        fits = entity.fits(gender) and (office or nominal.nation in ("", entity.nation))
+        if fits and not _is_further(scene, occurrence):
             yield occurrence
+
+
+def _is_further(scene: Scene, comer: Occurrence) -> bool:
+    """Whether a name is brought in as that of one more: "another clerk, | Ana Brandt", "a fellow clerk, | Tom Hale"."""
+    shape, sets = scene.shape, scene.words.sets
+    at = comer.first - 1 - (shape.letters[comer.first - 1] == COMMA)
+    while at >= comer.first - LONGEST_ROLE and shape.letters[at] in ROLE:
+        at -= 1
+    told = {shape.word(one).lower() for one in range(max(0, at), comer.first)}
+    return not told.isdisjoint(sets["determiners", "further"] | sets["determiners", "fellows"])
 
 
 def _by_role(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
@@ -64,6 +83,8 @@ def _may_be(scene: Scene, question: Question, nominal: Nominal, comer: Occurrenc
     owned = _words(scene, first, last - 1, NOUNS - {NAME})
     if further:
         return not further.isdisjoint(told)
+    if nominal.indefinite and not owned and PARA not in scene.shape.letters[question.token : comer.first]:
+        return False  # "An analyst said so. Analyst Ana Brandt said no"
     if owned and told - {nominal.head} - scene.words.fillers and owned.isdisjoint(told):
         return False  # "a church leader", and behind it "Harbour Party leader Ana Brandt"
     if comer.first - question.token > SOON:

@@ -33,6 +33,7 @@ class Scene:
         cast: All named entities.
         bodies: Where the body stands that somebody belongs to, before anyone asks whom it means.
         sieves: The sieves that are asked of each kind of mention, in their order.
+        keeps_back: Tells whether a draft's sentence keeps the name of its source back.
 
     Attributes:
         words: The language's words.
@@ -63,6 +64,7 @@ class Scene:
         *("words", "patterns", "shape", "drafts", "cast", "reader", "sieves", "turns", "verdicts"),
         *("described", "asked", "bearers", "records", "papers", "stated", "subjects", "labels", "bodies"),
         *("first_named", "beside", "acting", "authors", "depth", "topics", "unsettled", "followed", "sourced"),
+        "keeps_back",
     )
 
     def __init__(
@@ -73,9 +75,10 @@ class Scene:
         cast: Cast,
         bodies: dict[Entity, Body],
         sieves: Mapping[MentionKind, Sequence[tuple[str, Sieve]]],
+        keeps_back: Callable[[Draft], bool],
     ) -> None:
         self.words, self.patterns, self.shape, self.drafts = readers.words, readers.patterns, shape, drafts
-        self.cast, self.bodies, self.sieves = cast, bodies, sieves
+        self.cast, self.bodies, self.sieves, self.keeps_back = cast, bodies, sieves, keeps_back
         self.reader = MentionReader(readers, shape, cast)
         self.turns: list[Turn] = []
         self.topics: list[Turn] = []
