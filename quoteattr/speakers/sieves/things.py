@@ -41,6 +41,8 @@ def plural_they(scene: Scene, question: Question) -> Verdict | None:
         several = [last.entity]  # "Unions spoke. | A spokesperson was sure. They said"
     if several or crowd is not None:
         return Verdict(crowd or several[0], (crowd,) if crowd else tuple(several))
+    if not single and (own := told_within(scene, question)) is not None and _are_several(own):
+        return Verdict.sure(own)
     return Verdict(single[0] if len(single) == 1 else None, tuple(single))
 
 
@@ -100,7 +102,21 @@ def neuter_it(scene: Scene, question: Question) -> Verdict | None:
     if addressed is not None:
         return Verdict.sure(addressed)
     things = _agents(scene, question) or things
+    if not things and (own := told_within(scene, question)) is not None:
+        return Verdict.sure(own)
     return Verdict(things[0] if things else None, tuple(things))
+
+
+def told_within(scene: Scene, question: Question) -> Entity | None:
+    """The body that a pronoun's own sentence is about, where nobody else may be meant: "Krell will close, | it said"."""
+    if not any(first < question.token for first, _ in question.excluded):
+        return None
+    anywhere = Question(question.mention, question.index, question.token, inside=False)
+    entity = subject_of(scene, anywhere, scene.shape.sentence_start(question.token))
+    if entity is None or (entity.place and entity.name not in scene.words.countries):
+        return None
+    brand = entity.kind is None and entity.named and len(entity.words) == 1
+    return entity if entity.kind is ORGANISATION or brand else None
 
 
 def _addressed(scene: Scene, question: Question) -> Entity | None:
