@@ -36,6 +36,8 @@ class NameReader(NameWords):
             return Name(word, folded(run), kind=ORGANISATION)
         if low in self._common and self._is_role(low, named=bool(gender)):
             return self._nominal(run, 0, "")
+        if low in self._words.sets["bodies", "capitalised"] and not word.isupper():  # "the | Company"
+            return self._nominal(run, 0, "")
         kind = PERSON if word in self._words.sets["names", "people"] else None
         name = Name(word, folded(run), gender=gender if gender in ("f", "m") else "", kind=kind)
         name.given = bool(gender)
