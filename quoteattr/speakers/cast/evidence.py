@@ -155,6 +155,10 @@ class Evidence:
         first, word = last - 1, shape.word(last - 1).lower()
         if word in self._words.sets["bodies", "rivals"] and len(entity.words) == 1:
             return  # "Krell rival Lenz"
+        if word in self._words.sets["bodies", "both"] and self._may_be_firm(entity):
+            entity.kind = ORGANISATION  # "bus operator Krell"
+            entity.roles.setdefault(word, "")
+            return
         if word in self._words.roles:
             while first > 0 and last - first < BACK and shape.letters[first - 1] in PHRASE:
                 first -= 1
@@ -170,6 +174,10 @@ class Evidence:
             self._add(
                 shape, entity, nominal, (nominal.core[0], last if shape.letters[last] == COMMA else nominal.core[1])
             )
+
+    def _may_be_firm(self, entity: Entity) -> bool:
+        """Whether a name is a word alone that the text makes nobody's surname, and no given name."""
+        return len(entity.words) == 1 and entity.kind is None and not entity.gender and entity.name not in self._words.given
 
     def _apposition(self, shape: Shape, occurrence: Occurrence, entity: Entity, cast: Cast) -> None:
         """A role after the name: "Ana Brandt, 42, the mayor of Hue,"; none is "In Lund, the mayor said"."""

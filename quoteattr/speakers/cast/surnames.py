@@ -17,6 +17,7 @@ OPENER = re.compile(f"[{EDGES}]([^{EDGES}{NAME}])")
 BEFORE_NAMES = frozenset(LETTER[name] for name in ("DET", "POSS", "HER"))
 VERBS = frozenset(LETTER[name] for name in ("SAID", "SAYS", "VED", "VS", "NVS"))
 AFTER_NAMES = AUXILIARIES | VERBS | {GEN, ADV, OF}
+RELATIVES = (COMMA + WHO, COMMA + LETTER["WHOSE"])
 PAIR = 2
 
 Named = tuple[Range, Name]  # a name and where it stands
@@ -85,7 +86,7 @@ def _openers(shape: Shape, surnames: frozenset[str]) -> Iterator[Named]:
         word = shape.word(at)
         if not word[:1].isupper() or fold(word) not in surnames:
             continue
-        if letters[at + 1 : at + 2] in AFTER_NAMES or letters[at + 1 : at + 3] == COMMA + WHO:
+        if letters[at + 1 : at + 2] in AFTER_NAMES or letters[at + 1 : at + 3] in RELATIVES:
             yield (at, at + 1), Name(word, (fold(word),))
 
 

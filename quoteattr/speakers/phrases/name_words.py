@@ -61,6 +61,10 @@ class NameWords:
             return False
         return not any(self.is_title(word) or self.gender(word) for word in run[1:])
 
+    def is_pursuit(self, first: str, last: str) -> bool:
+        """Whether two words begin and end a body's name by what it deals with in a country: "Rowing | Canada"."""
+        return first.lower() in self._words.sets["names", "pursuits"] and last in self._words.countries
+
     def _abbreviated(self, word: str) -> bool:
         """Whether a word is a courtesy title or the short form of a title."""
         return plain(word) in self._honorifics or (word.endswith(".") and self.is_title(word))

@@ -61,7 +61,7 @@ class NameReader(NameWords):
             return self._nominal(run, len(run) - 1, self._nation(run[:-1])[0])  # "Labour MP", "BBC Director"
         if run[-1].lower() in self._documents:
             return Name(" ".join(run), folded(run), kind=DOCUMENT)
-        if self._body(run) or is_numbered(run[-1]) or self.begins_body(run):
+        if self._body(run) or self.is_pursuit(run[0], run[-1]) or is_numbered(run[-1]) or self.begins_body(run):
             return Name(" ".join(run), folded(run), nation=self._nation(run)[0], kind=ORGANISATION)
         end = self._suffixes(run)
         nation, start = self._nation(run[:end])
@@ -119,8 +119,10 @@ class NameReader(NameWords):
         """Whether a run names a body by its last word or by the word before "of"."""
         first, last = run[0], run[-1]
         if last.lower() in self._words.body_words:
-            if len(run) > PAIR or last.lower() in self._words.sets["names", "surely"]:
+            if last.lower() in self._words.sets["names", "surely"]:
                 return True  # "Martin Centre"
+            if len(run) > PAIR:
+                return not (self.is_title(run[-PAIR - 1]) and self.gender(run[-PAIR]))  # "Sen. Ana Mills"
             return not (self._abbreviated(first) or self.gender(first) in ("f", "m"))  # "Mr. Brewer"
         return len(run) > PAIR and not self._inner.isdisjoint(run[1:-1]) and not self._introduces(run)
 
@@ -129,7 +131,8 @@ class NameReader(NameWords):
         for at in range(len(run) - PAIR, 0, -1):
             if run[at] in self._inner:
                 return False
-            if self.gender(run[at]) and self.is_title(run[at - 1]):
+            named = self.gender(run[at]) or run[at] in self._words.surname_first  # "Bank of Lund Chair | Choi Jin-ho"
+            if named and self.is_title(run[at - 1]):
                 return True
         return False
 
@@ -202,10 +205,15 @@ class NameReader(NameWords):
             title=self._office(run[start:skip]),
             gender=gender,
             nation=nation,
-            kind=PERSON if skip or (first and end - skip > 1) else None,
+            kind=PERSON if (skip and not self._may_be_firm(run, skip, end)) or (first and end - skip > 1) else None,
         )
         name.skip, name.titled, name.given = skip, " ".join(run[:skip]), bool(first)
         return name
+
+    def _may_be_firm(self, run: tuple[str, ...], skip: int, end: int) -> bool:
+        """Whether a word alone that is no given name follows what bodies are called too: "Promoter | Krell"."""
+        both = self._words.sets["bodies", "both"]
+        return end - skip == 1 and plain(run[skip - 1]) in both and not self.gender(run[skip])
 
     def _office(self, titles: tuple[str, ...]) -> str:
         """Titles in lower case, those of courtesy behind an office left out: "Energy Minister Dr"."""

@@ -33,6 +33,8 @@ class NominalReader:
         self._links, self._kin = sets["roles", "links"], sets["roles", "kin"]
         self._ended = tuple(f"{word}-" for word in sorted(sets["roles", "ended"]))
         self._ages = tuple(sorted(sets["roles", "ages"]))
+        self._compounds, self._agents = sets["bodies", "compounds"], tuple(sorted(sets["roles", "agents"]))
+        self._traded = tuple(f"-{word}" for word in sorted(sets["bodies", "traded"]))
         self._heads: dict[tuple[str, str], Head] = {}
 
     def read(self, shape: Shape, first: int, last: int) -> Nominal | None:
@@ -51,9 +53,11 @@ class NominalReader:
         tokens = shape.words(first, end)
         lowered = [word.lower().rstrip(".") or word for word in tokens]
         opening, before = lowered[0], lowered[:-1]
-        noun = lowered[-1], letters[end - 1]
+        noun = " ".join(lowered[-2:]) if " ".join(lowered[-2:]) in self._compounds else lowered[-1], letters[end - 1]
         told = self._told(shape, noun, opening, (end, last))
         told, before = self._over(told, before)
+        if told[2] is PERSON and any(word.endswith(self._traded) for word in before):
+            told = told[0], told[1], ORGANISATION, ""  # "the Oslo-listed | miner"
         nominal = Nominal((first, end), told)
         nominal.owner = owner = self._owner(letters, first, end)
         owned = before[owner[1] - first + 1 :] if owner and letters[owner[1]] == GEN else before
@@ -143,11 +147,11 @@ class NominalReader:
             return ORGANISATION
         if head in words.documents or mark in MEDIA:
             return DOCUMENT
-        return ORGANISATION if head in words.body_words else self._unlisted(head, mark)
+        return ORGANISATION if head in words.body_words or head in self._compounds else self._unlisted(head, mark)
 
     def _unlisted(self, head: str, mark: str) -> SpeakerKind | None:
         """What a word tells that no list has: "someone", "the 34-year-old", "the ex-Marine", "others"."""
-        if mark == INDEF or head in self._single or head.endswith(self._ages):
+        if mark == INDEF or head in self._single or head.endswith(self._ages + self._agents):
             return PERSON
         return GROUP if mark in SEVERAL else None
 

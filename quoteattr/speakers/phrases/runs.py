@@ -14,6 +14,7 @@ from quoteattr.speakers.phrases.words import SpeakerWords
 
 SPEAKING: Final = frozenset(LETTER[name] for name in ("SAID", "SAYS"))
 OPENING: Final = frozenset(LETTER[name] for name in ("NOUN", "PLURAL", "ADJ", "NV"))
+VING: Final = LETTER["VING"]
 BEFORE_RUN: Final = OPENING | {OF, FOR, GEN}
 BEGINNING: Final = frozenset(LETTER[name] for name in ("END", "PARA", "DET", "COLON", "DASH"))
 LONGEST: Final = 12
@@ -50,7 +51,7 @@ class RunFinder:
         held, until = None, first  # the run that may still go on, and where it ends
         for match in RUN.finditer(letters, first, last):
             start, end = match.span()
-            if letters[start - 1] in BEFORE_RUN:
+            if letters[start - 1] in BEFORE_RUN or letters[start - 1] == VING:
                 start = self._opened(shape, start, end, until)
             if held is not None:
                 if start - until <= 2 and end - held <= LONGEST and self._joins.join(shape, (held, until), start, end):  # noqa: PLR2004
@@ -119,6 +120,8 @@ class RunFinder:
 
     def _opened(self, shape: Shape, start: int, end: int, floor: int) -> int:
         """A run's start, a word taken in that is capitalised where its sentence begins: "Mayor", "University of"."""
+        if start > max(floor, 1) and self._pursues(shape, start - 1, end):
+            return start - 1
         for at in (start - 1, start - 2):
             if at < max(floor, 1) or shape.letters[at] not in OPENING or shape.letters[at - 1] not in BEGINNING:
                 continue
@@ -134,6 +137,12 @@ class RunFinder:
             if at == start - 1 and word[:1].isupper() and (self._stood(shape, at) or self._names_body(shape, at, end)):
                 return at
         return start
+
+    def _pursues(self, shape: Shape, at: int, end: int) -> bool:
+        """Whether a sentence's first word and a country make a body's name: "Rowing | Canada"."""
+        word = shape.word(at)
+        opens = word[:1].isupper() and shape.letters[at - 1] in BEGINNING
+        return opens and self._reader.is_pursuit(word, shape.word(end - 1))
 
     def _begins(self, word: str, name: str) -> bool:
         """Whether a word in capitals begins a name that is no person's: "New | Zealand", but not "Old | Ana"."""

@@ -146,6 +146,8 @@ class Scene:
                 return
             entity.kind, entity.gender = ORGANISATION, ""  # "a rights group, Tierra Viva,"
             entity.roles.setdefault(nominal.head, "")
+        elif entity.kind is ORGANISATION and nominal.head in self.words.sets["bodies", "both"]:
+            entity.roles.setdefault(nominal.head, "")  # "the publisher, Krell House,"
         elif nominal.kind is PERSON and entity.may_be_person():
             self._belongs(entity, mention, nominal)
             self.learn(entity, nominal.role, mention.role(nominal))
