@@ -130,8 +130,9 @@ def _scene(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Seque
     cast = CastBuilder(readers, known).build(shape)
     evidence = Evidence(readers)
     evidence.gather(shape, cast)
-    keeps = anonymity_of(grammar.language).is_kept
-    return Scene(readers, shape, drafts, cast, evidence.bodies, SIEVES_FOR, keeps)
+    scene = Scene(readers, shape, drafts, cast, evidence.bodies, SIEVES_FOR)
+    scene.keeps_back = anonymity_of(grammar.language).is_kept
+    return scene
 
 
 def _resolve(scene: Scene, index: int, draft: Draft) -> tuple[str, Verdict]:

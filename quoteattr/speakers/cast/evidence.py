@@ -155,15 +155,10 @@ class Evidence:
         first, word = last - 1, shape.word(last - 1).lower()
         if word in self._words.sets["bodies", "rivals"] and len(entity.words) == 1:
             return  # "Krell rival Lenz"
-        if word in self._words.sets["bodies", "both"] and self._may_be_firm(entity):
-            entity.kind = ORGANISATION  # "bus operator Krell"
-            entity.roles.setdefault(word, "")
+        if word not in self._words.roles or self._is_firm(entity, word):
             return
-        if word in self._words.roles:
-            while first > 0 and last - first < BACK and shape.letters[first - 1] in PHRASE:
-                first -= 1
-        else:
-            return
+        while first > 0 and last - first < BACK and shape.letters[first - 1] in PHRASE:
+            first -= 1
         if opening and shape.letters[first - 1] not in EDGES:
             return
         governed = shape.letters[first - 1] in BELONGING and shape.word(first - 2).lower() in self._words.roles
@@ -175,9 +170,15 @@ class Evidence:
                 shape, entity, nominal, (nominal.core[0], last if shape.letters[last] == COMMA else nominal.core[1])
             )
 
-    def _may_be_firm(self, entity: Entity) -> bool:
-        """Whether a name is a word alone that the text makes nobody's surname, and no given name."""
-        return len(entity.words) == 1 and entity.kind is None and not entity.gender and entity.name not in self._words.given
+    def _is_firm(self, entity: Entity, role: str) -> bool:
+        """Whether a role that bodies have too makes a word alone a body's name, which it is then: "operator Krell"."""
+        words = self._words
+        alone = len(entity.words) == 1 and entity.kind is None and not entity.gender and entity.name not in words.given
+        if not alone or role not in words.sets["bodies", "enterprises"]:
+            return False
+        entity.kind = ORGANISATION
+        entity.roles.setdefault(role, "")
+        return True
 
     def _apposition(self, shape: Shape, occurrence: Occurrence, entity: Entity, cast: Cast) -> None:
         """A role after the name: "Ana Brandt, 42, the mayor of Hue,"; none is "In Lund, the mayor said"."""

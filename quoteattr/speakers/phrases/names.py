@@ -212,7 +212,7 @@ class NameReader(NameWords):
 
     def _may_be_firm(self, run: tuple[str, ...], skip: int, end: int) -> bool:
         """Whether a word alone that is no given name follows what bodies are called too: "Promoter | Krell"."""
-        both = self._words.sets["bodies", "both"]
+        both = self._words.sets["bodies", "enterprises"]
         return end - skip == 1 and plain(run[skip - 1]) in both and not self.gender(run[skip])
 
     def _office(self, titles: tuple[str, ...]) -> str:

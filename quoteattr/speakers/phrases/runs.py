@@ -52,7 +52,8 @@ class RunFinder:
         for match in RUN.finditer(letters, first, last):
             start, end = match.span()
             if letters[start - 1] in BEFORE_RUN or letters[start - 1] == VING:
-                start = self._opened(shape, start, end, until)
+                pursues = start - 1 >= max(until, 1) and self._pursues(shape, start - 1, end)
+                start = start - 1 if pursues else self._opened(shape, start, end, until)
             if held is not None:
                 if start - until <= 2 and end - held <= LONGEST and self._joins.join(shape, (held, until), start, end):  # noqa: PLR2004
                     until = end
@@ -120,8 +121,6 @@ class RunFinder:
 
     def _opened(self, shape: Shape, start: int, end: int, floor: int) -> int:
         """A run's start, a word taken in that is capitalised where its sentence begins: "Mayor", "University of"."""
-        if start > max(floor, 1) and self._pursues(shape, start - 1, end):
-            return start - 1
         for at in (start - 1, start - 2):
             if at < max(floor, 1) or shape.letters[at] not in OPENING or shape.letters[at - 1] not in BEGINNING:
                 continue

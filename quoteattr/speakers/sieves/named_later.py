@@ -38,7 +38,7 @@ def named_later(scene: Scene, question: Question) -> Verdict | None:
 
 
 def _stays_unnamed(scene: Scene, question: Question) -> bool:
-    """Whether the text keeps a name back, or tells of one of several: "a clerk who asked not to be named", "one clerk"."""
+    """Whether the text keeps a name back, or picks one out: "a clerk who asked not to be named", "one clerk"."""
     opening = question.mention.shape.word(question.mention.first).lower()
     return opening in scene.words.sets["determiners", "selecting"] or scene.keeps_back(scene.drafts[question.index])
 

@@ -23,6 +23,11 @@ THING = COMMA + LETTER["WHICH"]
 Sieve = Callable[["Scene", Question], Verdict | None]
 
 
+def _keeps_none(_: Draft) -> bool:
+    """That no name is kept back, until somebody tells."""
+    return False
+
+
 class Scene:
     """A text with its cast, and who has spoken so far.
 
@@ -33,7 +38,6 @@ class Scene:
         cast: All named entities.
         bodies: Where the body stands that somebody belongs to, before anyone asks whom it means.
         sieves: The sieves that are asked of each kind of mention, in their order.
-        keeps_back: Tells whether a draft's sentence keeps the name of its source back.
 
     Attributes:
         words: The language's words.
@@ -58,6 +62,7 @@ class Scene:
         sourced: The tokens at which a source begins.
         authors: Who tells the text, by the number of the pronoun, and who reads it.
         depth: How deep a question asks for a part of its source.
+        keeps_back: Tells whether a draft's sentence keeps the name of its source back.
     """
 
     __slots__ = (
@@ -75,10 +80,9 @@ class Scene:
         cast: Cast,
         bodies: dict[Entity, Body],
         sieves: Mapping[MentionKind, Sequence[tuple[str, Sieve]]],
-        keeps_back: Callable[[Draft], bool],
     ) -> None:
         self.words, self.patterns, self.shape, self.drafts = readers.words, readers.patterns, shape, drafts
-        self.cast, self.bodies, self.sieves, self.keeps_back = cast, bodies, sieves, keeps_back
+        self.cast, self.bodies, self.sieves = cast, bodies, sieves
         self.reader = MentionReader(readers, shape, cast)
         self.turns: list[Turn] = []
         self.topics: list[Turn] = []
@@ -96,6 +100,7 @@ class Scene:
         self.beside, self.acting = places(shape.letters, cast.occurrences)
         self.authors: dict[str, Entity] = {}
         self.depth = 0
+        self.keeps_back: Callable[[Draft], bool] = _keeps_none
         for one in cast.occurrences:
             if one.entity is not None and not one.name.nominal:
                 self.first_named.setdefault(one.entity, one.first)
@@ -146,7 +151,7 @@ class Scene:
                 return
             entity.kind, entity.gender = ORGANISATION, ""  # "a rights group, Tierra Viva,"
             entity.roles.setdefault(nominal.head, "")
-        elif entity.kind is ORGANISATION and nominal.head in self.words.sets["bodies", "both"]:
+        elif entity.kind is ORGANISATION and nominal.head in self.words.sets["bodies", "enterprises"]:
             entity.roles.setdefault(nominal.head, "")  # "the publisher, Krell House,"
         elif nominal.kind is PERSON and entity.may_be_person():
             self._belongs(entity, mention, nominal)

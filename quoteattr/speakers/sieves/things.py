@@ -108,7 +108,7 @@ def neuter_it(scene: Scene, question: Question) -> Verdict | None:
 
 
 def told_within(scene: Scene, question: Question) -> Entity | None:
-    """The body that a pronoun's own sentence is about, where nobody else may be meant: "Krell will close, | it said"."""
+    """The body that a pronoun's sentence is about, where nobody else may be meant: "Krell will close, | it said"."""
     if not any(first < question.token for first, _ in question.excluded):
         return None
     anywhere = Question(question.mention, question.index, question.token, inside=False)
