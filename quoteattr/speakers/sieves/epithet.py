@@ -4,11 +4,12 @@ import re
 from collections import Counter
 
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import COMMA, DET, END, GEN, LETTER, NUM, OF, PLURAL
+from quoteattr.grammar.wordclass import COMMA, DET, END, GEN, LETTER, NAME, NUM, OF, PLURAL
 from quoteattr.speakers.cast.entities import GENDER_OF, Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.newcomers import brought_in
+from quoteattr.speakers.sieves.openings import opening_gender
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.recency import is_unsettled, may_be
 from quoteattr.speakers.sieves.salience import names_itself, quoted, ranked
@@ -23,6 +24,7 @@ NAMES, MOST = 60, 4.0  # names that are looked back at, and what each adds, at t
 SPEAKERS = 8  # turns that are looked back at
 NEAR = 9.0  # how salient somebody must be to be told by an office
 OFTENER = 2  # how many times more somebody is named whom another beside does not contest
+HYPHEN = "-"
 THIRD = "3"  # the third person
 APOSTROPHES = re.compile("[’']")
 NOBODY: tuple[float, Entity | None] = (0.0, None)
@@ -60,13 +62,38 @@ def _standing_out(scene: Scene, question: Question, nominal: Nominal) -> Verdict
         return None
     if len(stood) > 1 and _tells_of_another(scene, entity):
         return Verdict(None, tuple(one for _, one in stood))
-    rivals = _rivals(scene, question, nominal, entity)
-    if rivals:
+    others = [one for _, one in stood[1:] if trait and _may_rather_be(scene, entity, one)]
+    rivals = others or _rivals(scene, question, nominal, entity)
+    if rivals or not entity.fits(opening_gender(scene, question)):
         return Verdict(None, (entity, *rivals))
     entity.gender = entity.gender or nominal.gender
     entity.nation = entity.nation or _nation(scene, nominal)
     scene.learn(entity, nominal.role, question.mention.text)
     return Verdict.sure(entity)
+
+
+def _may_rather_be(scene: Scene, entity: Entity, other: Entity) -> bool:
+    """Whether a trade is rather that of another, who has no office: "Orde left. Chairman Hale spoke. The striker"."""
+    return other.kind is PERSON and _holds_office(scene, entity) and not _holds_office(scene, other)
+
+
+def _holds_office(scene: Scene, entity: Entity) -> bool:
+    """Whether somebody has a role that is no trait, or one for another: "chairman", "Orde’s agent"."""
+    honorifics = scene.words.sets["names", "honorifics"]
+    return any(role not in honorifics and not tells_trait(scene, role) for role in entity.roles)
+
+
+def _told_of_unnamed(scene: Scene, question: Question, nominal: Nominal) -> bool:
+    """Whether the text tells an age of somebody without a name before: "a man, 25, | a 34-year-old man"."""
+    shape, (age, *_) = question.mention.shape, nominal.head.split(HYPHEN)
+    if not nominal.head.endswith(tuple(scene.words.sets["roles", "ages"])) or shape is not scene.shape:
+        return False
+    for at in range(1, question.token):
+        word = shape.word(at).lower()
+        aged = word == age and shape.letters[at - 1] == shape.letters[at + 1] == COMMA and shape.letters[at - 2] != NAME
+        if aged or word == nominal.head:
+            return True
+    return False
 
 
 def _tells_of_another(scene: Scene, entity: Entity) -> bool:
@@ -117,7 +144,7 @@ def _plain(scene: Scene, question: Question, nominal: Nominal) -> bool:
     if question.mention.text in scene.words.outlets:
         return False
     single = any(not entity.plural for entity in scene.described.get(nominal.head, ()))
-    if single or not _ends(question, nominal):
+    if single or not _ends(question, nominal) or _told_of_unnamed(scene, question, nominal):
         return False
     return not brought_in(scene, nominal)
 

@@ -1,7 +1,7 @@
 """Sieves for sources that are names."""
 
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import AND, DET, END, RPAR
+from quoteattr.grammar.wordclass import AND, BY, DET, END, RPAR
 from quoteattr.language.inflection import third
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.mention import Mention
@@ -165,10 +165,12 @@ def shared_name(scene: Scene, question: Question) -> Verdict | None:
     if mention.name is None:
         return None
     several = [e for e in _candidates(scene, question) if e.fits(mention.name.gender if mention.name.title else "")]
-    several = [e for e in several if e.owner not in several] or several
+    spoken = {turn.entity for turn in scene.turns}
+    active = {turn.entity for turn in scene.turns if scene.shape.letters[turn.token - 1] != BY}
+    kin = [e for e in several if e.owner in several and (e.owner in spoken or e not in active)]
+    several = [e for e in several if e not in kin] or several  # "Hale is ill. His wife, Ana Hale, said so. | Hale"
     lately = {turn.entity for turn in scene.recent(SPOKEN)}.intersection(several)
     stood = list(lately) if len(lately) == 1 else several
-    spoken = {turn.entity for turn in scene.turns}
     stood = [e for e in stood if e in spoken or not e.kin] or stood  # "Hale’s wife, Carla Hale"
     if len(stood) > 1:
         return Verdict(None, tuple(stood))

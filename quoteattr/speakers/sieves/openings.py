@@ -5,7 +5,7 @@ from quoteattr.speakers.cast.entities import GENDER_OF
 from quoteattr.speakers.sieves.question import Question
 from quoteattr.speakers.sieves.scene import Scene
 
-PRO = LETTER["PRO"]
+PRO, THAT = LETTER["PRO"], LETTER["THAT"]
 THIRD = "3"  # the third person
 
 
@@ -15,6 +15,7 @@ def opening_gender(scene: Scene, question: Question) -> str:
     if question.inside or shape is not scene.shape:
         return ""
     first = min((start for start, _ in question.excluded if start > question.token), default=0)
+    first += shape.letters.startswith(THAT, first)
     pronoun = scene.words.pronouns.get(shape.word(first).lower()) if first and shape.letters[first] == PRO else None
     single = pronoun is not None and pronoun.person == THIRD and pronoun.gender in GENDER_OF
     return pronoun.gender if pronoun is not None and single else ""

@@ -44,6 +44,7 @@ def role_and_nation(scene: Scene, question: Question) -> Verdict | None:
         and not _elsewhere(scene, question, nominal, entity)
         and not of_another(scene, question, nominal, entity)
         and not _of_other_body(scene, question, nominal, entity)
+        and not _of_other_party(scene, nominal, entity)
     ]
     plain = not nominal.nation and scene.words.fillers.issuperset(nominal.modifiers)
     if plain and question.mention.shape is scene.shape:
@@ -104,6 +105,7 @@ def _likeliest(scene: Scene, question: Question, nominal: Nominal, stood: Sequen
     if fuller or _described(scene, nominal):
         return fuller
     holding = [e for e in holding if any(_stands_for(scene, nominal, wanted, *told) for told in e.roles.items())]
+    holding = [e for e in holding if not (_factions(scene, nominal.modifiers) and _is_partyless(scene, e))]
     return holding if own or not named else _lately(scene, question, nominal, holding)
 
 
@@ -216,6 +218,28 @@ def _of_other_body(scene: Scene, question: Question, nominal: Nominal, entity: E
     if not others or len(others) < len(named):
         return False
     return {word for one in others for word in one.words}.isdisjoint(_belonging(entity))
+
+
+def _factions(scene: Scene, words: Iterable[str]) -> frozenset[str]:
+    """The words for a party that some words have, and those that mean the same: "tory" for a Conservative."""
+    told = scene.words.sets["roles", "factions"].intersection(words)
+    return told.union(*(scene.words.hypernyms.get(one, ()) for one in told))
+
+
+def _told_parties(scene: Scene, entity: Entity) -> frozenset[str]:
+    """The words for a party in what an entity's roles say."""
+    return _factions(scene, (word for text in entity.roles.values() for word in text.lower().split()))
+
+
+def _is_partyless(scene: Scene, entity: Entity) -> bool:
+    """Whether the text tells of no party that somebody belongs to."""
+    return not _told_parties(scene, entity) and scene.words.parties.isdisjoint(entity.roles)
+
+
+def _of_other_party(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
+    """Whether a description tells a party, and a bearer's role another: "the Green leader" of Labour’s."""
+    told, known = _factions(scene, nominal.modifiers), _told_parties(scene, entity)
+    return bool(told and known) and told.isdisjoint(known)
 
 
 def _salient(scene: Scene, question: Question, stood: Sequence[Entity]) -> Verdict | None:

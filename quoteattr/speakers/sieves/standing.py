@@ -125,8 +125,7 @@ def _in_trade(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
         and entity.name in sets["names", "bodies"]
     ):
         return False  # "the broadcaster" is no network of another kind
-    civic = sets["bodies", "civic"].intersection((*entity.words, *entity.roles))  # "the union, Wings United"
-    if civic and nominal.head not in sets["bodies", "unspecific"]:
+    if _is_civic(scene, nominal, entity):
         return False
     if not stands_for(scene, nominal).isdisjoint(scene.words.body_words) and _is_of_kind(scene, entity):
         return False  # "the airline" is no airport
@@ -137,6 +136,16 @@ def _in_trade(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
         named = employs or (told and len(entity.words) == 1)
         return named and nominal.definite and not is_where(scene, entity)
     return entity.kind is ORGANISATION and not entity.place
+
+
+def _is_civic(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
+    """Whether a body is known to be in no trade, or to have a power that a noun denies: "the lender", "the charity"."""
+    sets, told = scene.words.sets, (*entity.words, *entity.roles)  # "the union, Wings United"
+    if nominal.head in sets["bodies", "powerless"]:
+        return not sets["bodies", "powers"].isdisjoint(told)
+    if nominal.head in sets["bodies", "unspecific"]:
+        return False
+    return not sets["bodies", "civic"].isdisjoint(told) or entity.name in sets["bodies", "mints"]
 
 
 def _is_of_kind(scene: Scene, entity: Entity) -> bool:
