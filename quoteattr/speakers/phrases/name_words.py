@@ -51,6 +51,8 @@ class NameWords:
             return False
         if word.upper() in self._ranks and not word.isupper():  # "Md Rahim", but "Krell MD Ana Brandt"
             return False
+        if bare in self._words.sets["names", "openers"]:  # "Royal Mail"
+            return False
         if bare in self._words.particles and not word.isupper():  # "Lula da Silva"
             return False
         return bare in self._words.title_heads or (word[:1].isupper() and bare in self._words.roles)

@@ -153,7 +153,7 @@ class NominalReader:
         """What a word tells that no list has: "someone", "the 34-year-old", "the ex-Marine", "others"."""
         if mark == INDEF or head in self._single or head.endswith(self._ages + self._agents):
             return PERSON
-        return GROUP if mark in SEVERAL else None
+        return GROUP if mark in SEVERAL or head.capitalize() in self._words.nations else None
 
     def _gender(self, head: str) -> str:
         """The gender that a noun for one person tells."""

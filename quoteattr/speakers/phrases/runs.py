@@ -39,6 +39,7 @@ class RunFinder:
         self._joins, self._splits = Joins(words, reader), Splits(words, reader)
         self._openers, self._patrons = words.sets["names", "openers"], words.sets["names", "patrons"]
         self._ages = tuple(sorted(words.sets["roles", "ages"]))
+        self._links = words.sets["roles", "links"]
         self._rivals = words.sets["bodies", "rivals"]
         self._fields = words.sets["affiliations", "fields"]
         self._compounds = words.sets["names", "compounds"] | words.sets["bodies", "placed"]
@@ -85,11 +86,12 @@ class RunFinder:
         return self._splits.parts(shape, (first, last)) if last - first > PAIR else ((first, last),)
 
     def _only_tells(self, shape: Shape, first: int) -> bool:
-        """Whether a run's first word is a noun that only tells of the name: "the NGO | Clean Ponds", "Rival | Lenz"."""
+        """Whether a run's first word is a noun that only tells of the name: "Rival | Lenz", "Father-of-two | Tom"."""
         noun = shape.word(first)
         if shape.letters[first - 1] in EDGES and noun.lower() in self._rivals:
             return True
-        return noun in self._fields and noun.lower() in self._words.bodies
+        linked = any(noun.lower().partition(link)[0] in self._words.roles for link in self._links if link in noun)
+        return linked or (noun in self._fields and noun.lower() in self._words.bodies)
 
     def names(self, shape: Shape, runs: Iterable[Range]) -> list[Name]:
         """What the words of each run tell, each spelling read once: people who are in the news are in many texts."""

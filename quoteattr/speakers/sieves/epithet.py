@@ -6,7 +6,7 @@ from collections import Counter
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import COMMA, DET, END, GEN, LETTER, NAME, NUM, OF, PLURAL
 from quoteattr.speakers.cast.entities import GENDER_OF, Entity
-from quoteattr.speakers.phrases.kinds import PERSON
+from quoteattr.speakers.phrases.kinds import GROUP, PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.openings import opening_gender
@@ -45,7 +45,7 @@ def epithet(scene: Scene, question: Question) -> Verdict | None:
 
 def _standing_out(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
     """The one who stands out by far of those who may be described so."""
-    trait = tells_trait(scene, nominal.role)
+    trait = tells_trait(scene, nominal.role) or _tells_more(scene, nominal)
     if not trait and (scene.parent(question) or nominal.head in scene.words.sets["roles", "situational"]):
         return None
     spoken = {turn.entity for turn in scene.recent(SPEAKERS)}
@@ -85,13 +85,15 @@ def _holds_office(scene: Scene, entity: Entity) -> bool:
 
 def _told_of_unnamed(scene: Scene, question: Question, nominal: Nominal) -> bool:
     """Whether the text tells an age of somebody without a name before: "a man, 25, | a 34-year-old man"."""
-    shape, (age, *_) = question.mention.shape, nominal.head.split(HYPHEN)
-    if not nominal.head.endswith(tuple(scene.words.sets["roles", "ages"])) or shape is not scene.shape:
+    shape, ages = question.mention.shape, tuple(scene.words.sets["roles", "ages"])
+    told = next((one for one in (nominal.head, *nominal.modifiers) if one.endswith(ages)), "")
+    if not told or shape is not scene.shape:
         return False
+    age = told.split(HYPHEN)[0]
     for at in range(1, question.token):
         word = shape.word(at).lower()
         aged = word == age and shape.letters[at - 1] == shape.letters[at + 1] == COMMA and shape.letters[at - 2] != NAME
-        if aged or word == nominal.head:
+        if aged or word == told:
             return True
     return False
 
@@ -139,7 +141,8 @@ def _tells_of(shape: Shape, noun: str, first: int, last: int) -> bool:
 
 def _plain(scene: Scene, question: Question, nominal: Nominal) -> bool:
     """Whether a description is a noun with what stands before it, of one person, and nobody was described by it."""
-    if nominal.kind is not PERSON or nominal.plural or nominal.owner is not None or not nominal.definite:
+    person = nominal.kind is PERSON or (nominal.kind is GROUP and _nation(scene, nominal) != "")  # "the Swiss"
+    if not person or nominal.plural or nominal.owner is not None or not nominal.definite:
         return False
     if question.mention.text in scene.words.outlets:
         return False
@@ -190,6 +193,15 @@ def tells_trait(scene: Scene, role: str) -> bool:
     traits, ages = scene.words.sets["roles", "traits"], tuple(scene.words.sets["roles", "ages"])
     head = role.rpartition(" ")[2]
     return role in traits or head in traits or role.endswith(ages) or head.capitalize() in scene.words.nations
+
+
+def _tells_more(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a description tells what somebody was, or an age: "the former nurse", "the 29-year-old nurse"."""
+    sets = scene.words.sets
+    if nominal.head in sets["roles", "unique"]:
+        return False  # "the former president" is known by that
+    aged = any(one.endswith(tuple(sets["roles", "ages"])) for one in nominal.modifiers)
+    return aged or not sets["roles", "ended"].isdisjoint(nominal.modifiers)
 
 
 def _fits(scene: Scene, nominal: Nominal, entity: Entity, *, trait: bool) -> bool:

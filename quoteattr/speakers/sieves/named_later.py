@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from quoteattr.grammar.wordclass import COMMA, LETTER, NAME, NUM, PARA, WHO
+from quoteattr.grammar.wordclass import COMMA, LETTER, NAME, NUM, OF, PARA, WHO
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
@@ -82,7 +82,7 @@ def _may_be(scene: Scene, question: Question, nominal: Nominal, comer: Occurrenc
     further = _words(scene, last, question.mention.last, NOUNS)
     owned = _words(scene, first, last - 1, NOUNS - {NAME})
     if further:
-        return not further.isdisjoint(told)
+        return not further.isdisjoint(told) or _is_seat(scene, question, nominal, comer)
     if nominal.indefinite and not owned and PARA not in scene.shape.letters[question.token : comer.first]:
         return False  # "An analyst said so. Analyst Ana Brandt said no"
     if owned and told - {nominal.head} - scene.words.fillers and owned.isdisjoint(told):
@@ -92,6 +92,15 @@ def _may_be(scene: Scene, question: Question, nominal: Nominal, comer: Occurrenc
     if nominal.head in scene.words.sets["roles", "unique"] and (not nominal.definite or nominal.owner is not None):
         return True
     return scene.shape.letters.count(PARA, 0, question.token) <= (HEADLINE if nominal.definite else LEDE)
+
+
+def _is_seat(scene: Scene, question: Question, nominal: Nominal, comer: Occurrence) -> bool:
+    """Whether an office of a place in the lede is the title of a name that tells no other: "the mayor of Lund"."""
+    entity, letters = comer.entity, scene.shape.letters
+    where = letters[nominal.core[1] : question.mention.last]
+    lede = nominal.definite and letters.count(PARA, 0, question.token) <= HEADLINE
+    soon = comer.first - question.token <= SOON and comer.name.title == nominal.head
+    return lede and soon and entity is not None and not entity.seat and where[:1] == OF and set(where[1:]) == {NAME}
 
 
 def _words(scene: Scene, first: int, last: int, letters: frozenset[str]) -> set[str]:

@@ -141,8 +141,8 @@ def _in_trade(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
 def _is_civic(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
     """Whether a body is known to be in no trade, or to have a power that a noun denies: "the lender", "the charity"."""
     sets, told = scene.words.sets, (*entity.words, *entity.roles)  # "the union, Wings United"
-    if nominal.head in sets["bodies", "powerless"]:
-        return not sets["bodies", "powers"].isdisjoint(told)
+    if nominal.head in sets["bodies", "benign"]:
+        return not sets["bodies", "sovereigns"].isdisjoint(told)
     if nominal.head in sets["bodies", "unspecific"]:
         return False
     return not sets["bodies", "civic"].isdisjoint(told) or entity.name in sets["bodies", "mints"]
