@@ -12,6 +12,7 @@ from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.standing import last_told, standing, with_word_before
+from quoteattr.speakers.sieves.subjects import subject_at, subject_of
 
 BEHIND = LETTER["PREP"]
 FOCUS = 160  # tokens in which a body stays in focus
@@ -26,6 +27,8 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
     if nominal is None or not _may_be_body(scene, nominal):
         return None
     names = [] if nominal.nation else names_in(scene, question, nominal)
+    if names and with_word_before(nominal) in scene.words.hypernyms and _of_union(scene, names):
+        names = []  # "the UN agency"
     plain, general = says_no_more(scene, nominal), _general(scene, nominal)
     if names or nominal.owner is not None or not (plain or general):
         return _explained(scene, names, nominal) if names and general else _in_other_order(scene, question, nominal)
@@ -36,9 +39,26 @@ def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
         new = _newcomer(scene, question, nominal) if entity is not None else 0
         if entity is not None and new > last_told(scene, question, entity):
             return _told_anew(scene, question, nominal, new)
+        if entity is None and plain and (before := _told_before(scene, question, nominal)) is not None:
+            return before
         if entity is None and not spoken.isdisjoint(scene.described.get(nominal.head, ())):
             return None
     return found
+
+
+def _told_before(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
+    """The body by the same noun that the sentence before is about: "Narvia’s navy sent a ship. | The navy said"."""
+    shape = scene.shape
+    if question.mention.shape is not shape or scene.depth:
+        return None
+    start = shape.sentence_before(question.token)
+    found = subject_at(scene, shape, start, question.token)
+    mention = scene.reader.read(shape, *found) if found is not None else None
+    told = mention.nominal if mention is not None and mention.name is None else None
+    if found is None or told is None or told.head != nominal.head or told.plural or told.kind is not ORGANISATION:
+        return None
+    entity = subject_of(scene, question, start)
+    return Verdict.sure(entity) if entity is not None and entity.kind is ORGANISATION else None
 
 
 def _newcomer(scene: Scene, question: Question, nominal: Nominal) -> int:
@@ -112,6 +132,11 @@ def names_in(scene: Scene, question: Question, nominal: Nominal) -> list[Occurre
     """The names that stand in a description."""
     named = scene.cast.within(*nominal.core) if question.mention.shape is scene.shape else []
     return [one for one in named if not (one.name.nominal and one.last == nominal.core[1])]  # "the | NGO"
+
+
+def _of_union(scene: Scene, names: Sequence[Occurrence]) -> bool:
+    """Whether all names are of bodies of many nations, which have bodies of their own."""
+    return all(one.name.text in scene.words.sets["bodies", "unions"] for one in names)
 
 
 def _explained(scene: Scene, names: Sequence[Occurrence], nominal: Nominal) -> Verdict | None:

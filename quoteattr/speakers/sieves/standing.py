@@ -105,6 +105,8 @@ def _fits(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
         watches = not words.sets["bodies", "overseers"].isdisjoint(entity.words)
         force = told <= words.sets["bodies", "bare"] and watches
         return entity.kind is not PERSON and not force and nominal.nation in ("", entity.nation)
+    if with_word_before(nominal) != head and with_word_before(nominal) in words.hypernyms:
+        return False  # "the UN agency"
     if entity.name in words.outlets:
         return head in words.sets["bodies", "media"]
     return head in words.sets["bodies", "generic"] and not entity.nation and _in_trade(scene, nominal, entity)
