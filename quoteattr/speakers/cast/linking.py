@@ -16,6 +16,12 @@ SHORTEST: Final = 4  # letters of a word that is cut short
 SPELLED: Final = 6  # letters of a surname that may be misspelled
 
 
+def _ends(entity: Entity, name: Name) -> bool:
+    """Whether a longer name ends with all words of one without a title: "Ben Amor" for Leila Ben Amor."""
+    size = len(name.words)
+    return name.full and not name.title and len(entity.words) > size and entity.words[-size:] == name.words
+
+
 class NameIndex:
     """The entities named so far, by first and last word of their names, and by a surname before the last.
 
@@ -125,7 +131,7 @@ class NameIndex:
         if exact is not None and (name.full or exact.fits(gender)):
             return (exact,)
         found = self._longer(name) if name.full else self._single(name)
-        return titled(name, [entity for entity in dict.fromkeys(found) if entity.fits(gender)]) if found else ()
+        return titled(name, [e for e in dict.fromkeys(found) if e.fits(gender) or _ends(e, name)]) if found else ()
 
     def _longer(self, name: Name) -> list[Entity]:
         words, size = name.words, len(name.words)

@@ -2,9 +2,10 @@
 
 from functools import lru_cache
 
-from quoteattr.grammar.wordclass import DET, LETTER
+from quoteattr.grammar.wordclass import DET, EDGES, LETTER
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION
+from quoteattr.speakers.phrases.name import folded
 from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.question import Question, Verdict
@@ -13,7 +14,7 @@ from quoteattr.speakers.sieves.roles import of_another, owner_of
 from quoteattr.speakers.sieves.scene import Scene
 from quoteattr.speakers.sieves.together import colleagues, couple
 
-QUANT = LETTER["QUANT"]
+QUANT, SAID = LETTER["QUANT"], LETTER["SAID"]
 MOST = 40
 NEAR = 60  # tokens back to who has just spoken
 
@@ -146,9 +147,25 @@ def description(scene: Scene, question: Question) -> Verdict | None:
         return None
     if nominal.kind is None and question.mention.shape.letters[slice(*nominal.core)] == DET:
         return Verdict(None)  # "this"
+    if (alone := _without_article(scene, question, nominal)) is not None:
+        return Verdict.sure(alone)
     return Verdict.sure(scene.describe(question.mention, nominal, owner_of(scene, question, nominal)))
 
 
 @lru_cache(maxsize=10_000)
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.lower().split())
+
+
+def _without_article(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
+    """The body that a word alone names, which has a capital, no article and a verb of saying: "Anchor said"."""
+    mention, index = question.mention, scene.cast.index
+    letters, first, last = mention.shape.letters, mention.first, mention.last
+    opens = last - first == 1 and letters[first - 1] in EDGES and letters[last] == SAID
+    if nominal.kind is not None or nominal.plural or not opens or not mention.text[:1].isupper():
+        return None
+    words = folded([mention.text])
+    if words not in index.by_words:
+        entity = index.by_words[words] = Entity(mention.text, words, kind=ORGANISATION)
+        scene.cast.entities[entity] = None
+    return index.by_words[words]

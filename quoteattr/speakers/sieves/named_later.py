@@ -12,6 +12,8 @@ from quoteattr.speakers.sieves.epithet import tells_trait
 from quoteattr.speakers.sieves.openings import opening_gender
 from quoteattr.speakers.sieves.position import LONGEST_ROLE, ROLE
 from quoteattr.speakers.sieves.question import Question, Verdict
+from quoteattr.speakers.sieves.relatives import comes_as_kin
+from quoteattr.speakers.sieves.roles import owner_of
 from quoteattr.speakers.sieves.scene import Scene
 
 ALONE = ("", WHO, NUM)  # what stands behind a name and its comma, where that is no role
@@ -29,12 +31,28 @@ def named_later(scene: Scene, question: Question) -> Verdict | None:
         return None
     if question.mention.shape is not scene.shape or scene.depth:
         return None
-    found = _by_role(scene, question, nominal) or _next(scene, question, nominal)
+    found = _by_role(scene, question, nominal) or _next(scene, question, nominal) or _kin(scene, question, nominal)
     if found is None or _stays_unnamed(scene, question):
         return None
     found.kind, found.gender = PERSON, found.gender or nominal.gender
     scene.learn(found, nominal.role, question.mention.text)
     return Verdict.sure(found)
+
+
+def _kin(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
+    """Somebody's relative who is named soon, and alone bears the surname: "Hale’s wife wept. “No,” | Ana Hale"."""
+    owner = owner_of(scene, question, nominal) if nominal.head in scene.words.sets["roles", "kin"] else None
+    if owner is None or owner.kind is not PERSON:
+        return None
+    comer = comes_as_kin(scene, owner, _comers(scene, question, nominal))
+    entity = comer.entity if comer is not None and comer.first - question.token <= SOON else None
+    if comer is None or entity is None or comer.first not in scene.sourced:
+        return None
+    kin = scene.words.sets["roles", "kin"].intersection(entity.roles) - {nominal.head}
+    if kin or entity.titles:
+        return None
+    entity.owner, entity.kin = owner, True
+    return entity
 
 
 def _stays_unnamed(scene: Scene, question: Question) -> bool:

@@ -1,6 +1,10 @@
 """Relatives: "Ana Hale’s mother" is the Carla Hale whom the text has just named."""
 
-from quoteattr.grammar.wordclass import GEN
+from collections.abc import Iterable
+from itertools import pairwise
+
+from quoteattr.grammar.wordclass import AND, GEN
+from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import PERSON
 from quoteattr.speakers.phrases.nominal import Nominal
@@ -9,6 +13,26 @@ from quoteattr.speakers.sieves.scene import Scene
 
 PAIR = 2
 NAMES = 12  # how many names are looked back at
+
+
+def spouse_of(scene: Scene, question: Question, nominal: Nominal, owner: Entity | None) -> Entity | None:
+    """The only one whom the text joins to somebody by the surname: "Ana and Tom Hale are old. … | Her husband"."""
+    if owner is None or owner.kind is not PERSON or nominal.head not in scene.words.sets["roles", "spouses"]:
+        return None
+    before = [one for one in scene.cast.occurrences if one.first < question.token]
+    pairs = [(a.entity, b.entity) for a, b in pairwise(before) if scene.shape.letters[a.last : b.first] == AND]
+    both = [set(pair) for pair in pairs if owner in pair]
+    found = {one for pair in both for one in pair if one is not None and one is not owner}
+    fitting = [one for one in found if one.words[-1:] == owner.words[-1:] and one.gender and one.fits(nominal.gender)]
+    told = [one for one in fitting if not one.kin and owner.gender not in ("", one.gender)]
+    return told[0] if len(told) == len(found) == 1 else None
+
+
+def comes_as_kin(scene: Scene, owner: Entity, comers: Iterable[Occurrence]) -> Occurrence | None:
+    """The first of some names to come, where it alone has the surname of whose relative a noun tells of."""
+    named = [one for one in comers if one.name.full and one.name.words[-1:] == owner.words[-1:]]
+    before = [one for one in scene.first_named if one is not owner and one.words[-1:] == owner.words[-1:]]
+    return named[0] if len(named) == len(before) == 1 and len(owner.words) >= PAIR else None
 
 
 def relative_of(scene: Scene, question: Question, nominal: Nominal, owner: Entity | None) -> Entity | None:

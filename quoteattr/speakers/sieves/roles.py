@@ -13,7 +13,7 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.phrases.words import initials
 from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.question import Question, Verdict
-from quoteattr.speakers.sieves.relatives import relative_of
+from quoteattr.speakers.sieves.relatives import relative_of, spouse_of
 from quoteattr.speakers.sieves.salience import ranked, told_of
 from quoteattr.speakers.sieves.scene import Scene
 
@@ -31,7 +31,8 @@ def role_and_nation(scene: Scene, question: Question) -> Verdict | None:
     if nominal is None or nominal.plural or nominal.kind is not PERSON:
         return None
     owner, others = owner_of(scene, question, nominal), told_of(scene, question)
-    if (relative := relative_of(scene, question, nominal, owner)) is not None:
+    relative = relative_of(scene, question, nominal, owner) or spouse_of(scene, question, nominal, owner)
+    if relative is not None:
         return Verdict.sure(relative)
     stood = [
         entity
