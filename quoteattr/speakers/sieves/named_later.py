@@ -143,7 +143,8 @@ def _next(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
     """Who speaks next by a full name without any role, as one whom an office has brought in, or a trade in the lede."""
     sets, letters = scene.words.sets, scene.shape.letters
     general = scene.words.hypernyms.get(nominal.head, frozenset())
-    unique = nominal.head in sets["roles", "unique"]
+    unique = not sets["roles", "unique"].isdisjoint((nominal.head, nominal.role))
+    unique = unique or (nominal.owner is not None and nominal.head in scene.words.roles)  # "his lawyer"
     trade = nominal.indefinite and (tells_trait(scene, nominal.role) or not (unique or not general))
     if not unique and not trade:
         return None
@@ -161,5 +162,6 @@ def _next(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
     if comer is None or entity is None or not comer.name.full or letters[comer.last : last][1:2] not in ALONE:
         return None
     ages = tuple(sets["roles", "ages"])
-    told = [role for role in entity.roles if role not in sets["names", "honorifics"] and not role.endswith(ages)]
+    styles = sets["names", "honorifics"] | (sets["names", "styles"] if unique else frozenset())
+    told = [role for role in entity.roles if role not in styles and not role.endswith(ages)]
     return entity if all(general.intersection((role, *role.split())) for role in told) else None
