@@ -1,7 +1,7 @@
 """Sieves for sources that are names."""
 
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import AND, BY, DET, END, RPAR
+from quoteattr.grammar.wordclass import AND, BY, COMMA, DET, END, NAME, RPAR
 from quoteattr.language.inflection import third
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.mention import Mention
@@ -11,6 +11,7 @@ from quoteattr.speakers.phrases.words import initials
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
 
+PARTY = frozenset([COMMA, NAME])  # what tells of a party behind a name: ", R-Utah,"
 INITIALS = 3
 PAIR = 2
 CALL = 6  # tokens of a sentence that calls somebody
@@ -28,12 +29,13 @@ def pair(scene: Scene, question: Question) -> Verdict | None:
 
 
 def _untitled(mention: Mention, members: tuple[Entity, ...]) -> str:
-    """What two are called who are named together: their names without titles."""
+    """What two are called who are named together: their names without titles and parties."""
     one, other = mention.parts[0], mention.parts[-1]
-    joined = mention.shape.letters[one.last : other.first] == AND and len(mention.parts) == len(members) == PAIR
+    between = mention.shape.letters[one.last : other.first]
+    joined = between[-1:] == AND and PARTY.issuperset(between[:-1]) and len(mention.parts) == len(members) == PAIR
     if not (joined and all(map(_is_titled, mention.parts))):
         return mention.text
-    return f"{members[0].name} {mention.shape.word(one.last)} {members[1].name}"
+    return f"{members[0].name} {mention.shape.word(other.first - 1)} {members[1].name}"
 
 
 def _is_titled(mention: Mention) -> bool:

@@ -195,7 +195,8 @@ def _elsewhere(scene: Scene, question: Question, nominal: Nominal, entity: Entit
     known = set(_belonging(entity))
     if not told or not known.isdisjoint(told.union(*(words.hypernyms.get(word, ()) for word in told))):
         return False
-    own = any(role.endswith(nominal.head) for role in entity.roles) or told <= words.sets["bodies", "owners"]
+    trading = words.sets["bodies", "owners"] - words.sets["bodies", "civic"]
+    own = any(role.endswith(nominal.head) for role in entity.roles) or told <= trading
     return not (own and known.isdisjoint(words.bodies))
 
 
