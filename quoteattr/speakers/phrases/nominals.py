@@ -33,7 +33,7 @@ class NominalReader:
         self._links, self._kin = sets["roles", "links"], sets["roles", "kin"]
         self._ended = tuple(f"{word}-" for word in sorted(sets["roles", "ended"]))
         self._ages = tuple(sorted(sets["roles", "ages"]))
-        self._compounds, self._agents = sets["bodies", "compounds"], tuple(sorted(sets["roles", "agents"]))
+        self._compounds, self._endings = sets["bodies", "compounds"], tuple(sorted(sets["roles", "endings"]))
         self._traded = tuple(f"-{word}" for word in sorted(sets["bodies", "traded"]))
         self._heads: dict[tuple[str, str], Head] = {}
 
@@ -151,7 +151,7 @@ class NominalReader:
 
     def _unlisted(self, head: str, mark: str) -> SpeakerKind | None:
         """What a word tells that no list has: "someone", "the 34-year-old", "the ex-Marine", "others"."""
-        if mark == INDEF or head in self._single or head.endswith(self._ages + self._agents):
+        if mark == INDEF or head in self._single or head.endswith(self._ages + self._endings):
             return PERSON
         return GROUP if mark in SEVERAL or head.capitalize() in self._words.nations else None
 
