@@ -157,6 +157,7 @@ def _next(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
         return None  # whose turn has a label of its own
     if trade and not (apart and letters.count(PARA, 0, question.token) <= LEDE):
         return None
+    same = nominal.indefinite and nominal.owner is None and not apart  # "A minister said so. Health Minister Hale"
     comer = next((one for one in _comers(scene, question, nominal) if one.first == first), None)
     entity = comer.entity if comer is not None else None
     if comer is None or entity is None or not comer.name.full or letters[comer.last : last][1:2] not in ALONE:
@@ -164,4 +165,6 @@ def _next(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
     ages = tuple(sets["roles", "ages"])
     styles = sets["names", "honorifics"] | (sets["names", "styles"] if unique else frozenset())
     told = [role for role in entity.roles if role not in styles and not role.endswith(ages)]
+    if same and any(nominal.head in role.split() for role in told):
+        return None
     return entity if all(general.intersection((role, *role.split())) for role in told) else None
