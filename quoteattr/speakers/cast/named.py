@@ -209,24 +209,31 @@ class NamedReader:
         runs = self._finder.runs(shape, first, last)
         if not runs:
             return None
-        if runs[-1] != (first, last):  # "the team’s coach, the former striker Ana Brandt"
-            inner = self.read(shape, pieces[1:2], self._nominals.read(shape, first, last))
-            if inner is None or inner.name is None or (inner.nominal and inner.nominal.plural):
-                return None
-            if not _may_name(inner.name, nominal, pieces[0][1]) or self._only_tells(shape, (first, last), inner.name):
-                return None
-            bare = runs[-1] == (first + 1, last) and shape.letters[first] == DET and not inner.name.title
-            if bare and _goes_on(nominal, pieces[0][1]):
-                return None  # "an official with the road agency, the NIA": no person has an article
-            inner.first, inner.last, inner.nominal = *pieces[0], nominal
-            return inner
+        if runs[-1] != (first, last):
+            return self._retold(shape, pieces[0], pieces[1], runs[-1], nominal)
         found = self._name(shape, runs[0])
-        if found is None or tells_where(shape, found[0], first) or not _may_name(found[0], nominal, pieces[0][1]):
+        if found is None or tells_where(shape, found[0], first) or self._is_headed(shape, pieces[0], found[0], nominal):
             return None
-        body = shape.word(pieces[0][1] - 1).lower() in self._words.bodies and _goes_on(nominal, pieces[0][1])
-        if body and len(found[0].words) == 1 and found[0].kind is not PERSON:
-            return None  # "the head of the travel firm, | Krell"
-        return self._mention(shape, pieces[0], first, found)
+        return self._mention(shape, pieces[0], first, found) if _may_name(found[0], nominal, pieces[0][1]) else None
+
+    def _retold(self, shape: Shape, piece: Range, second: Range, run: Range, nominal: Nominal) -> Mention | None:
+        """A description told again with its name: "the team’s coach, the former striker Ana Brandt"."""
+        inner = self.read(shape, [second], self._nominals.read(shape, *second))
+        if inner is None or inner.name is None or (inner.nominal and inner.nominal.plural):
+            return None
+        if not _may_name(inner.name, nominal, piece[1]) or self._only_tells(shape, second, inner.name):
+            return None
+        bare = run == (second[0] + 1, second[1]) and shape.letters[second[0]] == DET and not inner.name.title
+        if bare and _goes_on(nominal, piece[1]):
+            return None  # "an official with the road agency, the NIA": no person has an article
+        inner.first, inner.last, inner.nominal = *piece, nominal
+        return inner
+
+    def _is_headed(self, shape: Shape, piece: Range, name: Name, nominal: Nominal) -> bool:
+        """Whether a name is rather of the body that a description ends with: "the head of the travel firm, | Krell"."""
+        if len(name.words) > 1 or name.kind is PERSON or not _goes_on(nominal, piece[1]):
+            return False
+        return shape.word(piece[1] - 1).lower() in self._words.bodies
 
     def _of_body(self, shape: Shape, pieces: Sequence[Range], nominal: Nominal) -> Mention | None:
         """A person behind an office and a body: "the Executive Secretary, Port Office, | Ana Brandt"."""

@@ -22,7 +22,7 @@ FEW, MOST = 2, 20  # words that tell too little of a body named later, and how m
 
 
 def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
-    """A noun for a body means the named one that has it in its name, or that it fits and that stands out."""
+    """A noun for a body means the named one that has it in its name or stands out, or the one just described."""
     nominal = question.definite() or _bare(scene, question)
     if nominal is None or not _may_be_body(scene, nominal):
         return None

@@ -25,7 +25,7 @@ MOST = 40  # sources that are looked at for another of the same noun
 
 
 def named_later(scene: Scene, question: Question) -> Verdict | None:
-    """Somebody described whom the text names afterwards: beside the same noun, or next, without a role."""
+    """Somebody described whom the text names afterwards: beside the same noun, as its kin, or next, without a role."""
     nominal = question.mention.nominal
     if nominal is None or nominal.kind is not PERSON or nominal.plural or nominal.other or question.inside:
         return None

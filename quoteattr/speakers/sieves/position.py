@@ -52,8 +52,8 @@ ROLE: Final = frozenset(LETTER[name] for name in ("ADJ", "NOUN", "PLURAL", "NV",
 PARTICIPLES: Final = frozenset([LETTER["VED"], LETTER["VEN"]])
 VERB = "".join(sorted(FINITE))
 PREDICATE: Final = regex.compile(
-    f"(?:{COMMA}(?:[^{COMMA}{END}]{{1,25}}{COMMA}){{0,2}}+)?{ADV}?[{VERB}]"
-)  # ", a welder, | left"
+    f"(?:{LPAR}[^{RPAR}{END}]{{1,9}}{RPAR})?(?:{COMMA}(?:[^{COMMA}{END}]{{1,25}}{COMMA}){{0,2}}+)?{ADV}?[{VERB}]"
+)  # ", a welder, | left", "(42) | left"
 CASE: Final = regex.compile(
     f"{GEN}[{LETTER['ADJ']}{LETTER['NOUN']}]{{1,2}}{COMMA}[{LETTER['PRO']}{POSS}{HER}]"
 )  # "In Hale| ’s case, his boss"

@@ -87,7 +87,7 @@ def _may_be_they(scene: Scene, entity: Entity) -> bool:
 
 
 def neuter_it(scene: Scene, question: Question) -> Verdict | None:
-    """The pronoun "it" means the body or document that stood out last."""
+    """The pronoun "it" means the body or document that stood out last, or the body that what it says begins with."""
     pronoun = question.mention.pronoun
     if pronoun is None or pronoun.gender != "n":
         return None
