@@ -25,6 +25,13 @@ class NameReader(NameWords):
             return listed
         return self._word(run, run[0]) if len(run) == 1 else self._words_of(run)
 
+    def called(self, word: str) -> Name:
+        """What a given name alone tells, where it is somebody’s and no place’s or body’s: "Charlotte"."""
+        gender = self.gender(word)
+        name = Name(word, folded((word,)), gender=gender if gender in ("f", "m") else "", kind=PERSON)
+        name.given = True
+        return name
+
     def _word(self, run: tuple[str, ...], word: str) -> Name:
         """What a word alone tells."""
         low, gender = plain(word), self.gender(word)

@@ -22,6 +22,7 @@ LARGEST: Final = 20_000  # names that are remembered
 WINDOW: Final = 20_000  # characters back in which a name may have stood
 JOINING: Final = ",;"
 HYPHEN: Final = "-"
+OWNING: Final = frozenset(LETTER[name] for name in ("GEN", "POSS", "HER"))
 RUN: Final = re.compile(f"{NAME}{{1,{LONGEST}}}")
 
 
@@ -39,7 +40,7 @@ class RunFinder:
         self._joins, self._splits = Joins(words, reader), Splits(words, reader)
         self._openers, self._patrons = words.sets["names", "openers"], words.sets["names", "patrons"]
         self._ages = tuple(sorted(words.sets["roles", "ages"]))
-        self._links = words.sets["roles", "links"]
+        self._links, self._kin = words.sets["roles", "links"], words.sets["roles", "kin"] | words.sets["names", "kin"]
         self._rivals = words.sets["bodies", "rivals"]
         self._fields = words.sets["affiliations", "fields"]
         self._compounds = words.sets["names", "compounds"] | words.sets["bodies", "placed"]
@@ -105,8 +106,15 @@ class RunFinder:
                 if len(known) >= LARGEST:
                     known.clear()
                 name = known[spelling] = self._reader.read(self.words(shape, run))
-            found.append(name)
+            called = name.kind is not None and last - first == 1 and self._is_kin(shape, first)
+            found.append(self._reader.called(shape.word(first)) if called else name)
         return found
+
+    def _is_kin(self, shape: Shape, at: int) -> bool:
+        """Whether a word is how somebody’s relative is called: "his wife | Charlotte", "the boy’s mother, | Dawn,"."""
+        before = at - 1 - (shape.letters[at - 1] == COMMA)
+        called = shape.word(at) in self._words.given and shape.letters[before - 1] in OWNING
+        return called and shape.word(before).lower() in self._kin
 
     def words(self, shape: Shape, run: Range) -> tuple[str, ...]:
         """The words of a run; a nickname in quotation marks is one word, a comma none."""
