@@ -55,6 +55,13 @@ _SHAPES = (
     ),
 )
 _TALK = "A said B said that “c” of D. "
+_NUMBERS = {str(digit): letter for digit, letter in enumerate("abcdefghij")}
+_NEW = (  # somebody or something new in each sentence
+    "Tom Hale is here. The {0}-year-old said no. ",
+    "A clerk said no. Ana Kr{1}el left. ",
+    "Ana Kr{1}el’s mother said no. She wept. ",
+    "Tom Hale, Kr{1}el clerk, left. The Kr{1}el clerk said no. ",
+)
 _OUTPUTS: dict[str, Callable[[str, Sequence[Claim]], object]] = {
     "brat": lambda _, claims: to_brat(claims),
     "conll": to_conll,
@@ -89,6 +96,14 @@ def test_reading_takes_work_in_proportion_to_the_text(shape: str) -> None:
     one, two = (shape * (size // len(shape)) for size in (3000, 6000))
     extract(one)
     assert _calls(lambda: extract(two)) <= 2.3 * _calls(lambda: extract(one)) + 500
+
+
+@pytest.mark.parametrize("shape", _NEW, ids=ascii)
+def test_whom_a_text_tells_of_takes_work_in_proportion_to_the_text(shape: str) -> None:
+    told = [shape.format(age, "".join(map(_NUMBERS.__getitem__, str(age)))) for age in range(10, 510)]
+    one, two = "".join(told[:250]), "".join(told)
+    extract(one)
+    assert _calls(lambda: extract(two)) <= 2.4 * _calls(lambda: extract(one))
 
 
 @pytest.mark.parametrize("name", _OUTPUTS)

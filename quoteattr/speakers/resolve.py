@@ -128,11 +128,8 @@ def _decided(scene: Scene, anaphora: Sequence[Anaphora]) -> Mapping[int, tuple[C
 def _scene(shape: Shape, drafts: Sequence[Draft], grammar: Grammar, known: Sequence[Known]) -> Scene:
     readers = readers_of(grammar.language)
     cast = CastBuilder(readers, known).build(shape)
-    evidence = Evidence(readers)
-    evidence.gather(shape, cast)
-    scene = Scene(readers, shape, drafts, cast, evidence.bodies, SIEVES_FOR)
-    scene.keeps_back = anonymity_of(grammar.language).is_kept
-    return scene
+    Evidence(readers, cast).gather(shape)
+    return Scene(readers, shape, drafts, cast, SIEVES_FOR, anonymity_of(grammar.language).is_kept)
 
 
 def _resolve(scene: Scene, index: int, draft: Draft) -> tuple[str, Verdict]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from quoteattr.speakers.cast.affiliation import Body
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.linking import NameIndex
 from quoteattr.speakers.phrases.name import Name
@@ -45,14 +46,16 @@ class Cast:
     Attributes:
         firsts: The first token of each name.
         listed: Whether any name is spelled as the caller knows it.
+        bodies: Where the body stands that somebody belongs to, before anyone asks whom it means.
     """
 
-    __slots__ = ("_forms", "entities", "firsts", "index", "listed", "occurrences")
+    __slots__ = ("_forms", "bodies", "entities", "firsts", "index", "listed", "occurrences")
 
     def __init__(self, occurrences: list[Occurrence], index: NameIndex, entities: dict[Entity, None]) -> None:
         self.occurrences, self.index, self.entities = occurrences, index, entities
         self.firsts = [one.first for one in occurrences]
         self.listed = any(one.listed for one in occurrences)
+        self.bodies: dict[Entity, Body] = {}
         self._forms: dict[tuple[str, ...], list[Occurrence]] = {}
 
     def rename(self, name: Name, entity: Entity) -> None:

@@ -23,7 +23,7 @@ from quoteattr.grammar.wordclass import (
     RPAR,
     WHO,
 )
-from quoteattr.speakers.cast.affiliation import Body, body_after, body_in_title, body_of
+from quoteattr.speakers.cast.affiliation import body_after, body_in_title, body_of
 from quoteattr.speakers.cast.cast import Cast, Occurrence
 from quoteattr.speakers.cast.entities import GENDER_OF, Entity
 from quoteattr.speakers.cast.traces import tell_kinds
@@ -52,17 +52,18 @@ class Evidence:
 
     Args:
         readers: What reads words, names and noun phrases of the language.
+        cast: The cast.
     """
 
-    def __init__(self, readers: Readers) -> None:
+    def __init__(self, readers: Readers, cast: Cast) -> None:
         self._words, self._patterns, self._nominals = readers.words, readers.patterns, readers.nominals
         self._ages = tuple(sorted(readers.words.sets["roles", "ages"]))
         self._becoming = readers.words.sets["roles", "becoming"]
-        self.bodies: dict[Entity, Body] = {}
+        self._cast, self._bodies = cast, cast.bodies
 
-    def gather(self, shape: Shape, cast: Cast) -> None:
+    def gather(self, shape: Shape) -> None:
         """Adds to each entity what stands beside its names."""
-        letters = shape.letters
+        letters, cast = shape.letters, self._cast
         explained = {COMMA: self._apposition, LPAR: self._acronym, **dict.fromkeys((BE, HAS, HAD), self._predicate)}
         explained |= dict.fromkeys(BELONGING, self._body_after)
         for held, occurrence in zip([None, *cast.occurrences], cast.occurrences, strict=False):
@@ -120,7 +121,7 @@ class Evidence:
         first = occurrence.first
         body = body_in_title(self._words, shape, first, first + occurrence.name.skip)
         if body is not None:
-            self.bodies.setdefault(entity, body)
+            self._bodies.setdefault(entity, body)
         word = shape.word(occurrence.first - 1) if occurrence.first else ""
         if word.lower() in self._words.sets["roles", "ended"]:
             entity.roles[occurrence.name.title] = f"{word} {occurrence.name.titled}"
@@ -231,7 +232,7 @@ class Evidence:
         entity.nation = entity.nation or nominal.nation
         body = body_of(self._words, self._patterns, shape, nominal, span[1] + AHEAD)
         if body is not None:
-            self.bodies.setdefault(entity, body)
+            self._bodies.setdefault(entity, body)
         words = shape.written(*span)
         entity.roles.setdefault(nominal.role, " ".join(words.split()))
 
@@ -252,7 +253,7 @@ class Evidence:
         body = body_after(self._words, self._patterns, shape, at, len(shape.letters))
         if body is not None:
             body.telling = False
-            self.bodies.setdefault(entity, body)
+            self._bodies.setdefault(entity, body)
 
     def _acronym(self, shape: Shape, occurrence: Occurrence, entity: Entity, cast: Cast) -> None:
         """Short names that brackets introduce are the same body: "the World Food Union (WFU)"."""

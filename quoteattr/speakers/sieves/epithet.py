@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from quoteattr.grammar.shape import Shape
 from quoteattr.grammar.wordclass import COMMA, DET, END, GEN, LETTER, NAME, NUM, OF, PLURAL
@@ -11,7 +12,7 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.openings import opening_gender
 from quoteattr.speakers.sieves.question import Question, Verdict
-from quoteattr.speakers.sieves.recency import is_unsettled, may_be
+from quoteattr.speakers.sieves.recency import WINDOW, is_unsettled, may_be
 from quoteattr.speakers.sieves.salience import names_itself, quoted, ranked
 from quoteattr.speakers.sieves.scene import Scene
 
@@ -21,7 +22,7 @@ BESIDE = frozenset(LETTER[name] for name in ("VB", "VED", "VS", "TO", "FROM", "W
 MARGIN = 2.0  # by how much the most salient person must beat the next
 OFFICE = 4.0  # the same, for what may as well be somebody new: an office
 NAMES, MOST = 60, 4.0  # names that are looked back at, and what each adds, at the most
-SPEAKERS = 8  # turns that are looked back at
+SPEAKERS, LATEST = 8, 200  # turns that are looked back at, and claims
 NEAR = 9.0  # how salient somebody must be to be told by an office
 OFTENER = 2  # how many times more somebody is named whom another beside does not contest
 HYPHEN = "-"
@@ -85,12 +86,11 @@ def _holds_office(scene: Scene, entity: Entity) -> bool:
 
 def _told_of_unnamed(scene: Scene, question: Question, nominal: Nominal) -> bool:
     """Whether the text tells an age of somebody without a name before: "a man, 25, | a 34-year-old man"."""
-    shape, ages = question.mention.shape, tuple(scene.words.sets["roles", "ages"])
-    told = next((one for one in (nominal.head, *nominal.modifiers) if one.endswith(ages)), "")
+    shape, told = question.mention.shape, _age(scene, (nominal.head, *nominal.modifiers))
     if not told or shape is not scene.shape:
         return False
     age = told.split(HYPHEN)[0]
-    for at in range(1, question.token):
+    for at in range(max(1, question.token - WINDOW), question.token):
         word = shape.word(at).lower()
         aged = word == age and shape.letters[at - 1] == shape.letters[at + 1] == COMMA and shape.letters[at - 2] != NAME
         if aged or word == told:
@@ -124,7 +124,8 @@ def _alone(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
 
 def _speaks_of(scene: Scene, question: Question, nominal: Nominal, entity: Entity) -> bool:
     """Whether somebody has spoken of others, or to them, by a noun: "Hale thanked the baker. | The baker said"."""
-    said = zip(scene.drafts, scene.verdicts[: question.index], strict=False)
+    start = max(0, question.index - LATEST)
+    said = zip(scene.drafts[start : question.index], scene.verdicts[start : question.index], strict=False)
     drafts = [draft for draft, verdict in said if verdict[1].entity is entity]
     heard = [draft.shape.word(draft.addressee[1] - 1) for draft in drafts if draft.addressee is not None]
     if any(scene.words.singulars.get(word.lower(), "") == nominal.head for word in heard):
@@ -163,10 +164,9 @@ def _rivals(scene: Scene, question: Question, nominal: Nominal, entity: Entity) 
     shape, nation = scene.shape, _nation(scene, nominal) or nominal.nation
     near = scene.cast.before(question.token, NAMES)
     counts = Counter(one.entity for one in near)
-    told = [one.first for one in near if one.entity is entity]
-    told += [topic.token for topic in scene.topics if topic.entity is entity]
-    last = max(told, default=0)
-    spoke = max((turn.token for turn in scene.turns if turn.entity is entity), default=-1)
+    told = next((topic.token for topic in reversed(scene.topics) if topic.entity is entity), 0)
+    last = max([told, *(one.first for one in near if one.entity is entity)])
+    spoke = next((turn.token for turn in reversed(scene.turns) if turn.entity is entity), -1)
     start = shape.letters.find(END, spoke) if spoke >= last else shape.sentence_start(last)
     end = shape.letters.find(END, last)
     found: dict[Entity, None] = {}
@@ -200,12 +200,17 @@ def _tells_more(scene: Scene, nominal: Nominal) -> bool:
     sets = scene.words.sets
     if nominal.head in sets["roles", "unique"]:
         return False  # "the former president" is known by that
-    aged = any(one.endswith(tuple(sets["roles", "ages"])) for one in nominal.modifiers)
-    return aged or not sets["roles", "ended"].isdisjoint(nominal.modifiers)
+    return _age(scene, nominal.modifiers) != "" or not sets["roles", "ended"].isdisjoint(nominal.modifiers)
+
+
+def _age(scene: Scene, words: Iterable[str]) -> str:
+    """The age that is among words: "29-year-old"."""
+    ages = tuple(scene.words.sets["roles", "ages"])
+    return next((one for one in words if one.endswith(ages)), "")
 
 
 def _fits(scene: Scene, nominal: Nominal, entity: Entity, *, trait: bool) -> bool:
-    """Whether a description contradicts nothing that the text tells of somebody: the nation, or an office."""
+    """Whether a description contradicts nothing that the text tells of somebody: the nation, an age, or an office."""
     nation = _nation(scene, nominal) or nominal.nation
     sets = scene.words.sets
     seated = _is_seated(scene, nominal)
@@ -213,6 +218,9 @@ def _fits(scene: Scene, nominal: Nominal, entity: Entity, *, trait: bool) -> boo
     if nominal.head in scene.words.parties and not scene.words.parties.isdisjoint(entity.roles):
         return False  # "Hale, a Republican, … The Democrat"
     if (nation and entity.nation not in ((nation,) if office else ("", nation))) or (office and not nation):
+        return False
+    age, other = _age(scene, (nominal.head, *nominal.modifiers)), _age(scene, entity.roles)
+    if age and other and other.partition(" ")[0] != age:
         return False
     honorifics = sets["names", "honorifics"]
     head = nominal.head

@@ -22,6 +22,7 @@ PARAGRAPHS = 2  # how many may end before a name that comes without a role
 HEADLINE, LEDE = 1, 3  # paragraphs at the start of a text: the first, and those that bring its people in
 SOON = 120  # tokens within which a name comes
 MOST = 40  # sources that are looked at for another of the same noun
+NAMES = 120  # names that are looked at for one to come
 
 
 def named_later(scene: Scene, question: Question) -> Verdict | None:
@@ -64,7 +65,7 @@ def _stays_unnamed(scene: Scene, question: Question) -> bool:
 def _comers(scene: Scene, question: Question, nominal: Nominal) -> Iterator[Occurrence]:
     """The first names of people whom a text names only after a question, and of whom its words may be said."""
     at, gender = bisect_left(scene.cast.firsts, question.token), nominal.gender or opening_gender(scene, question)
-    for occurrence in scene.cast.occurrences[at:]:
+    for occurrence in scene.cast.occurrences[at : at + NAMES]:
         entity = occurrence.entity
         if entity is None or scene.first_named.get(entity) != occurrence.first or not entity.may_be_person():
             continue

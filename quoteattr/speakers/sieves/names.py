@@ -15,7 +15,7 @@ PARTY = frozenset([COMMA, NAME])  # what tells of a party behind a name: ", R-Ut
 INITIALS = 3
 PAIR = 2
 CALL = 6  # tokens of a sentence that calls somebody
-SPOKEN = 6
+SPOKEN, LATEST = 6, 200  # turns that are looked back at for who has spoken lately, and at all
 MOST = 20  # pairs that are looked back at
 
 
@@ -167,8 +167,9 @@ def shared_name(scene: Scene, question: Question) -> Verdict | None:
     if mention.name is None:
         return None
     several = [e for e in _candidates(scene, question) if e.fits(mention.name.gender if mention.name.title else "")]
-    spoken = {turn.entity for turn in scene.turns}
-    active = {turn.entity for turn in scene.turns if scene.shape.letters[turn.token - 1] != BY}
+    turns = scene.recent(LATEST)
+    spoken = {turn.entity for turn in turns}
+    active = {turn.entity for turn in turns if scene.shape.letters[turn.token - 1] != BY}
     kin = [e for e in several if e.owner in several and (e.owner in spoken or e not in active)]
     several = [e for e in several if e not in kin] or several  # "Hale is ill. His wife, Ana Hale, said so. | Hale"
     lately = {turn.entity for turn in scene.recent(SPOKEN)}.intersection(several)

@@ -12,14 +12,14 @@ from quoteattr.speakers.sieves.question import Question
 from quoteattr.speakers.sieves.scene import Scene
 
 PAIR = 2
-NAMES = 12  # how many names are looked back at
+NAMES, FURTHEST = 12, 400  # how many names are looked back at, for somebody’s spouse further
 
 
 def spouse_of(scene: Scene, question: Question, nominal: Nominal, owner: Entity | None) -> Entity | None:
     """The only one whom the text joins to somebody by the surname: "Ana and Tom Hale are old. … | Her husband"."""
     if owner is None or owner.kind is not PERSON or nominal.head not in scene.words.sets["roles", "spouses"]:
         return None
-    before = [one for one in scene.cast.occurrences if one.first < question.token]
+    before = scene.cast.before(question.token, FURTHEST)[::-1]
     pairs = [(a.entity, b.entity) for a, b in pairwise(before) if scene.shape.letters[a.last : b.first] == AND]
     both = [set(pair) for pair in pairs if owner in pair]
     found = {one for pair in both for one in pair if one is not None and one is not owner}
@@ -31,8 +31,8 @@ def spouse_of(scene: Scene, question: Question, nominal: Nominal, owner: Entity 
 def comes_as_kin(scene: Scene, owner: Entity, comers: Iterable[Occurrence]) -> Occurrence | None:
     """The first of some names to come, where it alone has the surname of whose relative a noun tells of."""
     named = [one for one in comers if one.name.full and one.name.words[-1:] == owner.words[-1:]]
-    before = [one for one in scene.first_named if one is not owner and one.words[-1:] == owner.words[-1:]]
-    return named[0] if len(named) == len(before) == 1 and len(owner.words) >= PAIR else None
+    others = scene.cast.index.by_last.get(owner.words[-1], []) if len(owner.words) >= PAIR else []
+    return named[0] if len(named) == 1 and {one for one in others if one is not owner} == {named[0].entity} else None
 
 
 def relative_of(scene: Scene, question: Question, nominal: Nominal, owner: Entity | None) -> Entity | None:

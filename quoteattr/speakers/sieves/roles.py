@@ -19,7 +19,7 @@ from quoteattr.speakers.sieves.scene import Scene
 
 FIELDS = frozenset(LETTER[name] for name in ("NAME", "NOUN", "NV", "THOUGHT"))
 FOCUS = 80  # tokens in which a named person stays in focus
-MOST = 40
+MOST, LATEST = 40, 200  # names and turns that are looked back at
 INITIALS = 3
 SPOKEN = 6  # turns in which somebody spoke lately
 WORD = regex.compile(r"[\w-]+")
@@ -170,17 +170,17 @@ def _ends(role: str, general: Iterable[str]) -> bool:
 
 def _met(scene: Scene, question: Question, entity: Entity) -> bool:
     """Whether the text has named somebody before a question."""
-    first = min((start for start, _ in entity.spans), default=None)
     at = question.mention.shape.starts[question.mention.first]
-    return first is None or first < at or scene.first_named.get(entity, 0) < question.token
+    spans = entity.spans
+    return not spans or scene.first_named.get(entity, 0) < question.token or any(start < at for start, _ in spans)
 
 
 def _meets_again(scene: Scene, question: Question, nominal: Nominal, entity: Entity) -> bool:
     """Whether nobody new has been told of by the same noun since somebody was named: "Hale left. A clerk said"."""
     named = [one.last for one in scene.cast.before(question.token, MOST) if one.entity is entity]
-    turns = {turn.entity: turn.token for turn in scene.turns}
+    turns = {turn.entity: turn.token for turn in reversed(scene.recent(LATEST))}
     last = max([*named, turns.get(entity, 0)], default=0)
-    new = (one for one in scene.described.get(nominal.head, ()) if turns.get(one, 0) > last)
+    new = (one for one in scene.described.get(nominal.head, ())[-LATEST:] if turns.get(one, 0) > last)
     if any(not of_another(scene, question, nominal, one) for one in new):
         return False
     return last >= scene.shape.sentence_start(brought_in(scene, nominal))

@@ -57,8 +57,9 @@ def ranked(scene: Scene, question: Question, gender: str) -> list[tuple[float, E
         if token > start and (gender or entity.kind is PERSON):
             near[entity] = min(token, near.get(entity, token))
     alone = next(iter(near)) if len(near) == 1 else None
-    if alone is not None and _is_known(scene, alone, gender) and not _pronoun(scene, gender, start + 1, near[alone]):
-        scores[alone] += ALONE
+    if alone is not None and _is_known(scene, alone, gender):
+        since = max(start, near[alone] - WINDOW) + 1
+        scores[alone] += 0.0 if _pronoun(scene, gender, since, near[alone]) else ALONE
     for entity in scores:
         scores[entity] += min(MOST_OFTEN, OFTEN * counts[entity])
         scores[entity] += KNOWN_GENDER * (entity.gender == gender != "") + CERTAIN * (entity.kind is PERSON)

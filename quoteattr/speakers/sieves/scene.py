@@ -6,7 +6,7 @@ from quoteattr.attribution.draft import Draft
 from quoteattr.claim import SpeakerKind
 from quoteattr.grammar.shape import Range, Shape
 from quoteattr.grammar.wordclass import COMMA, GEN, LETTER
-from quoteattr.speakers.cast.affiliation import Body, body_of
+from quoteattr.speakers.cast.affiliation import body_of
 from quoteattr.speakers.cast.cast import Cast
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.mention import Mention, MentionKind
@@ -23,11 +23,6 @@ THING = COMMA + LETTER["WHICH"]
 Sieve = Callable[["Scene", Question], Verdict | None]
 
 
-def _keeps_none(_: Draft) -> bool:
-    """That no name is kept back, until somebody tells."""
-    return False
-
-
 class Scene:
     """A text with its cast, and who has spoken so far.
 
@@ -36,8 +31,8 @@ class Scene:
         shape: The text's shape.
         drafts: All drafts.
         cast: All named entities.
-        bodies: Where the body stands that somebody belongs to, before anyone asks whom it means.
         sieves: The sieves that are asked of each kind of mention, in their order.
+        keeps_back: Tells whether a draft's sentence keeps the name of its source back.
 
     Attributes:
         words: The language's words.
@@ -62,12 +57,11 @@ class Scene:
         sourced: The tokens at which a source begins.
         authors: Who tells the text, by the number of the pronoun, and who reads it.
         depth: How deep a question asks for a part of its source.
-        keeps_back: Tells whether a draft's sentence keeps the name of its source back.
     """
 
     __slots__ = (
         *("words", "patterns", "shape", "drafts", "cast", "reader", "sieves", "turns", "verdicts"),
-        *("described", "asked", "bearers", "records", "papers", "stated", "subjects", "labels", "bodies"),
+        *("described", "asked", "bearers", "records", "papers", "stated", "subjects", "labels"),
         *("first_named", "beside", "acting", "authors", "depth", "topics", "unsettled", "followed", "sourced"),
         "keeps_back",
     )
@@ -78,11 +72,11 @@ class Scene:
         shape: Shape,
         drafts: Sequence[Draft],
         cast: Cast,
-        bodies: dict[Entity, Body],
         sieves: Mapping[MentionKind, Sequence[tuple[str, Sieve]]],
+        keeps_back: Callable[[Draft], bool],
     ) -> None:
         self.words, self.patterns, self.shape, self.drafts = readers.words, readers.patterns, shape, drafts
-        self.cast, self.bodies, self.sieves = cast, bodies, sieves
+        self.cast, self.sieves, self.keeps_back = cast, sieves, keeps_back
         self.reader = MentionReader(readers, shape, cast)
         self.turns: list[Turn] = []
         self.topics: list[Turn] = []
@@ -100,7 +94,6 @@ class Scene:
         self.beside, self.acting = places(shape.letters, cast.occurrences)
         self.authors: dict[str, Entity] = {}
         self.depth = 0
-        self.keeps_back: Callable[[Draft], bool] = _keeps_none
         for one in cast.occurrences:
             if one.entity is not None and not one.name.nominal:
                 self.first_named.setdefault(one.entity, one.first)
@@ -139,7 +132,7 @@ class Scene:
         if mention.nominal is not None and mention.name is not None:
             self._explain(entity, mention, mention.nominal)
             self._own(entity, question, mention.nominal)
-        if not self.depth and entity in self.bodies:
+        if not self.depth and entity in self.cast.bodies:
             self._affiliate(entity, question)
 
     def _explain(self, entity: Entity, mention: Mention, nominal: Nominal) -> None:
@@ -168,14 +161,14 @@ class Scene:
 
     def _belongs(self, entity: Entity, mention: Mention, nominal: Nominal) -> None:
         """Notes which words of a mention name the body that an entity belongs to."""
-        if entity.affiliation is None and entity not in self.bodies:
+        if entity.affiliation is None and entity not in self.cast.bodies:
             body = body_of(self.words, self.patterns, mention.shape, nominal, mention.last)
             if body is not None:
-                self.bodies[entity] = body
+                self.cast.bodies[entity] = body
 
     def _affiliate(self, entity: Entity, question: Question) -> None:
         """Asks once which body the words mean that an entity belongs to."""
-        body = self.bodies.pop(entity)
+        body = self.cast.bodies.pop(entity)
         found = self.ask(question, body.first, body.last, body.shape)
         if found is not None and found is not entity and body.is_it(self.words, found):
             entity.affiliation = found
