@@ -122,10 +122,10 @@ class NamedReader:
         apart = document or not RELATIVES.isdisjoint(
             shape.letters[core : final[0]]
         )  # "a man who saw | the Krell Slope"
-        if nominal and not apart and final[1] == last and final[0] > core and self._governs(shape, final, nominal):
-            found = self._name(shape, final)
-            return final if found is not None and found[0].kind in (None, PERSON) else None
-        return None
+        found = self._name(shape, final) if nominal and not apart and final[1] == last and final[0] > core else None
+        if nominal is None or found is None or found[0].kind not in (None, PERSON):
+            return None
+        return final if self._governs(shape, final, nominal, found[0]) else None
 
     def _introduced(self, shape: Shape, runs: Sequence[Range], first: int, last: int) -> bool:
         """Whether a body's name and a role stand before the last name: "Leeds University president | Ana Brandt"."""
@@ -156,7 +156,7 @@ class NamedReader:
         naming = self._words.sets["names", "naming"]
         return shape.letters[before - 1] == REFL or shape.word(before - 1).lower() in naming
 
-    def _governs(self, shape: Shape, run: Range, nominal: Nominal) -> bool:
+    def _governs(self, shape: Shape, run: Range, nominal: Nominal, name: Name) -> bool:
         """Whether a name at the end is the head's own: "Ambassador to the United States | Ana Brandt"."""
         before = run[0] - 1
         if shape.letters[before] in OPENING:
@@ -175,8 +175,8 @@ class NamedReader:
             shape.letters[at + 1] in GOVERNORS and shape.word(at).lower() in self._words.roles
             for at in range(nominal.core[1], before)
         )
-        before -= shape.letters[before] == ADJ  # "a spokesman in nearby | Lund"
-        return told and not inner and shape.letters[before] not in GOVERNORS
+        articled = (nominal.definite or nominal.indefinite) and name.kind is not PERSON
+        return told and not inner and not _belongs(shape, before, articled=articled)
 
     def followed(self, shape: Shape, nominal: Nominal, last: int) -> Mention | None:
         """A person whose name follows a description between commas: "the man, | baker Ana Brandt,"."""
@@ -191,7 +191,7 @@ class NamedReader:
         named = next(iter(self._cast.within(last + 1, last + NEAR)), None)
         if named is None or named.name.kind is not PERSON or letters[named.last] != COMMA or named.entity is None:
             return None
-        if not ROLE.issuperset(letters[last + 1 : named.first]):
+        if not ROLE.issuperset(letters[last + 1 : named.first]) or self._is_headed(shape, last, named.name, nominal):
             return None
         return self._mention(shape, (nominal.core[0], last), named.first, (named.name, named))
 
@@ -212,9 +212,10 @@ class NamedReader:
         if runs[-1] != (first, last):
             return self._retold(shape, pieces[0], pieces[1], runs[-1], nominal)
         found = self._name(shape, runs[0])
-        if found is None or tells_where(shape, found[0], first) or self._is_headed(shape, pieces[0], found[0], nominal):
+        end = pieces[0][1]
+        if found is None or tells_where(shape, found[0], first) or self._is_headed(shape, end, found[0], nominal):
             return None
-        return self._mention(shape, pieces[0], first, found) if _may_name(found[0], nominal, pieces[0][1]) else None
+        return self._mention(shape, pieces[0], first, found) if _may_name(found[0], nominal, end) else None
 
     def _retold(self, shape: Shape, piece: Range, second: Range, run: Range, nominal: Nominal) -> Mention | None:
         """A description told again with its name: "the team’s coach, the former striker Ana Brandt"."""
@@ -229,11 +230,13 @@ class NamedReader:
         inner.first, inner.last, inner.nominal = *piece, nominal
         return inner
 
-    def _is_headed(self, shape: Shape, piece: Range, name: Name, nominal: Nominal) -> bool:
-        """Whether a name is rather of the body that a description ends with: "the head of the travel firm, | Krell"."""
-        if len(name.words) > 1 or name.kind is PERSON or not _goes_on(nominal, piece[1]):
+    def _is_headed(self, shape: Shape, last: int, name: Name, nominal: Nominal) -> bool:
+        """Whether a name is of a description's last noun: "head of the firm, | Krell", "wife of the accused, | Tom"."""
+        if not _goes_on(nominal, last):
             return False
-        return shape.word(piece[1] - 1).lower() in self._words.bodies
+        noun = shape.word(last - 1).lower()
+        body = noun in self._words.bodies and len(name.words) == 1 and name.kind is not PERSON
+        return body or (noun in self._words.roles and bool(nominal.gender) and name.gender not in ("", nominal.gender))
 
     def _of_body(self, shape: Shape, pieces: Sequence[Range], nominal: Nominal) -> Mention | None:
         """A person behind an office and a body: "the Executive Secretary, Port Office, | Ana Brandt"."""
@@ -284,6 +287,18 @@ def _before_joined(shape: Shape, at: int) -> int:
     while shape.letters[at] == NAME:
         at -= 1
     return at
+
+
+def _belongs(shape: Shape, before: int, *, articled: bool) -> bool:
+    """Whether a name is governed, or behind a noun that is: "in nearby | Lund", "the owner of the firm | Krell"."""
+    letters = shape.letters
+    if letters[before - (letters[before] == ADJ)] in GOVERNORS:
+        return True
+    if letters[before] == NAME or not articled:
+        return False  # "Leader of the Opposition | Ana Brandt"
+    while letters[before] in ROLE:
+        before -= 1
+    return letters[before] == DET and letters[before - 1] in GOVERNORS
 
 
 def _goes_on(nominal: Nominal, last: int) -> bool:
