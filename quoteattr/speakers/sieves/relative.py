@@ -13,6 +13,7 @@ from quoteattr.speakers.sieves.scene import Scene
 
 WHICH = LETTER["WHICH"]
 LISTED = frozenset([COMMA, OF])
+WALK = frozenset(LETTER[name] for name in ("NV", "NVS", "CLAIM"))
 PLURALS = frozenset(LETTER[name] for name in ("SAY", "VB", "CLAIM"))  # the verb of several, as of "to"
 WHO = LETTER["WHO"]
 THINGS = frozenset(LETTER[name] for name in ("THOUGHT", "MEDIUM"))  # what nobody is: "criticism from | unions, who"
@@ -90,13 +91,19 @@ def _antecedent(scene: Scene, shape: Shape, last: int, pronoun: str) -> int:
             return end + (end < last)  # "according to | the statement, which"
         if at - 1 <= floor or shape.letters[at - 1] not in GOVERNORS:
             return at
-        if pronoun == WHO and shape.letters[at - 2] in THINGS and shape.letters[at - 1] != IN:
+        if _stands_alone(shape, at, pronoun):
             return at
         mention = scene.reader.read(shape, at, end)
         beside = shape.letters[at - 2] not in THINGS  # "criticism by guilds over | a report, which"
         if mention is None or (_may_be_which(mention, beside=beside) if pronoun == WHICH else _may_be_who(mention)):
             return at
         at -= 1
+
+
+def _stands_alone(shape: Shape, at: int, pronoun: str) -> bool:
+    """Whether what stands before a preposition is no antecedent: a thing for "who", or "we work with |"."""
+    thing = pronoun == WHO and shape.letters[at - 2] in THINGS and shape.letters[at - 1] != IN
+    return thing or (shape.letters[at - 2] in WALK and shape.letters[at - 3] not in PHRASE)
 
 
 def _may_be_who(mention: Mention) -> bool:
