@@ -159,6 +159,8 @@ class NameReader(NameWords):
                 continue
             if self.gender(run[at]) and (at + PAIR >= end or plain(run[at]) not in self._words.title_heads):
                 continue  # "Duke Ellington", "President | Nana Akua Boateng"
+            if run[at] in self._words.surname_first and at + PAIR >= end and not self.gender(run[at + 1]):
+                continue  # "Fan Mengyao", but not "Son | John"
             if at == start + 1 and at + PAIR == end and self._may_be_given(run[start]):  # "Ana Bishop Lee"
                 return start
             return at + 1

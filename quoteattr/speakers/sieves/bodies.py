@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from quoteattr.grammar.wordclass import DET, GEN, LETTER, PARA
+from quoteattr.grammar.wordclass import DET, GEN, LETTER, NAME, PARA
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION, PERSON
@@ -19,6 +19,7 @@ FOCUS = 160  # tokens in which a body stays in focus
 NAMES = 40  # how many names are looked back at
 PAIR, SPOKEN = 2, 3
 FEW, MOST = 2, 20  # words that tell too little of a body named later, and how many bodies are looked at
+SHORTENED, LONGER = 1, 3  # words that a name has more than a description, and than one with a name in it
 
 
 def organisation_nominal(scene: Scene, question: Question) -> Verdict | None:
@@ -168,32 +169,46 @@ def _in_other_order(scene: Scene, question: Question, nominal: Nominal) -> Verdi
     if not told:
         return None
     told.add(nominal.head)
-    joiners = scene.words.sets["names", "joiners"]
     core = question.mention.shape.written(*nominal.core).split() if nominal.owner is not None else ()
     end = folded(word for word in core if word.lower() not in scene.words.fillers)  # "the sheriff’s office"
-    focus = (
+    focus = [
         one
-        for one in _in_focus(scene, question, nominal)
+        for one in dict.fromkeys(_in_focus(scene, question, nominal))
         if one.kind is nominal.kind and not _of_another(scene, nominal, one)
+    ]
+    strict = (
+        one for one in focus if (end and one.words[-len(end) :] == end) or _is_part(scene, told, one.words, SHORTENED)
     )
-    alike = (
-        one
-        for one in focus
-        if (end and one.words[-len(end) :] == end)
-        or (told.issubset(one.words) and len(told.union(joiners, one.words)) <= len(told | joiners) + 1)
-    )
-    entity = next(alike, None) or _named_later(scene, question, nominal, told)
+    entity = next(strict, None) or _shortened(scene, question, nominal, told, focus)
     return None if entity is None else Verdict.sure(entity)
 
 
-def _named_later(scene: Scene, question: Question, nominal: Nominal, told: set[str]) -> Entity | None:
+def _is_part(scene: Scene, told: set[str], words: tuple[str, ...], most: int) -> bool:
+    """Whether a name has some words, and few more but for those that join them."""
+    return told.issubset(words) and len(set(words) - told - scene.words.sets["names", "joiners"]) <= most
+
+
+def _shortened(
+    scene: Scene, question: Question, nominal: Nominal, told: set[str], focus: Sequence[Entity]
+) -> Entity | None:
+    """The only body whose name, before or afterwards, is longer: "the Lund court" for Lund Higher Regional Court."""
+    named = NAME in question.mention.shape.letters[slice(*nominal.core)]
+    alike = [one for one in focus if named and _is_part(scene, told, one.words, LONGER)]
+    if alike:
+        return alike[0] if len(alike) == 1 else None
+    return _named_later(scene, question, nominal, told, few=FEW - named)
+
+
+def _named_later(scene: Scene, question: Question, nominal: Nominal, told: set[str], few: int) -> Entity | None:
     """The only body that has all words of a description in its name, which the text gives afterwards."""
-    if len(told) <= FEW:
+    if len(told) <= few:
         return None
     index, owner = scene.cast.index.by_last, _owner(question, nominal)
-    beside = (*index.get(nominal.head, ())[:MOST], *(index.get(owner[-1], ())[:MOST] if owner else ()))
+    beside = [*index.get(nominal.head, ())[:MOST], *(index.get(owner[-1], ())[:MOST] if owner else ())]
+    for word in nominal.modifiers[:1]:  # "Lund police"
+        beside += scene.cast.index.by_first.get(fold(word), ())[:MOST]
     found = [e for e in dict.fromkeys(beside) if told.issubset(e.words) and not _of_another(scene, nominal, e)]
-    late = [e for e in found if e.kind is ORGANISATION and scene.first_named.get(e, 0) > question.token]
+    late = [e for e in found if e.kind is ORGANISATION and scene.first_named.get(e, 0) >= question.token]
     small = scene.words.sets["names", "joiners"].union(owner) if owner else frozenset()
     return late[0] if len(found) == len(late) == 1 and len(set(late[0].words) - small) <= len(told) + 1 else None
 

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from quoteattr.grammar.wordclass import DET, EDGES, LETTER
+from quoteattr.speakers.cast.affiliation import body_of
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION
 from quoteattr.speakers.phrases.name import folded
@@ -24,8 +25,9 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
     nominal = question.mention.nominal
     if nominal is None or question.mention.name is not None or nominal.other:
         return None
-    if nominal.indefinite:
-        return _said_again(scene, question, nominal)
+    voice = _same_voice(scene, question, nominal)
+    if voice is not None or nominal.indefinite:
+        return Verdict.sure(voice) if voice is not None else _said_again(scene, question, nominal)
     if nominal.definite and (both := _several(scene, question, nominal)) is not None:
         return Verdict.sure(both)
     owner = owner_of(scene, question, nominal)
@@ -57,6 +59,20 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
         last = next((turn.entity for turn in scene.recent(3) if turn.entity in stood), None)
         return Verdict(last, tuple(stood))
     return Verdict.sure(stood[0]) if stood else None
+
+
+def _same_voice(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
+    """Who has spoken for the same body without a name: "a spokesman for Krell, | a Krell spokesman"."""
+    voices, mention = scene.words.sets["roles", "voices"], question.mention
+    if nominal.head not in voices or nominal.plural or scene.depth:
+        return None
+    body = body_of(scene.words, scene.patterns, mention.shape, nominal, mention.last)
+    found = scene.ask(question, body.first, body.last, body.shape) if body is not None else None
+    if found is None:
+        return None
+    spoken = (turn.entity for turn in scene.recent(MOST))
+    alike = (one for one in spoken if one.affiliation is found and not one.named and not one.plural)
+    return next((one for one in alike if not voices.isdisjoint(one.roles) and one.fits(nominal.gender)), None)
 
 
 def _said_again(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from quoteattr.grammar.shape import Range
 from quoteattr.grammar.wordclass import COMMA, LETTER, NAME, NUM, OF, PARA, WHO
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
@@ -21,6 +22,7 @@ NOUNS = frozenset(LETTER[name] for name in ("NAME", "NOUN", "PLURAL", "NV", "NVS
 PARAGRAPHS = 2  # how many may end before a name that comes without a role
 HEADLINE, LEDE = 1, 3  # paragraphs at the start of a text: the first, and those that bring its people in
 SOON = 120  # tokens within which a name comes
+PAIR = 2
 MOST = 40  # sources that are looked at for another of the same noun
 NAMES = 120  # names that are looked at for one to come
 
@@ -33,6 +35,7 @@ def named_later(scene: Scene, question: Question) -> Verdict | None:
     if question.mention.shape is not scene.shape or scene.depth:
         return None
     found = _by_role(scene, question, nominal) or _next(scene, question, nominal) or _kin(scene, question, nominal)
+    found = found or _first(scene, question, nominal)
     if found is None or _stays_unnamed(scene, question):
         return None
     found.kind, found.gender = PERSON, found.gender or nominal.gender
@@ -62,15 +65,19 @@ def _stays_unnamed(scene: Scene, question: Question) -> bool:
     return opening in scene.words.sets["determiners", "selecting"] or scene.keeps_back(scene.drafts[question.index])
 
 
-def _comers(scene: Scene, question: Question, nominal: Nominal) -> Iterator[Occurrence]:
-    """The first names of people whom a text names only after a question, and of whom its words may be said."""
+def _comers(scene: Scene, question: Question, nominal: Nominal, *, sure: bool = True) -> Iterator[Occurrence]:
+    """The first names of people whom a text names only after a question, and of whom its words may be said.
+
+    Where this has to be sure, whom it tells a nation of is of that nation.
+    """
     at, gender = bisect_left(scene.cast.firsts, question.token), nominal.gender or opening_gender(scene, question)
     for occurrence in scene.cast.occurrences[at : at + NAMES]:
         entity = occurrence.entity
         if entity is None or scene.first_named.get(entity) != occurrence.first or not entity.may_be_person():
             continue
         office = not entity.nation and nominal.head in scene.words.sets["roles", "unique"]
-        fits = entity.fits(gender) and (office or nominal.nation in ("", entity.nation))
+        nation = nominal.nation in ("", entity.nation) or not (sure or entity.nation)
+        fits = entity.fits(gender) and (office or nation)
         if fits and not _is_further(scene, occurrence):
             yield occurrence
 
@@ -156,7 +163,8 @@ def _next(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
     apart = letters.count(PARA, question.token, first)
     if apart > PARAGRAPHS or last in scene.shape.labels:
         return None  # whose turn has a label of its own
-    if trade and not (apart and letters.count(PARA, 0, question.token) <= LEDE):
+    lede = apart and letters.count(PARA, 0, question.token) <= LEDE
+    if trade and not (lede and _people(scene, question, named=False)[:1] == [scene.drafts[question.index].source]):
         return None
     same = nominal.indefinite and nominal.owner is None and not apart  # "A minister said so. Health Minister Hale"
     comer = next((one for one in _comers(scene, question, nominal) if one.first == first), None)
@@ -169,3 +177,53 @@ def _next(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
     if same and any(nominal.head in role.split() for role in told):
         return None
     return entity if all(general.intersection((role, *role.split())) for role in told) else None
+
+
+def _first(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
+    """Who speaks next by name, where the first to speak is told by more than a noun: "A Lund rider said so. | Ana"."""
+    sets, source = scene.words.sets, scene.drafts[question.index].source
+    bare = question.mention.last == nominal.core[1] and not nominal.modifiers
+    many = nominal.head in sets["roles", "situational"] and not nominal.gender  # "a Lund officer"
+    if not nominal.indefinite or nominal.owner is not None or bare or many or nominal.role in sets["roles", "voices"]:
+        return None
+    people = _people(scene, question)
+    if len(people) < PAIR or people[0] != source:
+        return None
+    first, last = people[1]
+    if scene.shape.letters.count(PARA, question.token, first) > PARAGRAPHS:
+        return None
+    comers = _comers(scene, question, nominal, sure=False)
+    comer = next((one for one in comers if first <= one.first <= first + 1), None)
+    return comer.entity if comer is not None and _is_plain(scene, nominal, comer, last) else None
+
+
+def _is_plain(scene: Scene, nominal: Nominal, comer: Occurrence, last: int) -> bool:
+    """Whether a name up to a token is told with no role, or with one that has a word of a description."""
+    if comer.entity is None or last in scene.shape.labels or not (comer.name.full or comer.name.given):
+        return False
+    titled = comer.name.title not in ("", *scene.words.sets["names", "styles"])
+    words = _words(scene, *nominal.core, NOUNS)
+    alike = any(words.intersection(text.lower().split()) for text in comer.entity.roles.values())
+    return alike or (scene.shape.letters[comer.last : last][1:2] in ALONE and not titled)
+
+
+def _people(scene: Scene, question: Question, *, named: bool = True) -> list[Range]:
+    """The sources near the start of a text that are of single people, in text order; nobody described again."""
+    if question.index >= MOST:
+        return []
+    near = [one for one in scene.drafts[: question.index + MOST] if one.shape is scene.shape]
+    own = scene.drafts[question.index].source
+    sources = sorted({one.source for one in near if one.source is not None})
+    return [one for one in sources if one == own or _is_another(scene, question, *one, named=named)]
+
+
+def _is_another(scene: Scene, question: Question, first: int, last: int, *, named: bool) -> bool:
+    """Whether a source may be of another person: no pronoun, group or body, nor the description that is asked about."""
+    mention, nominal = scene.reader.read(scene.shape, first, last), question.mention.nominal
+    if mention is None or mention.pronoun is not None or mention.relative or nominal is None:
+        return False
+    if mention.name is not None:
+        return named and mention.name.kind in (None, PERSON)
+    told = mention.nominal
+    new = told is not None and (told.head != nominal.head or told.indefinite)
+    return told is not None and new and told.kind is PERSON and not told.plural

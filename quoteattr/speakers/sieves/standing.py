@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quoteattr.grammar.wordclass import NAME
+from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
 from quoteattr.speakers.phrases.name_words import is_numbered
@@ -12,7 +13,7 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.position import BASE, FINITE, ended, place_of
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.recency import LAST, SPEAKER, TURNS, WINDOW
-from quoteattr.speakers.sieves.salience import UNCERTAIN, is_where
+from quoteattr.speakers.sieves.salience import NOUNS, UNCERTAIN, is_where
 from quoteattr.speakers.sieves.scene import Scene
 
 FLOOR, MARGIN = 3.0, 3.0  # how salient a body must be, and by how much more so than the next
@@ -25,15 +26,15 @@ NAMES = 40  # how many names are looked back at
 
 def standing(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
     """The body that stands out of those that a noun fits; also one that stands in what it introduces."""
-    letters, token, rivals = scene.shape.letters, question.token, scene.words.sets["bodies", "rivals"]
+    letters, token = scene.shape.letters, question.token
     scores: dict[Entity, float] = {}
     counts: Counter[Entity] = Counter()
     for occurrence in scene.cast.before(token, NAMES):
         first, entity = occurrence.first, occurrence.entity
         if token - first > WINDOW:
             break
-        if letters[occurrence.last + 1] == NAME and scene.shape.word(occurrence.last) in rivals:
-            continue  # "| Krell rival Lenz Tyres"
+        if _only_tells(scene, occurrence):
+            continue
         if entity is not None and _fits(scene, nominal, entity):
             counts[entity] += 1
             place = max(0.0, place_of(letters, occurrence, before=False))
@@ -48,6 +49,15 @@ def standing(scene: Scene, question: Question, nominal: Nominal) -> Verdict | No
         scores[entity] += min(PROTAGONIST, counts[entity]) - UNCERTAIN * (entity.kind is None)
         scores[entity] -= EMPLOYER * _is_employer(scene, question, entity)
     return _chosen(scene, question, sorted(((scores[one], one) for one in scores), key=lambda one: -one[0]))
+
+
+def _only_tells(scene: Scene, occurrence: Occurrence) -> bool:
+    """Whether a name is one of many, or only tells of another: "a | Blue Screen", "| Krell rival Lenz Tyres"."""
+    letters, behind = scene.shape.letters, occurrence.last
+    if letters[behind + 1] == NAME and scene.shape.word(behind) in scene.words.sets["bodies", "rivals"]:
+        return True
+    single = scene.shape.word(occurrence.first - 1).lower() in scene.words.sets["determiners", "indefinite"]
+    return single and letters[behind] not in NOUNS
 
 
 def _chosen(scene: Scene, question: Question, found: list[tuple[float, Entity]]) -> Verdict | None:
