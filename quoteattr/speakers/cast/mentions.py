@@ -24,6 +24,8 @@ LONG_NAME: Final = LINKS | {NAME}
 PARTY: Final = regex.compile(r"\p{Lu}-\p{Lu}")
 NOUNS: Final = frozenset(LETTER[name] for name in ("NOUN", "PLURAL", "MEDIUM", "NAME"))
 VING: Final = LETTER["VING"]
+PEOPLE: Final = frozenset([DET, PLURAL, NUM, LETTER["QUANT"]])
+ENUMERATED: Final = frozenset([NAME, AND, DET])
 PARTICIPLES: Final = frozenset(LETTER[name] for name in ("VED", "VEN", "VING"))
 BEHIND: Final = frozenset(LETTER[name] for name in ("BY", "IN", "PREP", "FROM", "WITH", "TO"))
 PARTING: Final = BREAKS | LINKS | JOINING  # what a source of several parts has
@@ -94,6 +96,7 @@ class MentionReader:
         if len(pieces) > 1:  # "Sen. Ana Brandt, | R-Idaho, the head of the union, Tom Hale,"
             pieces = [one for one in pieces if one[1] - one[0] > 1 or not PARTY.match(shape.word(one[0]))] or pieces
             pieces = pieces[:1] + [one for one in pieces[1:] if not self._named.beside(shape, one)]  # "… Party (HP), |"
+        pieces = _enumerated(shape, pieces)
         employed = self._employed(shape, *pieces[0])
         if employed is not None:
             return self._named.read(shape, pieces, employed.nominal) or employed
@@ -221,6 +224,20 @@ class MentionReader:
         """Whether a description's noun is a plural that no list of people has: "tidier rules"."""
         sets, plural = self._words.sets, mention.shape.letters[nominal.core[1] - 1] == PLURAL
         return (plural or nominal.head in sets["documents", "plurals"]) and nominal.head not in sets["bodies", "people"]
+
+
+def _enumerated(shape: Shape, pieces: list[Range]) -> list[Range]:
+    """Pieces, with names put together that one preposition governs: "ministers of Peru, | Chile and Brazil"."""
+    letters, (first, last), *rest = shape.letters, *pieces
+    at = last
+    while letters[at - 1] == NAME:
+        at -= 1
+    at -= letters[at - 1] == DET
+    told = "".join(letters[start:end] for start, end in rest)
+    named = last > at > first and letters[at - 1] in BEHIND | LINKS and letters[first] in PEOPLE
+    if named and AND in told and set(told) <= ENUMERATED and letters[rest[-1][1] - 1] == NAME:
+        return [(first, rest[-1][1])]
+    return pieces
 
 
 def _is_added(shape: Shape, at: int, last: int) -> bool:

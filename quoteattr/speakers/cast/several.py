@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from quoteattr.grammar.shape import Range, Shape
-from quoteattr.grammar.wordclass import AND, COMMA, DET, LETTER, NAME
+from quoteattr.grammar.wordclass import AND, COMMA, DET, LETTER, LPAR, NAME
 from quoteattr.speakers.cast.mention import Mention
 from quoteattr.speakers.cast.named import GOVERNORS
 from quoteattr.speakers.phrases.kinds import GROUP, ORGANISATION, PERSON
@@ -113,14 +113,16 @@ class SeveralReader:
     def listed(self, shape: Shape, pieces: Sequence[Range]) -> Mention | None:
         """Several names with commas between them and a conjunction before the last: "Vega, Lee and Park"."""
         (first, last), *rest = pieces
-        if not rest or shape.letters[last] != COMMA or AND not in shape.letters[rest[-1][0] : rest[-1][1]]:
+        bracket = shape.letters[last] == LPAR  # "the Lund Union (LU) and | other bodies"
+        if not rest or not (bracket or shape.letters[last] == COMMA) or AND not in shape.letters[slice(*rest[-1])]:
             return None
         start, end = rest[0][0], rest[-1][1]
         final = len(rest) == 1 and shape.letters[start] == AND
         start += final
         left, right = self._read(shape, first, last), self._read(shape, start, end)
         if NAME not in shape.letters[start : start + 1 + (shape.letters[start] == DET)]:
-            return self._among(shape, left, right, (first, end)) if shape.letters[end] != COMMA and not final else None
+            many = shape.letters[end] != COMMA and final == bracket
+            return self._among(shape, left, right, (first, end)) if many else None
         if left is None or left.name is None or right is None or not (final or right.parts):
             return None
         others = right.parts or (right,)

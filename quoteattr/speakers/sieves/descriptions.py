@@ -1,5 +1,6 @@
 """Sieves for sources that are descriptions."""
 
+import re
 from functools import lru_cache
 
 from quoteattr.grammar.wordclass import DET, EDGES, LETTER
@@ -18,6 +19,7 @@ from quoteattr.speakers.sieves.together import colleagues, couple
 QUANT, SAID = LETTER["QUANT"], LETTER["SAID"]
 MOST = 40
 NEAR = 60  # tokens back to who has just spoken
+APOSTROPHES = re.compile("[’']")
 
 
 def same_description(scene: Scene, question: Question) -> Verdict | None:
@@ -31,7 +33,8 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
     if nominal.definite and (both := _several(scene, question, nominal)) is not None:
         return Verdict.sure(both)
     owner = owner_of(scene, question, nominal)
-    text, fillers = _words(question.mention.text), scene.words.fillers | scene.words.sets["bodies", "owners"]
+    told, fillers = question.mention.text, scene.words.fillers | scene.words.sets["bodies", "owners"]
+    text = _words(told)
     alone = nominal.plural and question.mention.last - question.mention.first == 1  # "Prosecutors"
     bare = alone or nominal.head in scene.words.sets["bodies", "bare"]
     stood = [
@@ -51,6 +54,7 @@ def same_description(scene: Scene, question: Question) -> Verdict | None:
         or _owned(scene, stood, nominal, owner)
         or _brought_in(stood, question, nominal)
         or [e for e in stood if nominal.nation and e.nation == nominal.nation and _only_nation(scene, nominal)]
+        or [e for e in stood if _same_nation(nominal, owner, e) and _unowned(scene, e.name) == _unowned(scene, told)]
     )
     stood = stood or _called_otherwise(scene, question, nominal, owner) or _same_team(scene, nominal)
     if alone and len(stood) > 1:
@@ -148,6 +152,18 @@ def _agrees(nominal: Nominal, owner: Entity | None, entity: Entity) -> bool:
     """Whether a description contradicts nothing that is told of somebody: the nation, and whose it is."""
     told = not nominal.nation or entity.nation in ("", nominal.nation)
     return told and (owner is None or entity.owner in (None, owner))
+
+
+def _same_nation(nominal: Nominal, owner: Entity | None, entity: Entity) -> bool:
+    """Whether a description and somebody are told to be of one nation, by an adjective or as its own."""
+    nation = nominal.nation or (owner.nation if owner is not None else "")
+    return nation != "" and nation == (entity.nation or (entity.owner.nation if entity.owner is not None else ""))
+
+
+def _unowned(scene: Scene, text: str) -> set[str]:
+    """The words of a description without those of a nation: "the Narvian trade ministry", "Narvia’s trade ministry"."""
+    bare = {word: APOSTROPHES.split(word)[0].capitalize() for word in _words(text) - scene.words.fillers}
+    return {word for word, told in bare.items() if told not in scene.words.nations}
 
 
 def _only_nation(scene: Scene, nominal: Nominal) -> bool:

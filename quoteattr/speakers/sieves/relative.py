@@ -3,7 +3,7 @@
 import regex
 
 from quoteattr.grammar.shape import Shape
-from quoteattr.grammar.wordclass import ADV, AND, BE, COMMA, DASH, GEN, IN, LETTER, LPAR, OF, RPAR
+from quoteattr.grammar.wordclass import ADV, AND, BE, COMMA, DASH, GEN, IN, LETTER, LPAR, OF, PLURAL, RPAR
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.cast.mention import Mention
 from quoteattr.speakers.phrases.kinds import DOCUMENT, GROUP, ORGANISATION, PERSON
@@ -53,6 +53,7 @@ def _both(scene: Scene, question: Question, first: int, last: int) -> Entity | N
     shape, at = question.mention.shape, question.mention.first + 1
     at += shape.letters[at] == ADV
     several = shape.letters[at] in PLURALS or shape.word(at).lower() in scene.words.sets["determiners", "pairing"]
+    several = several or shape.letters[first - 2 : last] == PLURAL + AND + PLURAL  # "vendors and | crews who"
     joint, floor = first - 1, shape.sentence_start(first)
     joint -= shape.letters[joint] == ADV  # "and longtime | Krell boss Ana Brandt"
     if not several or shape.letters[joint] != AND:
