@@ -175,7 +175,7 @@ class NamedReader:
             shape.letters[at + 1] in GOVERNORS and shape.word(at).lower() in self._words.roles
             for at in range(nominal.core[1], before)
         )
-        articled = (nominal.definite or nominal.indefinite) and name.kind is not PERSON
+        articled = (nominal.definite or nominal.indefinite or nominal.plural) and name.kind is not PERSON
         return told and not inner and not _belongs(shape, before, articled=articled)
 
     def followed(self, shape: Shape, nominal: Nominal, last: int) -> Mention | None:

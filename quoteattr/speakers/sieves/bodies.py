@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from quoteattr.grammar.wordclass import DET, GEN, LETTER, NAME, PARA
+from quoteattr.grammar.wordclass import DET, LETTER, NAME, NUM, PARA
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import DOCUMENT, ORGANISATION, PERSON
@@ -11,13 +11,13 @@ from quoteattr.speakers.phrases.nominal import Nominal
 from quoteattr.speakers.sieves.newcomers import brought_in
 from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.scene import Scene
-from quoteattr.speakers.sieves.standing import last_told, standing, with_word_before
+from quoteattr.speakers.sieves.standing import last_told, of_another_nation, standing, with_word_before
 from quoteattr.speakers.sieves.subjects import subject_at, subject_of
 
 BEHIND = LETTER["PREP"]
 FOCUS = 160  # tokens in which a body stays in focus
 NAMES = 40  # how many names are looked back at
-PAIR, SPOKEN = 2, 3
+SPOKEN = 3  # turns
 FEW, MOST = 2, 20  # words that tell too little of a body named later, and how many bodies are looked at
 SHORTENED, LONGER = 1, 3  # words that a name has more than a description, and than one with a name in it
 
@@ -147,6 +147,8 @@ def _explained(scene: Scene, names: Sequence[Occurrence], nominal: Nominal) -> V
         entity = named.entity
         if entity is None or nominal.head in sets[0] or named.name.text in sets[1]:
             continue  # "the Krell subsidiary", "the UN agency"
+        if scene.shape.letters[named.last] == NUM:
+            continue  # "the Krell 100 firm"
         if not named.name.nominal and entity.kind in (None, ORGANISATION) and not entity.place:
             entity.kind = ORGANISATION
             return Verdict.sure(entity)
@@ -174,7 +176,7 @@ def _in_other_order(scene: Scene, question: Question, nominal: Nominal) -> Verdi
     focus = [
         one
         for one in dict.fromkeys(_in_focus(scene, question, nominal))
-        if one.kind is nominal.kind and not _of_another(scene, nominal, one)
+        if one.kind is nominal.kind and not of_another_nation(scene, nominal, one)
     ]
     strict = (
         one for one in focus if (end and one.words[-len(end) :] == end) or _is_part(scene, told, one.words, SHORTENED)
@@ -207,7 +209,7 @@ def _named_later(scene: Scene, question: Question, nominal: Nominal, told: set[s
     beside = [*index.get(nominal.head, ())[:MOST], *(index.get(owner[-1], ())[:MOST] if owner else ())]
     for word in nominal.modifiers[:1]:  # "Lund police"
         beside += scene.cast.index.by_first.get(fold(word), ())[:MOST]
-    found = [e for e in dict.fromkeys(beside) if told.issubset(e.words) and not _of_another(scene, nominal, e)]
+    found = [e for e in dict.fromkeys(beside) if told.issubset(e.words) and not of_another_nation(scene, nominal, e)]
     late = [e for e in found if e.kind is ORGANISATION and scene.first_named.get(e, 0) >= question.token]
     small = scene.words.sets["names", "joiners"].union(owner) if owner else frozenset()
     return late[0] if len(found) == len(late) == 1 and len(set(late[0].words) - small) <= len(told) + 1 else None
@@ -216,13 +218,6 @@ def _named_later(scene: Scene, question: Question, nominal: Nominal, told: set[s
 def _owner(question: Question, nominal: Nominal) -> tuple[str, ...]:
     """The words of whose a description says that a body is: "Narvia’s fire authority" for Fire Authority of Narvia."""
     return () if nominal.owner is None else folded(question.mention.shape.words(*nominal.owner))
-
-
-def _of_another(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
-    """Whether a body is first named as that of another nation than a description's: "Narvia’s | Fire Authority"."""
-    first, shape = scene.first_named.get(entity, 0), scene.shape
-    owner = scene.words.nations.get(shape.word(first - PAIR)) if shape.letters[first - 1] == GEN else None
-    return bool(nominal.nation) and owner is not None and owner != nominal.nation
 
 
 def says_no_more(scene: Scene, nominal: Nominal) -> bool:

@@ -63,7 +63,8 @@ def _standing_out(scene: Scene, question: Question, nominal: Nominal) -> Verdict
         return None
     if len(stood) > 1 and _tells_of_another(scene, entity):
         return Verdict(None, tuple(one for _, one in stood))
-    others = [one for _, one in stood[1:] if trait and _may_rather_be(scene, entity, one)]
+    rather = trait and not _tells_of_all(scene, nominal)
+    others = [one for _, one in stood[1:] if rather and _may_rather_be(scene, nominal, entity, one)]
     rivals = others or _rivals(scene, question, nominal, entity)
     if rivals or not entity.fits(opening_gender(scene, question)):
         return Verdict(None, (entity, *rivals))
@@ -73,9 +74,17 @@ def _standing_out(scene: Scene, question: Question, nominal: Nominal) -> Verdict
     return Verdict.sure(entity)
 
 
-def _may_rather_be(scene: Scene, entity: Entity, other: Entity) -> bool:
+def _tells_of_all(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a description tells what whoever has an office has as well: an age, a nation, a party."""
+    aged = _age(scene, (nominal.head, *nominal.modifiers)) != ""
+    return aged or _nation(scene, nominal) != "" or nominal.head in scene.words.parties
+
+
+def _may_rather_be(scene: Scene, nominal: Nominal, entity: Entity, other: Entity) -> bool:
     """Whether a trade is rather that of another, who has no office: "Orde left. Chairman Hale spoke. The striker"."""
-    return other.kind is PERSON and _holds_office(scene, entity) and not _holds_office(scene, other)
+    if other.kind is not PERSON or not _fits(scene, nominal, other, trait=True):
+        return False
+    return _holds_office(scene, entity) and not _holds_office(scene, other)
 
 
 def _holds_office(scene: Scene, entity: Entity) -> bool:

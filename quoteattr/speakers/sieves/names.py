@@ -167,6 +167,8 @@ def shared_name(scene: Scene, question: Question) -> Verdict | None:
     if mention.name is None:
         return None
     several = [e for e in _candidates(scene, question) if e.fits(mention.name.gender if mention.name.title else "")]
+    if len(several) > 1 and _is_aged(scene, mention):
+        return Verdict(None, tuple(several))
     turns = scene.recent(LATEST)
     spoken = {turn.entity for turn in turns}
     active = {turn.entity for turn in turns if scene.shape.letters[turn.token - 1] != BY}
@@ -183,6 +185,12 @@ def shared_name(scene: Scene, question: Question) -> Verdict | None:
         mention.occurrence.entity = stood[0]
     stood[0].aliases.setdefault(mention.name.text)
     return Verdict.sure(stood[0])
+
+
+def _is_aged(scene: Scene, mention: Mention) -> bool:
+    """Whether a word before a surname tells which of two is meant, whose ages the text does not: "the elder Hale"."""
+    before = map(str.lower, mention.shape.words(mention.first, mention.last))
+    return not scene.words.sets["names", "seniority"].isdisjoint(before)
 
 
 def new_name(scene: Scene, question: Question) -> Verdict | None:

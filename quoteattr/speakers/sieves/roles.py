@@ -21,6 +21,7 @@ FIELDS = frozenset(LETTER[name] for name in ("NAME", "NOUN", "NV", "THOUGHT"))
 FOCUS = 80  # tokens in which a named person stays in focus
 MOST, LATEST = 40, 200  # names and turns that are looked back at
 INITIALS = 3
+HYPHEN = "-"
 SPOKEN = 6  # turns in which somebody spoke lately
 WORD = regex.compile(r"[\w-]+")
 
@@ -39,7 +40,7 @@ def role_and_nation(scene: Scene, question: Question) -> Verdict | None:
         for entity in _bearers(scene, nominal)
         if entity.named
         and entity not in others
-        and (owner is None or (entity is not owner and entity.owner in (None, owner)))
+        and (owner is None or (entity is not owner and _may_belong(scene, nominal, owner, entity)))
         and entity.fits(nominal.gender)
         and _met(scene, question, entity)
         and not _elsewhere(scene, question, nominal, entity)
@@ -55,6 +56,16 @@ def role_and_nation(scene: Scene, question: Question) -> Verdict | None:
         before = any(e.nation == nominal.nation for e in scene.described.get(nominal.head, ()))
         stood = own if own or before else [e for e in stood if not e.nation]  # "A Swiss clerk … The Swiss | clerk"
     return _salient(scene, question, _likeliest(scene, question, nominal, stood)) if stood else None
+
+
+def _may_belong(scene: Scene, nominal: Nominal, owner: Entity, entity: Entity) -> bool:
+    """Whether somebody may be an owner’s: "her coach" may be any coach, "her doctor" only one who is hers."""
+    if entity.owner is not None:
+        return entity.owner is owner
+    if not {*owner.words[-1:]}.isdisjoint(_belonging(entity)):
+        return True  # "a lawyer for | Hale"
+    sets = scene.words.sets
+    return owner.kind is not PERSON or nominal.head not in sets["roles", "situational"] - sets["roles", "voices"]
 
 
 def owner_of(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
@@ -99,7 +110,7 @@ def _likeliest(scene: Scene, question: Question, nominal: Nominal, stood: Sequen
     own = [e for e in stood if not named.isdisjoint(_belonging(e))]  # "the Krell | chief"
     elsewhere = nominal.owner is not None and bool(named)  # "Hue’s | mayor" is not Mayor Ana Brandt of Lund
     stood = own or [e for e in stood if not (elsewhere and (e.seat or e.affiliation))]
-    holding = [e for e in stood if not all(_past(scene, words) for words in _told(e, nominal.head))] or stood
+    holding = [e for e in stood if not _only_was(scene, nominal, e)]
     exact = [e for e in holding if nominal.role in e.roles]
     wanted = frozenset(nominal.role.split()) - scene.words.sets["bodies", "owners"] - (named if own else set())
     fuller = exact or [e for e in holding if any(wanted <= words for words in _told(e, nominal.head))]
@@ -108,6 +119,12 @@ def _likeliest(scene: Scene, question: Question, nominal: Nominal, stood: Sequen
     holding = [e for e in holding if any(_stands_for(scene, nominal, wanted, *told) for told in e.roles.items())]
     holding = [e for e in holding if not (_factions(scene, nominal.modifiers) and _is_partyless(scene, e))]
     return holding if own or not named else _lately(scene, question, nominal, holding)
+
+
+def _only_was(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
+    """Whether all that the text tells of somebody's office is past: "former president Ana Brandt"."""
+    told = list(_told(entity, nominal.head))
+    return bool(told) and all(_past(scene, words) for words in told)
 
 
 def _named_in(question: Question, nominal: Nominal) -> set[str]:
@@ -144,7 +161,7 @@ def _told(entity: Entity, head: str) -> Iterator[frozenset[str]]:
 
 
 def _past(scene: Scene, words: Iterable[str]) -> bool:
-    return not scene.words.sets["roles", "ended"].isdisjoint(words)
+    return not scene.words.sets["roles", "ended"].isdisjoint(word.partition(HYPHEN)[0] for word in words)  # "ex-mayor"
 
 
 def _described(scene: Scene, nominal: Nominal) -> bool:

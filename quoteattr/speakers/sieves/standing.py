@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quoteattr.grammar.wordclass import NAME
+from quoteattr.grammar.wordclass import GEN, NAME
 from quoteattr.speakers.cast.cast import Occurrence
 from quoteattr.speakers.cast.entities import Entity
 from quoteattr.speakers.phrases.kinds import ORGANISATION, PERSON
@@ -17,9 +17,12 @@ from quoteattr.speakers.sieves.salience import NOUNS, UNCERTAIN, is_where
 from quoteattr.speakers.sieves.scene import Scene
 
 FLOOR, MARGIN = 3.0, 3.0  # how salient a body must be, and by how much more so than the next
+SEATED = 12.0  # how much more salient what has the same adjective is: "Lund-based Krell"
+HYPHEN = "-"
 PROTAGONIST = 4.0  # how much its names add, at the most
 EMPLOYER = 6.0  # how much less salient a speaker's employer is
 EMPLOYED = 12  # how many turns are looked back at for whom a speaker belongs to
+PAIR = 2
 DIGITS = 3  # in the name of a craft
 NAMES = 40  # how many names are looked back at
 
@@ -27,6 +30,7 @@ NAMES = 40  # how many names are looked back at
 def standing(scene: Scene, question: Question, nominal: Nominal) -> Verdict | None:
     """The body that stands out of those that a noun fits; also one that stands in what it introduces."""
     letters, token = scene.shape.letters, question.token
+    seats = {word for word in nominal.modifiers if HYPHEN in word}  # "the Lund-based | firm"
     scores: dict[Entity, float] = {}
     counts: Counter[Entity] = Counter()
     for occurrence in scene.cast.before(token, NAMES):
@@ -38,6 +42,7 @@ def standing(scene: Scene, question: Question, nominal: Nominal) -> Verdict | No
         if entity is not None and _fits(scene, nominal, entity):
             counts[entity] += 1
             place = max(0.0, place_of(letters, occurrence, before=False))
+            place += SEATED * (scene.shape.word(first - 1).lower() in seats)
             scores[entity] = max(scores.get(entity, 0.0), BASE - ended(letters, first, token) + place)
     before = scene.shape.sentence_before(token)
     for turn in scene.recent(TURNS):
@@ -108,7 +113,8 @@ def _fits(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
     if head in words.sets["bodies", "places"]:
         country = head in words.sets["bodies", "countries"]
         return entity.place and entity.name not in words.seats and country == bool(entity.nation)
-    if not entity.named or (entity.place and entity.name not in words.seats) or _is_craft(scene, entity):
+    nowhere = not entity.named or (entity.place and entity.name not in words.seats)
+    if nowhere or _is_craft(scene, entity) or of_another_nation(scene, nominal, entity):
         return False
     told = stands_for(scene, nominal).intersection(entity.words)
     if told:
@@ -120,6 +126,13 @@ def _fits(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
     if entity.name in words.outlets:
         return head in words.sets["bodies", "media"]
     return head in words.sets["bodies", "generic"] and not entity.nation and _in_trade(scene, nominal, entity)
+
+
+def of_another_nation(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
+    """Whether a body is first named as that of another nation than a description's: "Narvia’s | Fire Authority"."""
+    first, shape = scene.first_named.get(entity, 0), scene.shape
+    owner = scene.words.nations.get(shape.word(first - PAIR)) if shape.letters[first - 1] == GEN else None
+    return bool(nominal.nation) and owner is not None and owner != nominal.nation
 
 
 def _is_craft(scene: Scene, entity: Entity) -> bool:
@@ -155,6 +168,9 @@ def _is_civic(scene: Scene, nominal: Nominal, entity: Entity) -> bool:
     sets, told = scene.words.sets, (*entity.words, *entity.roles)  # "the union, Wings United"
     if nominal.head in sets["bodies", "benign"]:
         return not sets["bodies", "sovereigns"].isdisjoint(told)
+    if nominal.head in sets["bodies", "watching"]:
+        watches = sets["bodies", "overseers"] | sets["bodies", "civic"]
+        return watches.isdisjoint(told) and not entity.name.isupper()
     if nominal.head in sets["bodies", "unspecific"]:
         return False
     return not sets["bodies", "civic"].isdisjoint(told) or entity.name in sets["bodies", "mints"]
