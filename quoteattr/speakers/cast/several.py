@@ -81,7 +81,7 @@ class SeveralReader:
             return _sharing(right, first)
         if left is None or right is None:
             return None
-        if left.name is None and right.name and not right.nominal:  # "he wants a medal and | Hale said"
+        if right.name and not (left.name or right.nominal or _is_somebody(left)):  # "a medal and | Hale said"
             return right if left.nominal is not None and left.nominal.kind is None else None
         single = left.nominal is None or not left.nominal.plural
         if left.name is None and single and shape.letters[first] in UNTOLD and _is_titled(right):
@@ -177,6 +177,11 @@ def _is_titled(mention: Mention) -> bool:
 def _is_plural(mention: Mention) -> bool:
     """Whether a mention describes several, and may share an article: "the traders | and exchange officials"."""
     return mention.name is None and mention.nominal is not None and mention.nominal.plural
+
+
+def _is_somebody(mention: Mention) -> bool:
+    """Whether a mention describes one person who may be known: "the defendant | and Ana Brandt"."""
+    return mention.nominal is not None and mention.nominal.kind is PERSON and mention.nominal.definite
 
 
 def _are_one(mention: Mention) -> bool:

@@ -16,6 +16,7 @@ from quoteattr.speakers.sieves.question import Question, Verdict
 from quoteattr.speakers.sieves.relatives import relative_of, spouse_of
 from quoteattr.speakers.sieves.salience import ranked, told_of
 from quoteattr.speakers.sieves.scene import Scene
+from quoteattr.speakers.sieves.trial import on_trial
 
 FIELDS = frozenset(LETTER[name] for name in ("NAME", "NOUN", "NV", "THOUGHT"))
 FOCUS = 80  # tokens in which a named person stays in focus
@@ -55,6 +56,8 @@ def role_and_nation(scene: Scene, question: Question) -> Verdict | None:
         own = [e for e in stood if e.nation == nominal.nation]
         before = any(e.nation == nominal.nation for e in scene.described.get(nominal.head, ()))
         stood = own if own or before else [e for e in stood if not e.nation]  # "A Swiss clerk … The Swiss | clerk"
+    if not stood and (tried := on_trial(scene, question, nominal)) is not None:
+        return Verdict.sure(tried)
     return _salient(scene, question, _likeliest(scene, question, nominal, stood)) if stood else None
 
 
