@@ -182,9 +182,11 @@ def _next(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
 def _first(scene: Scene, question: Question, nominal: Nominal) -> Entity | None:
     """Who speaks next by name, where the first to speak is told by more than a noun: "A Lund rider said so. | Ana"."""
     sets, source = scene.words.sets, scene.drafts[question.index].source
-    bare = question.mention.last == nominal.core[1] and not nominal.modifiers
-    many = nominal.head in sets["roles", "situational"] and not nominal.gender  # "a Lund officer"
-    if not nominal.indefinite or nominal.owner is not None or bare or many or nominal.role in sets["roles", "voices"]:
+    behind = scene.shape.letters[nominal.core[1] : question.mention.last][:1]  # "the widow | of a soldier"
+    many = nominal.head in sets["roles", "situational"] and not nominal.gender and behind != WHO  # "a Lund officer"
+    whose = behind == WHO or (behind == OF and nominal.head not in sets["roles", "unique"])
+    told = whose or (nominal.indefinite and (behind or nominal.modifiers))
+    if not told or nominal.owner is not None or many or nominal.role in sets["roles", "voices"]:
         return None
     people = _people(scene, question)
     if len(people) < PAIR or people[0] != source:
