@@ -24,7 +24,7 @@ def grammar(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 @pytest.mark.parametrize(
     ("field", "most"),
     [
-        ("characters", 39_004),
+        ("characters", 39_012),
         ("mean", 54),
         ("too_long", 0),
         ("long", 0),
