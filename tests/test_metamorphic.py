@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 import pytest
 import regex
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from quoteattr import Claim, extract
@@ -100,9 +100,17 @@ _WITH_OWN_MARKS = [case for case in _WITHOUT_LABELS if case.heading not in _SING
 _BEGINNING = [case for case in _WITH_OWN_MARKS if case.text[0] not in "“‘\"'«„`"]
 
 
+def _has_lost_a_mark(text: str) -> bool:
+    return text.count('"') % 2 == 1 or text.count("“") != text.count("”")
+
+
 @given(st.sampled_from(_WITH_OWN_MARKS), st.sampled_from(_BEGINNING))
 def test_two_articles_in_one_keep_their_claims(one: Case, other: Case) -> None:
-    """One article's sentence may tell where the other's "she" spoke: circumstances are gained as speakers are."""
+    """One article's sentence may tell where the other's "she" spoke: circumstances are gained as speakers are.
+
+    Where each has lost a mark, the one that is open in the first may close in the second.
+    """
+    assume(not (_has_lost_a_mark(one.text) and _has_lost_a_mark(other.text)))
     whole = _settings(f"{one.text}\n\n{other.text}")
     for told in (_settings(one.text), _settings(other.text, shift=len(one.text) + 2)):
         assert told.keys() <= whole.keys()
