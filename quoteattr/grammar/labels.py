@@ -32,10 +32,9 @@ DATES = (COMMA + NAME + NUM, COMMA + NUM + NAME)  # a month may be a name: "DORV
 MARKS = frozenset([COLON, DASH])
 SIGNED = ("signed", "signed_in_brackets", "signed_below", "signed_behind")
 BEHIND = (*SIGNED, "attested", "headline")  # labels behind what is said
-OTHERS = (
-    *(NEXT, "leading", "bare", "dotted", "named", "articled"),
-    *("turn", "reported", "tagged", "voiced", "counted", "own_section"),
-)
+NAMING = ("leading", "bare", "dotted", "named", "articled")
+TELLING = ("turn", "reported", "tagged", "voiced", "counted")
+OTHERS = (NEXT, *NAMING, *TELLING, "own_section")
 LISTS = ("furniture", "links", "opinions", "topics", "documents")
 LONGEST_TITLE, SHORTEST_SAID = 4, 4  # words
 HANDLE = "@"

@@ -102,7 +102,7 @@ def _antecedent(scene: Scene, shape: Shape, last: int, pronoun: str) -> int:
 
 
 def _stands_alone(shape: Shape, at: int, pronoun: str) -> bool:
-    """Whether what stands before a preposition is no antecedent: a thing for "who", or "we work with |"."""
+    """Whether what governs a noun is no antecedent: "criticism from | unions, who", "we work with | Hale, who"."""
     thing = pronoun == WHO and shape.letters[at - 2] in THINGS and shape.letters[at - 1] != IN
     return thing or (shape.letters[at - 2] in WALK and shape.letters[at - 3] not in PHRASE)
 

@@ -30,6 +30,5 @@ def _is_tried(scene: Scene, name: Occurrence) -> bool:
     shape, at = scene.shape, name.last
     while shape.letters[at] in BETWEEN:
         at += 1
-    word = shape.word(at).lower()
-    passive = not BEING.isdisjoint(shape.letters[name.last : at])
-    return word in scene.words.sets["roles", "indicted" if passive else "pleading"]
+    sets, passive = scene.words.sets, not BEING.isdisjoint(shape.letters[name.last : at])
+    return shape.word(at).lower() in (sets["roles", "indicted"] if passive else sets["roles", "pleading"])
